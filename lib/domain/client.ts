@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Side } from './point';
+import { standingFlagCodes, zonePlaceCodes } from './screening';
+
+/** Empty form fields become null: missing is never an empty string. */
+const optional = (max: number) =>
+  z.string().trim().max(max, `At most ${max} letters.`).nullable().transform((text) => text || null);
+const Phone = optional(40).refine((text) => text === null || /^[+\d][\d\s().\-/]{3,39}$/.test(text), {
+  message: 'Write a phone number with digits, like 020 7946 0152.',
+});
+export const Email = z.string().trim().toLowerCase().max(254).email('Write an e-mail address, like name@clinic.org.');
+export const Day = z.iso.date('Write a date as day, month and year.');
+
+export const ClientDetails = z
+  .strictObject({
+    givenName: z.string().trim().min(1, 'Write a first name.').max(100, 'At most 100 letters.'),
+    familyName: z.string().trim().min(1, 'Write a family name.').max(100, 'At most 100 letters.'),
+    preferredName: optional(100),
+    birthDate: Day,
+    phone: Phone,
+    email: z.union([z.literal('').transform(() => null), Email]).nullable(),
+    address: optional(300),
+    emergencyName: optional(200),
+    emergencyPhone: Phone,
+    guardianName: optional(200),
+    guardianPhone: Phone,
+    notes: optional(2000),
+  })
+  .refine((client) => client.birthDate >= '1900-01-01', {
+    message: 'This birth date is too long ago.', path: ['birthDate'],
+  });
+export type ClientDetails = z.infer<typeof ClientDetails>;
+
+export const consentKinds = { treatment: 'Treatment', messages: 'Messages' } as const;
+export type ConsentKind = keyof typeof consentKinds;
+export const Consent = z.strictObject({
+  kind: z.enum(Object.keys(consentKinds) as [ConsentKind]),
+  given: z.boolean(),
+  onDay: Day,
+});
+export type Consent = z.infer<typeof Consent>;
+
+export const ClientFlag = z.strictObject({
+  flag: z.enum(standingFlagCodes),
+  note: z.string().trim().max(400).nullable().transform((text) => text || null),
+});
+export type ClientFlag = z.infer<typeof ClientFlag>;
+
+export const ClientZone = z.strictObject({
+  place: z.enum(zonePlaceCodes),
+  /** Both sides are two zones. */
+  side: Side,
+  rule: z.enum(['block', 'warn']),
+  reason: z.string().trim().min(2, 'Say why, so the next therapist knows.').max(400),
+});
+export type ClientZone = z.infer<typeof ClientZone>;
+
+export const EpisodeOpening = z.strictObject({
+  problem: z.string().trim().min(2, 'Say what is being treated.').max(200),
+  goal: z.string().trim().max(300).nullable().transform((text) => text || null),
+  wellness: z.boolean(),
+});
+export type EpisodeOpening = z.infer<typeof EpisodeOpening>;
+
+/** Under this age a guardian is named. */
+export const adultAge = 18;

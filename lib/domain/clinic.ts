@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { Day, Email } from './client';
+
+const zones = new Set(Intl.supportedValuesOf('timeZone'));
+const Line = (max: number, ask: string) => z.string().trim().min(1, ask).max(max, `At most ${max} letters.`);
+export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 09:30.');
+
+export const papers = { a4: 'A4', letter: 'Letter' } as const;
+export const ClinicDetails = z.strictObject({
+  name: Line(120, 'Write the name of the clinic.'),
+  phone: Line(40, 'Write the phone number clients call.').regex(/^[+\d][\d\s().\-/]{2,39}$/, 'Write a phone number with digits.'),
+  address: z.string().trim().max(300),
+  country: z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/, 'Choose a country.'),
+  timeZone: z.string().refine((zone) => zones.has(zone) || zone === 'UTC', 'Choose a time zone.'),
+  paper: z.enum(['a4', 'letter']),
+  language: z.enum(['en']),
+  emergencyNumber: Line(20, 'Write the emergency number.').regex(/^[\d\s]{2,20}$/, 'Write it with digits, like 999.'),
+});
+export type ClinicDetails = z.infer<typeof ClinicDetails>;
+
+export const WorkingHours = z
+  .strictObject({ weekday: z.int().min(1).max(7), opens: WallTime, closes: WallTime })
+  .refine((hours) => hours.opens < hours.closes, { message: 'Closing comes after opening.', path: ['closes'] });
+export type WorkingHours = z.infer<typeof WorkingHours>;
+
+export const Service = z.strictObject({
+  name: Line(80, 'Name the service.'),
+  minutes: z.coerce.number().int().min(5, 'From 5 minutes.').max(240, 'At most 240 minutes.'),
+  turnoverMinutes: z.coerce.number().int().min(0).max(120, 'At most 120 minutes.'),
+  /** Shown as written; Palpate takes no payments. */
+  fee: z.string().trim().max(40),
+});
+export type Service = z.infer<typeof Service>;
+
+export const RoomName = Line(60, 'Name the room.');
+
+/** A password of any characters; common ones are refused where it is set. */
+export const Password = z.string().min(12, 'At least 12 characters.').max(128, 'At most 128 characters.');
+
+export const StaffDetails = z.strictObject({
+  name: Line(120, 'Write a name.'),
+  email: Email,
+  role: z.enum(['therapist', 'admin']),
+});
+export type StaffDetails = z.infer<typeof StaffDetails>;
+
+export const Setup = z.strictObject({
+  code: z.string().trim().min(1, 'Write the setup code shown where Palpate was started.').max(64),
+  clinic: ClinicDetails,
+  admin: z.strictObject({ name: Line(120, 'Write your name.'), email: Email, password: Password }),
+  room: RoomName,
+  hours: z.array(WorkingHours).min(1, 'Open on at least one day.').max(7),
+  service: Service,
+});
+export type Setup = z.infer<typeof Setup>;
+
+/** Minutes without a touch until a login ends; a visit lasts 60 and hands are busy. */
+export const IdleMinutes = z.coerce.number().int().min(10, 'From 10 minutes.').max(240, 'At most 240 minutes.');
+export const absoluteLoginHours = 12;
+
+export const appointmentStatuses = [
+  'booked', 'arrived', 'in_treatment', 'done', 'missed', 'cancelled_by_client', 'cancelled_by_clinic',
+] as const;
+export type AppointmentStatus = (typeof appointmentStatuses)[number];
+/** These hold their slot: two of them never overlap for one therapist or one room. */
+export const slotHolding: readonly AppointmentStatus[] = ['booked', 'arrived', 'in_treatment', 'done'];
+
+export const Booking = z.strictObject({
+  clientId: z.uuid(),
+  episodeId: z.uuid().nullable(),
+  staffId: z.uuid(),
+  roomId: z.uuid(),
+  serviceId: z.uuid(),
+  /** ISO instant. */
+  startsAt: z.iso.datetime(),
+});
+export type Booking = z.infer<typeof Booking>;
+export const ClinicDay = Day;

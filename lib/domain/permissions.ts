@@ -1,0 +1,28 @@
+import type { Role } from './actor';
+
+/** Everything a person may do, by role: deny by default. Reads of clients are open to all staff and audited. */
+const allowed = {
+  'client.read': ['therapist', 'admin'],
+  'client.write': ['therapist', 'admin'],
+  'appointment.write': ['therapist', 'admin'],
+  'visit.start': ['therapist', 'admin'],
+  /** Only in visits that are one's own; checked against the visit as well. */
+  'visit.write': ['therapist', 'admin'],
+  'visit.reassign': ['admin'],
+  'plan.decide': ['therapist', 'admin'],
+  'note.sign': ['therapist', 'admin'],
+  'handout.issue': ['therapist', 'admin'],
+  'report.read': ['admin'],
+  'staff.write': ['admin'],
+  'clinic.write': ['admin'],
+  'block.review': ['admin'],
+  'audit.read': ['admin'],
+  'demo.remove': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof allowed;
+
+export function may(role: Role, permission: Permission): boolean {
+  const list: readonly Role[] = allowed[permission];
+  return list.includes(role);
+}

@@ -1,0 +1,81 @@
+import type { Hold, Threshold } from './hold';
+import type { Finding, HomeCare, Mark, Op, Point, Tolerance, VisitText } from './ops';
+import type { Measure } from './score';
+import type { Screening } from './screening';
+
+/** Everything recorded in one visit, built from ops in the same way on the tablet and on the server. */
+export type VisitFacts = Readonly<{
+  screening: Screening | null;
+  /** A measure that is absent was never answered; `null` is "Not asked". */
+  scores: Readonly<Partial<Record<Measure, number | null>>>;
+  points: Readonly<Record<string, Point>>;
+  findings: Readonly<Record<string, Finding>>;
+  marks: Readonly<Record<string, Mark>>;
+  holds: Readonly<Record<string, Hold>>;
+  thresholds: Readonly<Record<string, Threshold>>;
+  tolerance: Tolerance | null;
+  care: HomeCare | null;
+  texts: Readonly<Partial<Record<VisitText['slot'], Readonly<{ text: string; opId: string | null }>>>>;
+}>;
+
+export const emptyFacts: VisitFacts = {
+  screening: null,
+  scores: {},
+  points: {},
+  findings: {},
+  marks: {},
+  holds: {},
+  thresholds: {},
+  tolerance: null,
+  care: null,
+  texts: {},
+};
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  const { [key]: _gone, ...rest } = record;
+  return rest;
+}
+
+/** Adds one op. Puts replace one object by its id; removing what is not there changes nothing. */
+export function applyOp(facts: VisitFacts, op: Op): VisitFacts {
+  switch (op.kind) {
+    case 'screen.put':
+      return { ...facts, screening: op.body };
+    case 'score.put':
+      return { ...facts, scores: { ...facts.scores, [op.body.measure]: op.body.value } };
+    case 'point.put':
+      return { ...facts, points: { ...facts.points, [op.body.pointId]: op.body } };
+    case 'finding.put':
+      return { ...facts, findings: { ...facts.findings, [op.body.pointId]: op.body } };
+    case 'finding.remove':
+      return { ...facts, findings: without(facts.findings, op.body.pointId) };
+    case 'mark.put':
+      return { ...facts, marks: { ...facts.marks, [op.body.markId]: op.body } };
+    case 'mark.remove':
+      return { ...facts, marks: without(facts.marks, op.body.markId) };
+    case 'hold.put':
+      return { ...facts, holds: { ...facts.holds, [op.body.holdId]: op.body } };
+    case 'hold.remove':
+      return { ...facts, holds: without(facts.holds, op.body.holdId) };
+    case 'threshold.put':
+      return { ...facts, thresholds: { ...facts.thresholds, [op.body.thresholdId]: op.body } };
+    case 'threshold.remove':
+      return { ...facts, thresholds: without(facts.thresholds, op.body.thresholdId) };
+    case 'tolerance.put':
+      return { ...facts, tolerance: op.body };
+    case 'care.put':
+      return { ...facts, care: op.body };
+    case 'text.put':
+      return {
+        ...facts,
+        texts: { ...facts.texts, [op.body.slot]: { text: mergedText(facts, op.body), opId: op.id } },
+      };
+  }
+}
+
+/** Two tablets wrote the same text from the same start: both are kept, the later below the earlier. */
+export function mergedText(facts: VisitFacts, put: VisitText): string {
+  const now = facts.texts[put.slot];
+  if (!now || now.opId === put.baseOpId || now.text === put.text || now.text.trim() === '') return put.text;
+  return put.text.trim() === '' ? now.text : `${now.text}\n${put.text}`.slice(0, 4000);
+}
