@@ -1,0 +1,96 @@
+'use client';
+
+import { type ReactNode, useId } from 'react';
+
+export type SegmentOption<T extends string> = {
+  value: T;
+  label: string;
+  /** A second, smaller line. */
+  sub?: string | undefined;
+  icon?: ReactNode | undefined;
+  disabled?: boolean | undefined;
+};
+
+type SegmentedProps<T extends string> = {
+  label: string;
+  hideLabel?: boolean | undefined;
+  options: readonly SegmentOption<T>[];
+  /** null or undefined: nothing chosen yet. */
+  value: T | null | undefined;
+  onChange: (value: T) => void;
+  /** Posts the choice with the form it stands in. */
+  name?: string | undefined;
+  hint?: ReactNode | undefined;
+  /** `paper` marks the choice quietly, for views rather than answers. */
+  tone?: 'filled' | 'paper' | undefined;
+  /** Each segment as wide as its word instead of sharing the row. */
+  hug?: boolean | undefined;
+  disabled?: boolean | undefined;
+  className?: string | undefined;
+};
+
+const tones = {
+  filled: {
+    row: 'divide-x divide-line border-[1.5px] border-line-strong bg-surface overflow-clip',
+    cell: 'has-checked:bg-accent has-checked:text-on-accent',
+  },
+  paper: {
+    row: 'gap-1 border border-line bg-sunken p-[3px]',
+    cell: 'rounded-[10px] text-ink-soft has-checked:bg-surface has-checked:text-ink has-checked:shadow-card',
+  },
+};
+
+export function Segmented<T extends string>(props: SegmentedProps<T>) {
+  const {
+    label,
+    hideLabel,
+    options,
+    value,
+    onChange,
+    hint,
+    tone = 'filled',
+    hug,
+    disabled,
+    className,
+  } = props;
+  const id = useId();
+  const name = props.name ?? id;
+  return (
+    <div className={`grid content-start gap-2 ${className ?? ''}`}>
+      <div className={hideLabel ? 'sr-only' : 'flex items-baseline justify-between gap-4'}>
+        <span id={`${id}-label`} className="text-sm font-semibold">
+          {label}
+        </span>
+        {hint ? <span className="text-sm text-ink-soft">{hint}</span> : null}
+      </div>
+      <div
+        role="radiogroup"
+        aria-labelledby={`${id}-label`}
+        className={`flex min-h-touch rounded-m ${hug ? 'w-fit' : ''} ${tones[tone].row}`}
+      >
+        {options.map((option) => (
+          <span
+            key={option.value}
+            className={`relative flex min-h-[45px] items-center justify-center gap-2 px-3.5 py-1 text-center leading-tight ${hug ? '' : 'flex-1'} ${tones[tone].cell} has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-accent-strong has-disabled:opacity-55`}
+          >
+            {option.icon}
+            <span aria-hidden="true">
+              <span className="block font-semibold">{option.label}</span>
+              {option.sub ? <span className="block text-xs">{option.sub}</span> : null}
+            </span>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              aria-label={option.sub ? `${option.label}, ${option.sub}` : option.label}
+              checked={value === option.value}
+              disabled={disabled || option.disabled}
+              onChange={() => onChange(option.value)}
+              className="absolute inset-0 size-full cursor-pointer appearance-none focus-visible:outline-0"
+            />
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
