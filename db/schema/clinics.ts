@@ -1,8 +1,20 @@
 import { sql } from 'drizzle-orm';
 import {
-  boolean, check, foreignKey, index, jsonb, pgTable, primaryKey, smallint, text, time, unique, uniqueIndex, uuid,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  unique,
+  uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
-import type { CadenceConfig } from '@/lib/domain/cadence';
+import type { CadenceConfig } from '@/lib/domain/cadence-config';
 import { at, clinicId, createdAt, id } from './columns';
 
 export const clinics = pgTable(
@@ -19,7 +31,9 @@ export const clinics = pgTable(
     emergencyNumber: text('emergency_number').notNull(),
     idleMinutes: smallint('idle_minutes').notNull().default(90),
     cadence: jsonb('cadence').$type<Partial<CadenceConfig>>().notNull().default({}),
-    heatPreset: text('heat_preset', { enum: ['cautious', 'article'] }).notNull().default('cautious'),
+    heatPreset: text('heat_preset', { enum: ['cautious', 'article'] })
+      .notNull()
+      .default('cautious'),
     demo: boolean('demo').notNull().default(false),
     createdAt: createdAt(),
   },
@@ -44,7 +58,9 @@ export const staff = pgTable(
     passwordHash: text('password_hash'),
     suspendedAt: at('suspended_at'),
     /** Remembered choice on Today: mine or everyone. */
-    todayScope: text('today_scope', { enum: ['mine', 'everyone'] }).notNull().default('everyone'),
+    todayScope: text('today_scope', { enum: ['mine', 'everyone'] })
+      .notNull()
+      .default('everyone'),
     createdAt: createdAt(),
   },
   (t) => [
@@ -92,7 +108,12 @@ export const services = pgTable(
 
 export const workingHours = pgTable(
   'working_hours',
-  { clinicId: clinicId(), weekday: smallint('weekday').notNull(), opens: time('opens').notNull(), closes: time('closes').notNull() },
+  {
+    clinicId: clinicId(),
+    weekday: smallint('weekday').notNull(),
+    opens: time('opens').notNull(),
+    closes: time('closes').notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.weekday] }),
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinics.clinicId] }),

@@ -1,0 +1,86 @@
+import 'server-only';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { PoolClient } from 'pg';
+import type { Actor } from '@/lib/domain/actor';
+import { may, type Permission } from '@/lib/domain/permissions';
+import { AppError } from '@/lib/errors';
+import { pool } from './connection';
+
+/** A transaction that row security sees as one person of one clinic. */
+export type Tx = NodePgDatabase & { $client: PoolClient };
+
+const retryable = new Set(['40001', '40P01', '57P01', '57P03', '08006', '08003', '08001']);
+
+function codeOf(error: unknown): string | undefined {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return typeof cause === 'object' && cause && 'code' in cause ? String(cause.code) : undefined;
+}
+
+function constraintOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return typeof cause === 'object' && cause && 'constraint' in cause ? String(cause.constraint) : '';
+}
+
+/** Says database refusals in words a person can act on; anything unexpected is thrown on. */
+export function translated(error: unknown): unknown {
+  switch (codeOf(error)) {
+    case '23P01':
+      return new AppError(
+        'conflict',
+        constraintOf(error).includes('room')
+          ? 'That room is taken at this time.'
+          : 'That time has just been taken.',
+      );
+    case 'PA001':
+      return new AppError('conflict', 'This is frozen and cannot be changed. Write an amendment.');
+    case 'PA002':
+      return new AppError('conflict', 'This visit is signed or void. Changes go in as amendments.');
+    case '23505':
+      return new AppError('conflict', 'This exists already.');
+    case '23514':
+    case '22003':
+    case '22P02':
+      return new AppError('invalid', 'A value is outside its bounds.');
+    case '23503':
+      return new AppError('not_found', 'Something this refers to was not found.');
+    default:
+      return error;
+  }
+}
+
+type Settings = Readonly<Record<string, string>>;
+
+/** Opens a transaction with settings that end with it, so a pooled connection never carries them on. */
+export async function inTransaction<T>(settings: Settings, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const client = await pool().connect();
+    let broken = false;
+    try {
+      const sets = Object.entries(settings)
+        .map(([name, value]) => `set_config('app.${name}', ${client.escapeLiteral(value)}, true)`)
+        .join(', ');
+      await client.query(sets ? `begin; select ${sets}` : 'begin');
+      const result = await work(drizzle(client) as Tx);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => {
+        broken = true;
+      });
+      if (attempt < 3 && retryable.has(codeOf(error) ?? '')) continue;
+      throw translated(error);
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+/** Work of one person: every statement sees that person's clinic only. */
+export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction({ clinic_id: actor.clinicId, staff_id: actor.staffId, role: actor.role }, work);
+}
+
+/** Throws `forbidden` when the role may not. First beat of every verb. */
+export function permit(actor: Actor, permission: Permission): void {
+  if (!may(actor.role, permission)) throw new AppError('forbidden', 'Your account may not do this.');
+}

@@ -1,0 +1,79 @@
+import 'server-only';
+import type { Actor } from '@/lib/domain/actor';
+import type { Tx } from './access';
+import { auditEvents } from './schema/visits';
+
+export type AuditAction =
+  | 'clinic.created'
+  | 'clinic.amended'
+  | 'demo.filled'
+  | 'staff.added'
+  | 'staff.amended'
+  | 'staff.suspended'
+  | 'staff.restored'
+  | 'password.link_made'
+  | 'password.set'
+  | 'login.opened'
+  | 'login.refused'
+  | 'login.ended'
+  | 'client.opened'
+  | 'client.registered'
+  | 'client.amended'
+  | 'client.archived'
+  | 'client.restored'
+  | 'client.consent'
+  | 'client.flag_added'
+  | 'client.flag_ended'
+  | 'client.zone_added'
+  | 'client.zone_ended'
+  | 'episode.opened'
+  | 'episode.closed'
+  | 'episode.paused'
+  | 'episode.resumed'
+  | 'appointment.booked'
+  | 'appointment.moved'
+  | 'appointment.status'
+  | 'appointment.cancelled'
+  | 'visit.started'
+  | 'visit.opened'
+  | 'visit.ops'
+  | 'visit.zone_override'
+  | 'visit.discarded'
+  | 'visit.voided'
+  | 'visit.moved_client'
+  | 'visit.reassigned'
+  | 'plan.decided'
+  | 'note.signed'
+  | 'note.amended'
+  | 'handout.issued'
+  | 'handout.printed'
+  | 'block.reviewed'
+  | 'report.opened'
+  | 'denied';
+
+export type AuditEntry = Readonly<{
+  action: AuditAction;
+  kind?: string | undefined;
+  id?: string | undefined;
+  clientId?: string | undefined;
+  /** Codes, counts and ids only: never a name, never free text. */
+  facts?: Record<string, string | number | boolean | null> | undefined;
+}>;
+
+/** Writes the audit row inside the transaction of the change it tells of: both stand or neither does. */
+export async function audit(
+  tx: Tx,
+  actor: Pick<Actor, 'clinicId' | 'staffId' | 'loginId'>,
+  entry: AuditEntry,
+): Promise<void> {
+  await tx.insert(auditEvents).values({
+    clinicId: actor.clinicId,
+    staffId: actor.staffId,
+    loginId: actor.loginId,
+    action: entry.action,
+    objectKind: entry.kind ?? null,
+    objectId: entry.id ?? null,
+    clientId: entry.clientId ?? null,
+    facts: entry.facts ?? {},
+  });
+}
