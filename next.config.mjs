@@ -5,6 +5,18 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'x-content-type-options', value: 'nosniff' },
+        { key: 'referrer-policy', value: 'no-referrer' },
+        { key: 'cross-origin-opener-policy', value: 'same-origin' },
+        { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+        { key: 'x-robots-tag', value: 'noindex' },
+      ],
+    },
+  ],
   images: { unoptimized: true },
 };
 

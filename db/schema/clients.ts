@@ -156,7 +156,7 @@ export const episodes = pgTable(
     problem: text('problem').notNull(),
     goal: text('goal'),
     wellness: boolean('wellness').notNull().default(false),
-    openedAt: at('opened_at').notNull().defaultNow(),
+    openedAt: at('opened_at').notNull().default(sql`now()`),
     openedBy: uuid('opened_by').notNull(),
     closedAt: at('closed_at'),
     closeReason: text('close_reason'),

@@ -130,7 +130,7 @@ export const blockReviews = pgTable(
     blockId: text('block_id').notNull(),
     blockVersion: smallint('block_version').notNull(),
     reviewedBy: uuid('reviewed_by').notNull(),
-    reviewedAt: at('reviewed_at').notNull().defaultNow(),
+    reviewedAt: at('reviewed_at').notNull().default(sql`now()`),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.blockId, t.blockVersion] }),

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
   check,
-  customType,
   foreignKey,
   index,
   integer,
@@ -13,9 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { staff } from './clinics';
-import { at, clinicId, createdAt, id } from './columns';
-
-export const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+import { at, bytea, clinicId, createdAt, id } from './columns';
 
 /** One sign-in of one person. Only the SHA-256 of its 256-bit token is stored. */
 export const logins = pgTable(
@@ -26,7 +23,7 @@ export const logins = pgTable(
     staffId: uuid('staff_id').notNull(),
     tokenHash: bytea('token_hash').notNull(),
     createdAt: createdAt(),
-    seenAt: at('seen_at').notNull().defaultNow(),
+    seenAt: at('seen_at').notNull().default(sql`now()`),
     expiresAt: at('expires_at').notNull(),
     endedAt: at('ended_at'),
     endReason: text('end_reason'),
@@ -64,7 +61,7 @@ export const passwordLinks = pgTable(
 export const signInAttempts = pgTable('sign_in_attempts', {
   key: bytea('key').primaryKey(),
   failures: integer('failures').notNull().default(0),
-  reservedAt: at('reserved_at').notNull().defaultNow(),
+  reservedAt: at('reserved_at').notNull().default(sql`now()`),
   blockedUntil: at('blocked_until'),
 });
 

@@ -16,8 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { clients, episodes } from './clients';
 import { clinics, rooms, services, staff } from './clinics';
-import { at, clinicId, createdAt, id } from './columns';
-import { bytea } from './logins';
+import { at, bytea, clinicId, createdAt, id } from './columns';
 
 const statuses = [
   'booked',
@@ -82,7 +81,7 @@ export const visits = pgTable(
     appointmentId: uuid('appointment_id'),
     staffId: uuid('staff_id').notNull(),
     number: smallint('number').notNull(),
-    startedAt: at('started_at').notNull().defaultNow(),
+    startedAt: at('started_at').notNull().default(sql`now()`),
     endedAt: at('ended_at'),
     signedAt: at('signed_at'),
     voidedAt: at('voided_at'),
@@ -122,7 +121,7 @@ export const ops = pgTable(
     bodyHash: bytea('body_hash').notNull(),
     result: jsonb('result').notNull().default({}),
     madeAt: at('made_at').notNull(),
-    receivedAt: at('received_at').notNull().defaultNow(),
+    receivedAt: at('received_at').notNull().default(sql`now()`),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
@@ -143,7 +142,7 @@ export const notes = pgTable(
     body: jsonb('body').notNull(),
     sha256: bytea('sha256').notNull(),
     signedBy: uuid('signed_by').notNull(),
-    signedAt: at('signed_at').notNull().defaultNow(),
+    signedAt: at('signed_at').notNull().default(sql`now()`),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.visitId] }),
@@ -192,7 +191,7 @@ export const planDecisions = pgTable(
     /** Needed when the decision is not what was proposed. */
     reason: text('reason'),
     decidedBy: uuid('decided_by').notNull(),
-    decidedAt: at('decided_at').notNull().defaultNow(),
+    decidedAt: at('decided_at').notNull().default(sql`now()`),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.visitId] }),
@@ -218,7 +217,7 @@ export const handouts = pgTable(
     sha256: bytea('sha256').notNull(),
     figureVersion: text('figure_version').notNull(),
     issuedBy: uuid('issued_by').notNull(),
-    issuedAt: at('issued_at').notNull().defaultNow(),
+    issuedAt: at('issued_at').notNull().default(sql`now()`),
     bytes: integer('bytes').notNull(),
   },
   (t) => [
@@ -236,7 +235,7 @@ export const auditEvents = pgTable(
   {
     clinicId: clinicId(),
     id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
-    at: at('at').notNull().defaultNow(),
+    at: at('at').notNull().default(sql`now()`),
     staffId: uuid('staff_id'),
     loginId: uuid('login_id'),
     action: text('action').notNull(),

@@ -1,0 +1,65 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import type { NextAuthOptions } from 'next-auth';
+import NextAuth from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { z } from 'zod';
+import * as accounts from '@/db/accounts';
+import { absoluteLoginHours } from '@/lib/domain/clinic';
+
+const secure = (process.env.APP_ORIGIN ?? '').startsWith('https://');
+export const loginCookie = secure ? '__Host-palpate-login' : 'palpate-login';
+
+const Credential = z.object({ email: z.string().max(254), password: z.string().min(1).max(128) });
+
+/** The opaque token of this request's login; its SHA-256 is looked up, nothing in it can be read or forged. */
+export async function loginToken(): Promise<string | null> {
+  return (await cookies()).get(loginCookie)?.value ?? null;
+}
+
+/** Where the request comes from, for the sign-in limiter. Loopback stands for everyone behind no proxy. */
+async function cameFrom(): Promise<string> {
+  const forwarded = process.env.TRUST_PROXY ? (await headers()).get('x-forwarded-for') : null;
+  return forwarded?.split(',').at(-1)?.trim() ?? 'local';
+}
+
+const options: NextAuthOptions = {
+  pages: { signIn: '/sign-in' },
+  session: { strategy: 'jwt', maxAge: absoluteLoginHours * 3600 },
+  useSecureCookies: secure,
+  cookies: {
+    sessionToken: { name: loginCookie, options: { httpOnly: true, sameSite: 'lax', path: '/', secure } },
+  },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      async authorize(given) {
+        const credential = Credential.safeParse(given);
+        if (!credential.success) return null;
+        const opened = await accounts.openLogin(credential.data, await cameFrom());
+        if (opened.state === 'wait') throw new Error(`wait:${opened.seconds}`);
+        return opened.state === 'open' ? { id: opened.staffId, loginToken: opened.token } : null;
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sub: user.id, loginToken: user.loginToken } : token),
+    session: ({ session }) => session,
+  },
+  // The cookie carries only a random token, so ending a login works on the very next request.
+  jwt: {
+    encode: async ({ token }) => token?.loginToken ?? '',
+    decode: async ({ token }) => {
+      const actor = token ? await accounts.resume(token) : null;
+      return actor && token ? { sub: actor.staffId, loginToken: token } : null;
+    },
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (token?.loginToken) await accounts.endLogin(token.loginToken);
+    },
+  },
+  logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+};
+
+export const authRoute = NextAuth(options);

@@ -1,0 +1,53 @@
+import 'server-only';
+import { type AppErrorCode, isAppError } from '@/lib/errors';
+import { log } from './log';
+
+const statusOf: Record<AppErrorCode, number> = {
+  not_found: 404,
+  forbidden: 404,
+  invalid: 400,
+  conflict: 409,
+  gone: 410,
+};
+const noStore = { 'cache-control': 'no-store' };
+
+/** JSON that is never cached: everything behind sign-in belongs to one person. */
+export function json(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: noStore });
+}
+
+/** Expected failures in words, unexpected ones logged without their data. */
+export function failure(error: unknown): Response {
+  if (isAppError(error))
+    return json({ error: error.code, message: error.message, fields: error.fields }, statusOf[error.code]);
+  log.error({ name: error instanceof Error ? error.name : 'unknown', at: 'route' }, 'unexpected failure');
+  return json(
+    { error: 'unexpected', message: 'Something went wrong here. What you typed is still on this screen.' },
+    500,
+  );
+}
+
+/** Same-origin check of our own: a request without an Origin, or with another one, changes nothing. */
+export function sameOrigin(headers: Headers): boolean {
+  const origin = headers.get('origin');
+  if (!origin) return false;
+  if (process.env.APP_ORIGIN && origin === process.env.APP_ORIGIN) return true;
+  const { hostname, host } = new URL(origin);
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname) && host === headers.get('host');
+}
+
+/** Reads a JSON body of at most `limit` bytes; null when it is larger or not JSON. */
+export async function readJson(
+  request: Request,
+  limit: number,
+): Promise<{ body: unknown } | { status: 400 | 413 | 415 }> {
+  if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) return { status: 415 };
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return { status: 413 };
+  const text = await request.text();
+  if (Buffer.byteLength(text) > limit) return { status: 413 };
+  try {
+    return { body: JSON.parse(text) };
+  } catch {
+    return { status: 400 };
+  }
+}
