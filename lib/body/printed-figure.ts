@@ -1,0 +1,95 @@
+import type { FigurePoint, View } from './figure';
+import { checkedPoint, lateralityAt } from './geometry';
+import { type PlacedPin, placePins } from './place-pins';
+import { CROPS, type Crop, type CropName, detailPath, earPath, outlinePath, viewBox } from './svg';
+
+export type PrintedMark = FigurePoint & {
+  /** The point's letter for life. */
+  readonly letter: string;
+  readonly view: View;
+  /** `felt`: pain was felt here, nothing was pressed; open letter, dashed ring. */
+  readonly kind: 'pressed' | 'felt';
+};
+
+export type PrintedFigure = {
+  readonly view: View;
+  readonly marks: readonly PrintedMark[];
+  readonly crop: CropName;
+  /** Height on paper in px; the width follows from the crop. */
+  readonly heightPx: number;
+  /** Read aloud instead of the picture. */
+  readonly title: string;
+};
+
+const DISC_PX = 10.5;
+const LETTER_PX = 16;
+const SIDE_LETTER_X = 1150;
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Crown to hip while every spot fits in it, else the whole figure. */
+export function printedCrop(marks: readonly FigurePoint[]): CropName {
+  const { x, y, width, height } = CROPS['crown-to-hip'];
+  const fits = (p: FigurePoint) => p.y <= y + height - 200 && Math.abs(p.x) <= x + width - 100;
+  return marks.every(fits) ? 'crown-to-hip' : 'whole';
+}
+
+function drawnPin(placed: PlacedPin, mark: PrintedMark, px: (size: number) => number): string {
+  const { spot, disc } = placed;
+  const pressed = mark.kind === 'pressed';
+  const leader = `<path d="M${spot.x} ${spot.y}L${disc.x} ${disc.y}" stroke="#000" stroke-width="${px(1.2)}"/>`;
+  const dot = pressed
+    ? `<circle cx="${spot.x}" cy="${spot.y}" r="${px(3)}"/>`
+    : `<circle cx="${spot.x}" cy="${spot.y}" r="${px(5)}" fill="#fff" stroke="#000" stroke-width="${px(1.4)}" stroke-dasharray="${px(2.6)} ${px(2)}"/>`;
+  const [fill, ink] = pressed ? ['#000', '#fff'] : ['#fff', '#000'];
+  return `${leader}${dot}<circle cx="${disc.x}" cy="${disc.y}" r="${px(DISC_PX)}" fill="${fill}" stroke="${pressed ? '#fff' : '#000'}" stroke-width="${px(1.4)}"/><text x="${disc.x}" y="${disc.y + px(LETTER_PX * 0.35)}" font-size="${px(LETTER_PX)}" font-weight="750" text-anchor="middle" fill="${ink}">${escaped(mark.letter)}</text>`;
+}
+
+function sideLetters(view: View, crop: Crop, px: (size: number) => number): string {
+  const letter = (x: number) =>
+    `<text x="${x}" y="${crop.y + px(26)}" font-size="${px(LETTER_PX)}" font-weight="750" text-anchor="middle">${lateralityAt(view, x) === 'left' ? 'L' : 'R'}</text>`;
+  return letter(-SIDE_LETTER_X) + letter(SIDE_LETTER_X);
+}
+
+/**
+ * One view as a self-contained SVG for paper: black on white, lines 1.2 px, letters 16 px (12 pt), L and R beside the
+ * head. A disc stands beside each spot with a leader to the exact place. Throws `invalid` for a mark off the chart.
+ */
+export function figureSvg({ view, marks, crop: name, heightPx, title }: PrintedFigure): string {
+  const crop = CROPS[name];
+  const scale = heightPx / crop.height;
+  const px = (size: number) => Math.round(size / scale);
+  const shown = marks.filter((mark) => mark.view === view);
+  const edge = px(DISC_PX + 1);
+  const placed = placePins(
+    shown.map((mark, i) => ({ ...checkedPoint(mark), id: String(i) })),
+    scale,
+    {
+      gap: 24,
+      clear: 16,
+      always: true,
+      keepOff: [-SIDE_LETTER_X, SIDE_LETTER_X].map((x) => ({ x, y: crop.y + px(20) })),
+      within: {
+        minX: crop.x + edge,
+        maxX: crop.x + crop.width - edge,
+        minY: crop.y + edge,
+        maxY: crop.y + crop.height - edge,
+      },
+    },
+  );
+  const pins = placed.map((pin) => {
+    const mark = shown[Number(pin.id)];
+    return mark ? drawnPin(pin, mark, px) : '';
+  });
+  const line = `fill="none" stroke="#000" stroke-linejoin="round" stroke-linecap="round"`;
+  const width = Math.round(heightPx * (crop.width / crop.height));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox(crop)}" width="${width}" height="${heightPx}" role="img" aria-label="${escaped(title)}" style="overflow:hidden;font-family:inherit">`,
+    `<path d="${earPath()}" ${line} stroke-width="${px(1.2)}"/>`,
+    `<path d="${outlinePath(view)}" fill="#fff" stroke="#000" stroke-width="${px(1.2)}" stroke-linejoin="round"/>`,
+    `<path d="${detailPath(view, 'features')}${detailPath(view, 'creases')}" ${line} stroke-width="${px(0.6)}"/>`,
+    sideLetters(view, crop, px),
+    ...pins,
+    '</svg>',
+  ].join('');
+}

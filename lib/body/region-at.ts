@@ -1,0 +1,75 @@
+import type { FigurePoint, View } from './figure';
+import { FOREARM_LENGTH, forearm, hand, UPPER_ARM_LENGTH, upperArm } from './frames';
+import { checkedPoint } from './geometry';
+import { backRegion } from './region-rules-back';
+import { frontRegion } from './region-rules-front';
+import type { RegionCode } from './regions';
+
+/**
+ * The region under a spot; every spot of the chart has one. Rules work in 1/1000 stature on the half right of the
+ * midline, because both halves are twins. Throws `invalid` for a spot outside the chart.
+ */
+export function regionAt(view: View, point: FigurePoint): RegionCode {
+  const spot = checkedPoint(point);
+  const x = Math.abs(spot.x) / 10;
+  const y = spot.y / 10;
+  if (x > armEdge(y)) return armRegion(view, x, y);
+  return view === 'front' ? frontRegion(x, y) : backRegion(x, y);
+}
+
+// Between trunk and arm, from the shoulder joint down through the gap to beside the hip.
+const ARM_EDGE: readonly (readonly [y: number, x: number])[] = [
+  [160, 118],
+  [190, 104],
+  [215, 94],
+  [243, 92.5],
+  [264, 99],
+  [300, 102],
+  [376, 115],
+  [450, 136],
+  [520, 146],
+  [1025, 150],
+];
+
+function armEdge(y: number): number {
+  let [fromY, fromX] = ARM_EDGE[0] ?? [0, 0];
+  if (y <= fromY) return fromX;
+  for (const [toY, toX] of ARM_EDGE) {
+    if (y <= toY) return fromX + ((toX - fromX) * (y - fromY)) / (toY - fromY || 1);
+    fromY = toY;
+    fromX = toX;
+  }
+  return fromX;
+}
+
+function armRegion(view: View, x: number, y: number): RegionCode {
+  const front = view === 'front';
+  const [u, v] = upperArm.local(x, y);
+  if (v < 76) return u > 17 ? 'SH_SIDE' : front ? 'SH_FRONT' : 'SH_BACK';
+  if (v < UPPER_ARM_LENGTH - 24) {
+    if (u > 13) return 'UA_SIDE';
+    return front ? (u < -14 ? 'UA_INNER' : 'UA_FRONT') : 'UA_BACK';
+  }
+  const [across, along] = forearm.local(x, y);
+  if (along < 18) {
+    if (across > 12) return 'EL_LAT';
+    return across < -11 ? 'EL_MED' : front ? 'EL_FRONT' : 'EL_BACK';
+  }
+  if (along < FOREARM_LENGTH - 16) return forearmRegion(front, across, along);
+  return handRegion(front, ...hand.local(x, y));
+}
+
+function forearmRegion(front: boolean, across: number, along: number): RegionCode {
+  const halfWidth = 28 - along * 0.09;
+  if (across > halfWidth * 0.5) return 'FA_RADIAL';
+  if (across < -halfWidth * 0.45) return 'FA_ULNAR';
+  return front ? 'FA_FRONT' : 'FA_BACK';
+}
+
+// The palm faces forward: the thumb is on the outer side in both views.
+function handRegion(front: boolean, u: number, v: number): RegionCode {
+  if (v < 10) return front ? 'WR_FRONT' : 'WR_BACK';
+  if (v < 78 && u > 11 + (v - 4) * 0.3) return 'HA_THUMB';
+  if (v > 51) return u > 1.4 ? 'HA_FING_R' : 'HA_FING_U';
+  return front ? 'HA_PALM' : 'HA_BACK';
+}
