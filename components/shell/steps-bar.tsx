@@ -28,7 +28,7 @@ type StepsBarProps = {
 export function StepsBar({ back, title, sub, steps, here, onStep, aside }: StepsBarProps) {
   return (
     <header className="sticky top-0 z-20 flex min-h-16 flex-wrap items-center gap-x-4 border-line border-b bg-ground pr-3 pl-6 max-wide:px-6 max-tablet:px-2 print:hidden">
-      <div className="mr-auto flex min-h-16 min-w-0 items-center gap-2 max-tablet:pl-3">
+      <div className="mr-auto flex min-h-16 min-w-0 items-center gap-7 max-tablet:pl-3">
         <BackLink {...back} />
         <div className="min-w-0 pt-1.5 leading-tight">
           <h1 className="truncate text-lg leading-tight">{title}</h1>

@@ -36,7 +36,7 @@ function look({ variant = 'outline', size = 48, square }: Look, className: strin
   return [
     'relative inline-flex shrink-0 items-center justify-center gap-2.5 rounded-m text-center leading-tight',
     'transition-colors duration-100 active:brightness-95 print:hidden [&_svg]:shrink-0',
-    'disabled:opacity-55 disabled:active:brightness-100',
+    'disabled:not-aria-busy:opacity-55 disabled:active:brightness-100',
     variants[variant],
     square ? squares[size] : sizes[size],
     className ?? '',

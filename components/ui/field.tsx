@@ -26,12 +26,12 @@ function Frame(props: FieldProps & { className?: string | undefined; control: (w
         {label}
         {optional ? <span className="font-normal text-ink-soft"> (optional)</span> : null}
       </label>
+      {control({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       {hint ? (
-        <p id={`${id}-hint`} className="-mt-1 text-sm text-ink-soft">
+        <p id={`${id}-hint`} className="text-sm text-ink-soft">
           {hint}
         </p>
       ) : null}
-      {control({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       <FieldError id={`${id}-error`} error={error} />
     </div>
   );
@@ -97,7 +97,7 @@ export function TextareaField({ label, hint, error, optional, className, ...rest
     <Frame
       {...{ label, hint, error, optional, className }}
       control={(wires) => (
-        <textarea rows={3} {...rest} {...wires} className={`${box} field-sizing-content`} />
+        <textarea rows={3} {...rest} {...wires} className={`${box} field-sizing-content min-h-24`} />
       )}
     />
   );

@@ -111,7 +111,9 @@ function Cell({ name, spoken, chosen, onChoose, tone, tall, disabled, children }
     <span
       className={`relative flex items-center justify-center rounded-[11px] text-center ${tall ? 'min-h-touch-oily' : 'min-h-touch'} ${tone} ring-offset-surface has-checked:ring-[3px] has-checked:ring-accent has-checked:ring-offset-[3px] has-checked:z-1 has-focus-visible:outline-3 has-focus-visible:outline-offset-[7px] has-focus-visible:outline-accent has-disabled:opacity-55`}
     >
-      <span aria-hidden="true">{children}</span>
+      <span aria-hidden="true" className="max-w-12">
+        {children}
+      </span>
       <input
         type="radio"
         name={name}

@@ -37,7 +37,7 @@ export function Stepper(props: StepperProps) {
   const lower = disabled || (value !== null && value <= min);
   const higher = disabled || (value !== null && value >= max);
   const end =
-    'flex w-14 items-center justify-center hover:bg-sunken disabled:text-ink-faint disabled:opacity-50';
+    'flex w-12 shrink-0 items-center justify-center hover:bg-sunken disabled:text-ink-faint disabled:opacity-50';
   return (
     <div className={`grid content-start gap-2 ${className ?? ''}`}>
       <span id={`${id}-label`} className={hideLabel ? 'sr-only' : 'text-sm font-semibold'}>
@@ -58,7 +58,7 @@ export function Stepper(props: StepperProps) {
         >
           <Minus aria-hidden="true" className="size-5" />
         </button>
-        <output className="flex min-w-14 flex-1 items-center justify-center gap-1 text-lg font-bold">
+        <output className="flex min-w-9 flex-1 items-center justify-center gap-1 text-lg font-bold">
           {value === null ? <span className="text-sm font-normal text-ink-soft">Not given</span> : value}
           {value !== null && unit ? <span className="text-sm font-normal text-ink-soft">{unit}</span> : null}
         </output>
