@@ -49,7 +49,7 @@ export function Rail({ places, person, account, signOut }: RailProps) {
               {word}
             </RailLink>
           ) : (
-            <span key={word} className={`${railItem} text-ink-faint opacity-60`}>
+            <span key={word} className={`${railItem} text-ink-faint [&_svg]:opacity-50`}>
               <Icon aria-hidden="true" />
               {word}
               <span className="sr-only">, none open</span>
