@@ -1,11 +1,11 @@
 import { Client, DatabaseError } from 'pg';
 import { AppError } from '@/lib/errors';
 import { OLDEST_MAJOR } from './binaries';
-import type { DataDirectory, Environment } from './data-directory';
+import type { DataDirectory, DataKind, Environment } from './data-directory';
 import { APP_ROLE, provideAppRole } from './roles';
 import type { DatabaseUrls } from './supervisor';
 
-const SAME_RIGHTS_MISSING = '42501';
+const RIGHTS_MISSING = '42501';
 
 /** Connects, or throws AppError with a sentence that names the server but never the password. */
 export async function connectTo(url: string): Promise<Client> {
@@ -50,6 +50,29 @@ export async function openOutsideDatabase(
   }
 }
 
+/**
+ * Says in the database itself what it holds, so that a demo, which can be removed with one button, never
+ * opens a real clinic's. Call after `migrate`: the mark is the migrations' schema's comment.
+ */
+export async function claimOutsideDatabase(ownerUrl: string, kind: DataKind): Promise<void> {
+  const owner = await connectTo(ownerUrl);
+  try {
+    const { rows } = await owner.query<{ mark: string | null }>(
+      "select obj_description('drizzle'::regnamespace, 'pg_namespace') as mark",
+    );
+    const found = rows[0]?.mark;
+    if (!found) await owner.query(`comment on schema drizzle is ${owner.escapeLiteral(kind)}`);
+    else if (found !== kind) {
+      throw new AppError(
+        'conflict',
+        `The database in DATABASE_URL holds a ${found}, not a ${kind}; name another database.`,
+      );
+    }
+  } finally {
+    await owner.end();
+  }
+}
+
 async function requireMajor(owner: Client): Promise<void> {
   const { rows } = await owner.query<{ major: number }>(
     "select current_setting('server_version_num')::int / 10000 as major",
@@ -69,7 +92,7 @@ async function makeAppRole(owner: Client, password: string): Promise<void> {
       `grant connect on database ${owner.escapeIdentifier(owner.database ?? '')} to ${APP_ROLE}`,
     );
   } catch (error) {
-    if (!(error instanceof DatabaseError && error.code === SAME_RIGHTS_MISSING)) throw error;
+    if (!(error instanceof DatabaseError && error.code === RIGHTS_MISSING)) throw error;
     throw new AppError(
       'forbidden',
       `The owner in DATABASE_URL may not make roles; create ${APP_ROLE} with LOGIN in that database and set DATABASE_APP_URL to its connection.`,

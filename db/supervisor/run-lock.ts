@@ -18,16 +18,21 @@ const notePath = (directory: string) => join(directory, 'running.json');
 export async function takeRunLock(client: Client, directory: string, url: string): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
-      RUN_KEY,
-    ]);
-    if (rows[0]?.mine) break;
+    if (await tryRunLock(client)) break;
     const holder = readNote(directory);
     const answers = holder !== null && (await isAnswering(holder.url));
     if (answers || Date.now() > deadline) throw alreadyRuns(holder, answers);
     await sleep(250);
   }
   writeFileSync(notePath(directory), `${JSON.stringify({ pid: process.pid, url })}\n`);
+}
+
+/** Takes the lock when nobody runs here; for short work that may also be done beside a running app. */
+export async function tryRunLock(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
+    RUN_KEY,
+  ]);
+  return rows[0]?.mine === true;
 }
 
 export function clearRunNote(directory: string): void {

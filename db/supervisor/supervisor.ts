@@ -7,7 +7,7 @@ import type { DataDirectory, Environment } from './data-directory';
 import { databaseUser, requireReach } from './machine-user';
 import { bringDown, bringUp, type Postmaster, type ServerPlan, superuserClient } from './postmaster';
 import { APP_ROLE, databaseUrl, OWNER_ROLE, provideDatabase, provideRoles } from './roles';
-import { clearRunNote, takeRunLock } from './run-lock';
+import { clearRunNote, takeRunLock, tryRunLock } from './run-lock';
 import { inTurn } from './start-turn';
 
 /** Two ways into one database: as its owner (migrations) and as the role the app connects with. */
@@ -27,6 +27,8 @@ export type OpenOptions = {
   /** Where the app will answer; shown to whoever starts a second one. */
   url?: string;
   tell?: (line: string) => void;
+  /** Short work that may be done while the app runs: leaves the server to whoever runs it. */
+  beside?: boolean;
   /** Called when the server died and could not be brought back. */
   onLost?: (error: unknown) => void;
 };
@@ -90,6 +92,7 @@ class RunHolder {
   private client: Client | null = null;
   private server: Postmaster | null = null;
   private closing = false;
+  private visiting = false;
 
   constructor(
     private readonly directory: DataDirectory,
@@ -108,7 +111,8 @@ class RunHolder {
       const client = superuserClient(server, secrets.superuserPassword);
       try {
         await client.connect();
-        await takeRunLock(client, path, this.options.url ?? '');
+        if (this.options.beside) this.visiting = !(await tryRunLock(client));
+        else await takeRunLock(client, path, this.options.url ?? '');
         this.client = client;
         this.server = server;
         client.on('end', () => void this.revive());
@@ -130,10 +134,11 @@ class RunHolder {
   async close(): Promise<void> {
     if (this.closing) return;
     this.closing = true;
-    if (!this.server) return;
-    clearRunNote(this.directory.path);
-    // The lock is held to the end: a new start waits for it and finds everything written down.
-    await bringDown(this.directory.path, this.server.pid);
+    if (this.server && !this.visiting) {
+      clearRunNote(this.directory.path);
+      // The lock is held to the end: a new start waits for it and finds everything written down.
+      await bringDown(this.directory.path, this.server.pid);
+    }
     await this.client?.end().catch(silent);
   }
 

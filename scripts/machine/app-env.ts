@@ -6,7 +6,12 @@ import type { DatabaseUrls } from '@/db/supervisor/supervisor';
  * Secrets given from outside win, so several instances can share one database.
  */
 export function appEnv(directory: DataDirectory, urls: DatabaseUrls, origin: string): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _owner, DATABASE_APP_URL: _app, ...given } = process.env;
+  const {
+    DATABASE_URL: _outside,
+    DATABASE_APP_URL: _app,
+    PALPATE_OWNER_DATABASE_URL: _owner,
+    ...given
+  } = process.env;
   const { secrets, kind } = directory;
   return {
     ...given,

@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { isAppError } from '@/lib/errors';
+import { z } from 'zod';
+import { AppError, isAppError } from '@/lib/errors';
 
 type Cleanup = () => Promise<unknown>;
 
@@ -106,16 +107,24 @@ export async function askScript(script: string, env: NodeJS.ProcessEnv): Promise
     answer = message;
   });
   const code = await ended(child);
-  if (code !== 0) throw new Error(`${script} ended with ${code}; its own lines are above.`);
-  return answer;
+  const parsed = Answer.safeParse(answer);
+  if (code !== 0 || !parsed.success)
+    throw new Error(`${script} ended with ${code}; its own lines are above.`);
+  if (parsed.data.refusal !== undefined) throw new AppError('invalid', parsed.data.refusal);
+  return parsed.data.answer;
 }
+
+/** An answer, or the sentence of an expected failure. */
+const Answer = z.object({ answer: z.unknown().optional(), refusal: z.string().optional() });
 
 /** The other side of `askScript`. */
 export async function answerWith(work: () => Promise<unknown>): Promise<void> {
+  const send = (answer: z.infer<typeof Answer>) =>
+    process.send?.(answer, undefined, undefined, () => process.exit(0));
   try {
-    const answer = await work();
-    process.send?.(answer ?? null, undefined, undefined, () => process.exit(0));
+    send({ answer: (await work()) ?? null });
   } catch (error) {
+    if (isAppError(error)) return void send({ refusal: error.message });
     explain(error);
     process.exit(1);
   }

@@ -1,0 +1,19 @@
+// npm run dev: the demo clinic on the development server, for people who change Palpate.
+import { appEnv } from './machine/app-env';
+import { openClinic } from './machine/clinic';
+import { explain, runCommand, tell } from './machine/command';
+import { provideDemoClinic, showLogins } from './machine/demo-clinic';
+import { serve } from './machine/web-server';
+
+await runCommand(async () => {
+  const { directory, urls, port, url } = await openClinic('demo');
+  const logins = await provideDemoClinic(directory, urls, url).catch((error: unknown) => {
+    // Half-written code must not keep the server from those who finish it.
+    explain(error);
+    return [];
+  });
+  const { exited } = await serve('dev', port, appEnv(directory, urls, url));
+  tell(`ready ${url}`);
+  showLogins(logins, directory.secrets.demoPassword);
+  return (await exited) || 1;
+});

@@ -1,0 +1,22 @@
+// npm start: the real clinic. On an empty database it prints a one-time code for the first admin.
+import { join } from 'node:path';
+import { z } from 'zod';
+import { appEnv, scriptEnv } from './machine/app-env';
+import { buildWhenChanged } from './machine/build';
+import { openClinic } from './machine/clinic';
+import { askScript, runCommand, tell } from './machine/command';
+import { serve } from './machine/web-server';
+
+await runCommand(async () => {
+  const { directory, urls, port, url } = await openClinic('clinic');
+  await buildWhenChanged();
+  const { exited } = await serve('start', port, appEnv(directory, urls, url));
+  tell(`ready ${url}`);
+  const script = join('scripts', 'machine', 'ask-setup-code.ts');
+  const code = z
+    .string()
+    .nullable()
+    .parse(await askScript(script, scriptEnv(directory, urls, url)));
+  if (code) tell(`\nThis clinic is new: open ${url}/setup and enter the setup code  ${code}`);
+  return (await exited) || 1;
+});
