@@ -1,15 +1,27 @@
 import { z } from 'zod';
-import { Side } from './point';
+import { Side } from '@/lib/body/figure';
+import { ageOn } from '../when';
 import { standingFlagCodes, zonePlaceCodes } from './screening';
 
 /** Empty form fields become null: missing is never an empty string. */
 const optional = (max: number) =>
-  z.string().trim().max(max, `At most ${max} letters.`).nullable().transform((text) => text || null);
+  z
+    .string()
+    .trim()
+    .max(max, `At most ${max} letters.`)
+    .nullable()
+    .transform((text) => text || null);
 const Phone = optional(40).refine((text) => text === null || /^[+\d][\d\s().\-/]{3,39}$/.test(text), {
   message: 'Write a phone number with digits, like 020 7946 0152.',
 });
-export const Email = z.string().trim().toLowerCase().max(254).email('Write an e-mail address, like name@clinic.org.');
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .email('Write an e-mail address, like name@clinic.org.');
 export const Day = z.iso.date('Write a date as day, month and year.');
+export type Day = z.infer<typeof Day>;
 
 export const ClientDetails = z
   .strictObject({
@@ -27,7 +39,8 @@ export const ClientDetails = z
     notes: optional(2000),
   })
   .refine((client) => client.birthDate >= '1900-01-01', {
-    message: 'This birth date is too long ago.', path: ['birthDate'],
+    message: 'This birth date is too long ago.',
+    path: ['birthDate'],
   });
 export type ClientDetails = z.infer<typeof ClientDetails>;
 
@@ -42,7 +55,12 @@ export type Consent = z.infer<typeof Consent>;
 
 export const ClientFlag = z.strictObject({
   flag: z.enum(standingFlagCodes),
-  note: z.string().trim().max(400).nullable().transform((text) => text || null),
+  note: z
+    .string()
+    .trim()
+    .max(400)
+    .nullable()
+    .transform((text) => text || null),
 });
 export type ClientFlag = z.infer<typeof ClientFlag>;
 
@@ -57,10 +75,58 @@ export type ClientZone = z.infer<typeof ClientZone>;
 
 export const EpisodeOpening = z.strictObject({
   problem: z.string().trim().min(2, 'Say what is being treated.').max(200),
-  goal: z.string().trim().max(300).nullable().transform((text) => text || null),
+  goal: z
+    .string()
+    .trim()
+    .max(300)
+    .nullable()
+    .transform((text) => text || null),
   wellness: z.boolean(),
 });
 export type EpisodeOpening = z.infer<typeof EpisodeOpening>;
 
 /** Under this age a guardian is named. */
 export const adultAge = 18;
+
+/** What one field of a form is told. */
+export type Remarks = Readonly<Record<string, string>>;
+
+/** What a schema cannot see because it depends on the clinic's day: field to sentence, empty when all is well. */
+export function remarksOn(details: Pick<ClientDetails, 'birthDate' | 'guardianName'>, today: Day): Remarks {
+  if (details.birthDate > today) return { birthDate: 'This birth date is in the future.' };
+  const minor = ageOn(details.birthDate, today) < adultAge;
+  return minor && !details.guardianName
+    ? { guardianName: `Under ${adultAge}: write the name of a parent or guardian.` }
+    : {};
+}
+
+/** A client to be registered. The form makes the id, so a second press registers nobody twice. */
+export const Registration = z.strictObject({
+  clientId: z.uuid(),
+  details: ClientDetails,
+  consents: z.array(Consent).max(2),
+  /** First problem to be treated; null when it is found out at the first visit. */
+  problem: z.union([z.literal('').transform(() => null), EpisodeOpening.shape.problem]).nullable(),
+  /** The likely duplicates were shown, and this is somebody else. */
+  someoneElse: z.boolean(),
+});
+export type Registration = z.infer<typeof Registration>;
+
+/** Details as they stood when editing began, and as they should be: only what differs is changed. */
+export const ClientAmendment = z.strictObject({
+  clientId: z.uuid(),
+  seen: ClientDetails,
+  details: ClientDetails,
+});
+export type ClientAmendment = z.infer<typeof ClientAmendment>;
+
+export const closeReasons = {
+  goal_reached: 'Goal reached',
+  as_agreed: 'Finished as agreed',
+  referred: 'Referred to somebody else',
+  no_benefit: 'No benefit',
+  client_stopped: 'The client stopped',
+  moved_away: 'Moved away',
+} as const;
+export type CloseReason = keyof typeof closeReasons;
+export const CloseReason = z.enum(Object.keys(closeReasons) as [CloseReason]);

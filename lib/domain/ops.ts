@@ -1,18 +1,13 @@
 import { z } from 'zod';
+import { Side } from '@/lib/body/figure';
+import { MuscleCode } from '@/lib/body/muscles';
+import { RegionCode } from '@/lib/body/regions';
 import { Hold, Threshold } from './hold';
-import { PointChange, PointLetter, PointState, PressureLevel, Quality, Side, Spot } from './point';
+import { PointChange, PointLetter, PointState, PressureLevel, Quality, Spot } from './point';
 import { Score } from './score';
 import { Screening } from './screening';
 
 const FigureVersion = z.string().regex(/^\d+\.\d+$/);
-const MuscleCode = z
-  .string()
-  .regex(/^[a-z0-9-]{2,60}$/)
-  .nullable();
-const RegionCode = z
-  .string()
-  .regex(/^[A-Z]{2}_[A-Z_]{2,12}$/)
-  .nullable();
 const Felt = z.int().min(0).max(10).nullable();
 const Line = z.string().trim().max(400).nullable();
 
@@ -26,8 +21,8 @@ export const Mark = z
     kind: z.enum(['pin', 'stroke']),
     ...Spot.shape,
     side: Side,
-    regionCode: RegionCode,
-    muscleCode: MuscleCode,
+    regionCode: RegionCode.nullable(),
+    muscleCode: MuscleCode.nullable(),
     /** Stroke points [x, y] in tenths, simplified; empty for a pin. */
     stroke: z.array(z.tuple([z.int().min(-3000).max(3000), z.int().min(0).max(10250)])).max(2000),
     /** Pen width in tenths. */
@@ -47,7 +42,7 @@ export type Mark = z.infer<typeof Mark>;
 export const Point = z.strictObject({
   pointId: z.uuid(),
   letter: PointLetter,
-  muscleCode: MuscleCode,
+  muscleCode: MuscleCode.nullable(),
   ...Spot.shape,
   side: Side,
   figureVersion: FigureVersion,

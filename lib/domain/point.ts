@@ -1,12 +1,9 @@
 import { z } from 'zod';
-
-export const sides = ['left', 'right', 'midline'] as const;
-export const Side = z.enum(sides);
-export type Side = z.infer<typeof Side>;
+import { View } from '@/lib/body/figure';
 
 /** A spot on the figure: integers in tenths of 1/1000 of stature, origin at the crown on the midline. */
 export const Spot = z.strictObject({
-  view: z.enum(['front', 'back']),
+  view: View,
   x: z.int().min(-3000).max(3000),
   y: z.int().min(0).max(10250),
 });

@@ -1,0 +1,219 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Actor } from '@/lib/domain/actor';
+import { opRefusal } from '@/lib/domain/op-check';
+import { Op, type OpResult } from '@/lib/domain/ops';
+import { nextLetter, type Spot } from '@/lib/domain/point';
+import { type ClientZoneView, zoneAt } from '@/lib/domain/zones';
+import { isAppError } from '@/lib/errors';
+import { asActor, permit, type Tx, translated } from '../access';
+import { audit } from '../audit';
+import { clientZones } from '../schema/clients';
+import { points } from '../schema/facts';
+import { ops, visits } from '../schema/visits';
+import { writeOp } from './write-op';
+
+const hashOf = (op: Op): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([op.visitId, op.staffId, op.kind, op.body]))
+    .digest();
+
+/**
+ * Applies ops in the order given, each once by its id. Every op gets its own answer: a bad one is refused in
+ * words and does not hold up the rest. All of one visit stand or fall in one transaction.
+ */
+export async function applyOps(actor: Actor, raw: readonly unknown[]): Promise<OpResult[]> {
+  permit(actor, 'visit.write');
+  const results = new Map<number, OpResult>();
+  const byVisit = new Map<string, { index: number; op: Op }[]>();
+  raw.forEach((candidate, index) => {
+    const parsed = Op.safeParse(candidate);
+    if (parsed.success)
+      byVisit.set(parsed.data.visitId, [
+        ...(byVisit.get(parsed.data.visitId) ?? []),
+        { index, op: parsed.data },
+      ]);
+    else
+      results.set(
+        index,
+        refused(idOf(candidate), parsed.error.issues[0]?.message ?? 'This entry could not be read.'),
+      );
+  });
+  for (const [visitId, entries] of byVisit) {
+    const list = entries.map(({ op }) => op);
+    const answers = await applyToVisit(actor, visitId, list).catch((error: unknown) =>
+      oneByOne(actor, visitId, list, error),
+    );
+    entries.forEach(({ index, op }, place) => {
+      results.set(index, answers[place] ?? refused(op.id, 'This entry could not be saved.'));
+    });
+  }
+  return raw.map(
+    (candidate, index) => results.get(index) ?? refused(idOf(candidate), 'This entry could not be read.'),
+  );
+}
+
+/** One op made the whole batch fail in the database: each is tried alone, so only that one is set aside. */
+async function oneByOne(actor: Actor, visitId: string, list: Op[], cause: unknown): Promise<OpResult[]> {
+  if (!isAppError(translated(cause))) throw cause;
+  const answers: OpResult[] = [];
+  for (const op of list) {
+    try {
+      answers.push(...(await applyToVisit(actor, visitId, [op])));
+    } catch (error) {
+      const known = translated(error);
+      if (!isAppError(known)) throw error;
+      answers.push(refused(op.id, known.message));
+    }
+  }
+  return answers;
+}
+
+function applyToVisit(actor: Actor, visitId: string, list: Op[]): Promise<OpResult[]> {
+  return asActor(actor, async (tx) => {
+    const [visit] = await tx
+      .select({
+        clientId: visits.clientId,
+        staffId: visits.staffId,
+        signedAt: visits.signedAt,
+        voidedAt: visits.voidedAt,
+      })
+      .from(visits)
+      .where(and(eq(visits.clinicId, actor.clinicId), eq(visits.id, visitId)))
+      .for('update');
+    if (visit?.staffId !== actor.staffId)
+      return list.map((op) => refused(op.id, 'This visit was not found among yours.'));
+    const before = await tx
+      .select({ id: ops.id, bodyHash: ops.bodyHash, result: ops.result })
+      .from(ops)
+      .where(
+        and(
+          eq(ops.clinicId, actor.clinicId),
+          inArray(
+            ops.id,
+            list.map((op) => op.id),
+          ),
+        ),
+      );
+    const seen = new Map(before.map((row) => [row.id, row]));
+    const context = await readContext(tx, actor.clinicId, visit.clientId);
+    const answers: OpResult[] = [];
+    const written: Op[] = [];
+    for (const op of list) {
+      const earlier = seen.get(op.id);
+      if (earlier) {
+        answers.push(
+          earlier.bodyHash.equals(hashOf(op))
+            ? { ...(earlier.result as object), id: op.id, state: 'repeated' }
+            : refused(op.id, 'This entry was sent before with other content.'),
+        );
+        continue;
+      }
+      if (visit.signedAt ?? visit.voidedAt) {
+        answers.push(refused(op.id, 'This visit is signed or void. Changes go in as amendments.'));
+        continue;
+      }
+      const answer = await applyOne(tx, actor, visit.clientId, op, context);
+      answers.push(answer);
+      if (answer.state === 'refused') continue;
+      const { id: _id, state: _state, ...result } = answer;
+      seen.set(op.id, { id: op.id, bodyHash: hashOf(op), result });
+      await tx.insert(ops).values({
+        clinicId: actor.clinicId,
+        id: op.id,
+        visitId,
+        staffId: actor.staffId,
+        kind: op.kind,
+        body: op.body,
+        bodyHash: hashOf(op),
+        result,
+        madeAt: op.madeAt,
+      });
+      written.push(op);
+    }
+    if (written.length > 0) await tell(tx, actor, visitId, visit.clientId, written, context);
+    return answers;
+  });
+}
+
+type Context = { points: Map<string, Spot>; letters: Map<string, string>; zones: ClientZoneView[] };
+
+async function readContext(tx: Tx, clinicId: string, clientId: string): Promise<Context> {
+  const rows = await tx
+    .select({ id: points.id, letter: points.letter, view: points.view, x: points.x, y: points.y })
+    .from(points)
+    .where(and(eq(points.clinicId, clinicId), eq(points.clientId, clientId)));
+  const zones = await tx
+    .select({
+      id: clientZones.id,
+      place: clientZones.place,
+      side: clientZones.side,
+      rule: clientZones.rule,
+      reason: clientZones.reason,
+    })
+    .from(clientZones)
+    .where(
+      and(
+        eq(clientZones.clinicId, clinicId),
+        eq(clientZones.clientId, clientId),
+        sql`${clientZones.endedAt} is null`,
+      ),
+    );
+  return {
+    points: new Map(rows.map(({ id, view, x, y }) => [id, { view, x, y }])),
+    letters: new Map(rows.map((row) => [row.id, row.letter])),
+    zones: zones as ClientZoneView[],
+  };
+}
+
+async function applyOne(tx: Tx, actor: Actor, clientId: string, op: Op, context: Context): Promise<OpResult> {
+  if (op.staffId !== actor.staffId)
+    return refused(op.id, 'This entry was made by someone else. It is kept on this tablet.');
+  const refusal = opRefusal(op, context);
+  if (refusal) return refused(op.id, refusal);
+  const given =
+    op.kind === 'point.put' ? letterFor(op.body.pointId, op.body.letter, context.letters) : undefined;
+  const accepted: Op = op.kind === 'point.put' && given ? { ...op, body: { ...op.body, letter: given } } : op;
+  const { merged } = await writeOp(tx, { clinicId: actor.clinicId, visitId: op.visitId }, clientId, accepted);
+  if (accepted.kind === 'point.put' || accepted.kind === 'finding.put')
+    context.points.set(accepted.body.pointId, accepted.body);
+  if (accepted.kind === 'point.put' && given) context.letters.set(accepted.body.pointId, given);
+  const letter = op.kind === 'point.put' && given !== op.body.letter ? given : undefined;
+  return { id: op.id, state: merged ? 'merged' : 'applied', ...(letter ? { letter } : {}) };
+}
+
+/** A point keeps its letter; a new one that asks for a taken letter gets the next free one. */
+function letterFor(pointId: string, asked: string, letters: ReadonlyMap<string, string>): string {
+  const own = letters.get(pointId);
+  if (own) return own;
+  const used = [...letters.values()];
+  return used.includes(asked) ? nextLetter(used) : asked;
+}
+
+/** One audit row for the batch, and one for each hold pressed in a no-press zone with its reason given. */
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  visitId: string,
+  clientId: string,
+  written: Op[],
+  context: Context,
+): Promise<void> {
+  const facts: Record<string, number> = {};
+  for (const op of written) facts[op.kind] = (facts[op.kind] ?? 0) + 1;
+  await audit(tx, actor, { action: 'visit.ops', kind: 'visit', id: visitId, clientId, facts });
+  for (const op of written) {
+    const spot = op.kind === 'hold.put' ? context.points.get(op.body.pointId) : undefined;
+    if (op.kind === 'hold.put' && spot && zoneAt(spot, context.zones)?.rule === 'block') {
+      await audit(tx, actor, { action: 'visit.zone_override', kind: 'hold', id: op.body.holdId, clientId });
+    }
+  }
+}
+
+const refused = (id: string | null, message: string): OpResult => ({ id, state: 'refused', message });
+
+function idOf(candidate: unknown): string | null {
+  const id = typeof candidate === 'object' && candidate && 'id' in candidate ? candidate.id : null;
+  return typeof id === 'string' ? id.slice(0, 64) : null;
+}

@@ -1,0 +1,97 @@
+import 'server-only';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '@/lib/domain/actor';
+import type { VisitStart } from '@/lib/domain/visit';
+import { AppError, notFound } from '@/lib/errors';
+import { asActor, permit } from '../access';
+import { audit } from '../audit';
+import { clients, episodes } from '../schema/clients';
+import { appointments, visits } from '../schema/visits';
+
+/**
+ * Starts a visit, or answers the one already running: a double tap starts one. The starter becomes its therapist.
+ * Throws `conflict` when the appointment is over, `not_found` for another clinic's client, episode or appointment.
+ */
+export async function start(actor: Actor, input: VisitStart): Promise<{ visitId: string }> {
+  permit(actor, 'visit.start');
+  return asActor(actor, async (tx) => {
+    const [client] = await tx
+      .select({ id: clients.id, archivedAt: clients.archivedAt })
+      .from(clients)
+      .where(and(eq(clients.clinicId, actor.clinicId), eq(clients.id, input.clientId)))
+      .for('update');
+    if (!client) throw notFound('This client');
+    if (client.archivedAt)
+      throw new AppError('conflict', 'This client is archived. Bring the record back first.');
+    const running = await tx
+      .select({ id: visits.id, appointmentId: visits.appointmentId })
+      .from(visits)
+      .where(
+        and(
+          eq(visits.clinicId, actor.clinicId),
+          eq(visits.clientId, input.clientId),
+          isNull(visits.voidedAt),
+          isNull(visits.signedAt),
+          input.appointmentId
+            ? eq(visits.appointmentId, input.appointmentId)
+            : and(
+                isNull(visits.appointmentId),
+                eq(visits.staffId, actor.staffId),
+                sql`${visits.startedAt} > now() - interval '12 hours'`,
+              ),
+        ),
+      )
+      .orderBy(desc(visits.startedAt));
+    if (running[0]) return { visitId: running[0].id };
+    const [episode] = await tx
+      .select({ id: episodes.id, closedAt: episodes.closedAt, phase: episodes.phase })
+      .from(episodes)
+      .where(
+        and(
+          eq(episodes.clinicId, actor.clinicId),
+          eq(episodes.id, input.episodeId),
+          eq(episodes.clientId, input.clientId),
+        ),
+      );
+    if (!episode) throw notFound('This problem');
+    if (episode.closedAt) throw new AppError('conflict', 'This problem is closed. Open a new one.');
+    if (input.appointmentId) {
+      const taken = await tx
+        .update(appointments)
+        .set({ status: 'in_treatment', episodeId: input.episodeId })
+        .where(
+          and(
+            eq(appointments.clinicId, actor.clinicId),
+            eq(appointments.id, input.appointmentId),
+            eq(appointments.clientId, input.clientId),
+            inArray(appointments.status, ['booked', 'arrived']),
+          ),
+        )
+        .returning({ id: appointments.id });
+      if (taken.length === 0) throw new AppError('conflict', 'This appointment is over or cancelled.');
+    }
+    const [last] = await tx
+      .select({ number: sql<number>`coalesce(max(${visits.number}), 0)::int` })
+      .from(visits)
+      .where(
+        and(
+          eq(visits.clinicId, actor.clinicId),
+          eq(visits.clientId, input.clientId),
+          isNull(visits.voidedAt),
+        ),
+      );
+    const visitId = uuidv7();
+    await tx.insert(visits).values({
+      clinicId: actor.clinicId,
+      id: visitId,
+      clientId: input.clientId,
+      episodeId: input.episodeId,
+      appointmentId: input.appointmentId,
+      staffId: actor.staffId,
+      number: (last?.number ?? 0) + 1,
+    });
+    await audit(tx, actor, { action: 'visit.started', kind: 'visit', id: visitId, clientId: input.clientId });
+    return { visitId };
+  });
+}

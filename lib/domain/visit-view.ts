@@ -1,0 +1,102 @@
+import type { Hold } from './hold';
+import type { Finding, HomeCare, Point, Tolerance } from './ops';
+import type { ScreenOutcome, StandingFlag } from './screening';
+import type { VisitFacts } from './visit-facts';
+import type { ClientZoneView } from './zones';
+
+/** One earlier sighting of a point, for its small line of pain. `felt` null = not asked. */
+export type Sighting = Readonly<{
+  visitId: string;
+  number: number;
+  onDay: string;
+  felt: number | null;
+  change: Finding['change'];
+}>;
+
+/** A point of the client as it stood before this visit. */
+export type KnownPoint = Readonly<{
+  point: Point;
+  last: Finding;
+  lastVisitId: string;
+  lastDay: string;
+  lastHolds: readonly Hold[];
+  /** Oldest first, at most the last eight. */
+  sightings: readonly Sighting[];
+}>;
+
+/** The visit before this one, whatever episode it belonged to. */
+export type LastVisit = Readonly<{
+  visitId: string;
+  number: number;
+  onDay: string;
+  staffName: string;
+  tolerance: Tolerance | null;
+  care: HomeCare | null;
+  painNow: number | null;
+  painAvg7d: number | null;
+  outcome: ScreenOutcome | null;
+}>;
+
+/** Everything the workspace of one visit needs, read in one go. */
+export type VisitView = Readonly<{
+  visit: Readonly<{
+    id: string;
+    number: number;
+    clientId: string;
+    episodeId: string;
+    appointmentId: string | null;
+    staffId: string;
+    staffName: string;
+    startedAt: string;
+    endedAt: string | null;
+    signedAt: string | null;
+    voidedAt: string | null;
+    voidReason: string | null;
+    onDay: string;
+  }>;
+  client: Readonly<{
+    givenName: string;
+    familyName: string;
+    preferredName: string | null;
+    birthDate: string;
+  }>;
+  episode: Readonly<{
+    problem: string;
+    goal: string | null;
+    wellness: boolean;
+    phase: string;
+    intervalDays: number | null;
+  }>;
+  flags: readonly Readonly<{ flag: StandingFlag; note: string | null }>[];
+  zones: readonly ClientZoneView[];
+  /** Letters already given to this client's points. */
+  letters: readonly string[];
+  known: readonly KnownPoint[];
+  last: LastVisit | null;
+  facts: VisitFacts;
+}>;
+
+/** Points of earlier visits that have not been touched today: shown faint, in no note until touched. */
+export function untouched(view: Pick<VisitView, 'known' | 'facts'>): KnownPoint[] {
+  return view.known.filter((known) => !view.facts.findings[known.point.pointId]);
+}
+
+/** All points in play today by letter: today's findings joined with what is known of them. */
+export function pointsToday(view: Pick<VisitView, 'known' | 'facts'>) {
+  const points: Record<string, Point> = {};
+  for (const known of view.known) points[known.point.pointId] = known.point;
+  Object.assign(points, view.facts.points);
+  return Object.values(view.facts.findings)
+    .flatMap((finding) => {
+      const point = points[finding.pointId];
+      return point ? [{ point, finding, holds: holdsOf(view.facts, finding.pointId) }] : [];
+    })
+    .sort((a, b) => a.point.letter.localeCompare(b.point.letter));
+}
+
+/** Holds of one point today in the order they were made (ids are time-ordered). */
+export function holdsOf(facts: VisitFacts, pointId: string): Hold[] {
+  return Object.values(facts.holds)
+    .filter((hold) => hold.pointId === pointId)
+    .sort((a, b) => a.holdId.localeCompare(b.holdId));
+}
