@@ -1,6 +1,7 @@
 /** @type {import('next').NextConfig} */
 const config = {
-  output: 'standalone',
+  // `next start` serves from this folder; a container image builds with PALPATE_STANDALONE=1.
+  ...(process.env.PALPATE_STANDALONE === '1' ? { output: 'standalone' } : {}),
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
