@@ -57,7 +57,8 @@ export function insidePolygon(ring: readonly FigurePoint[], { x, y }: FigurePoin
   return inside;
 }
 
-function distanceToSegment(p: FigurePoint, a: FigurePoint, b: FigurePoint): number {
+/** Distance from a point to a straight piece of line. */
+export function distanceToSegment(p: FigurePoint, a: FigurePoint, b: FigurePoint): number {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const length = dx * dx + dy * dy;

@@ -80,6 +80,8 @@ export function placePins(pins: readonly PinSpot[], scale: number, room: PinRoom
       (other, j) => j !== i && other.x < disc.x && other.y < disc.y + gap / 4 && apart(other, disc) < crowded,
     );
     const spot = { x: pin.x, y: pin.y };
-    return { id: pin.id, spot, disc, aside: apart(disc, spot) > 0, tag: upperLeftTaken ? 'right' : 'left' };
+    const aside = apart(disc, spot) > 0;
+    const leaderUpperLeft = aside && spot.x < disc.x && spot.y < disc.y;
+    return { id: pin.id, spot, disc, aside, tag: upperLeftTaken || leaderUpperLeft ? 'right' : 'left' };
   });
 }

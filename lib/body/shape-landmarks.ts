@@ -12,9 +12,9 @@ export type ShapeLandmarks = readonly [
 ];
 
 // Beside the midline the edge is straight: a curve would bulge onto the other side.
-const MIDLINE = 4;
+const MIDLINE = 3;
 const straightAtMidline = (point: Landmark): Landmark =>
-  point[0] <= MIDLINE ? [point[0], point[1], 'c'] : point;
+  point[0] <= MIDLINE ? [Math.min(point[0], 1.4), point[1], 'c'] : point;
 
 /** Landmarks from text, placed by a limb's frame when one is given. */
 export const drawn = (text: string, frame?: Frame): Landmark[] =>

@@ -1,5 +1,5 @@
 import { fibreLines } from './fibres';
-import type { FigurePoint, MuscleLayer, View } from './figure';
+import type { FigurePoint, MuscleLayer, Side, View } from './figure';
 import type { MuscleCode } from './muscles';
 import { CREASES, EAR, FEATURES, NAVEL, OUTLINES } from './outlines';
 import { type Shape, shapesOf } from './shapes';
@@ -78,30 +78,49 @@ export function musclePaths(view: View, layer: MuscleLayer): MusclePath[] {
   );
 }
 
-/** A whole layer in one path: muscles, or the tendons and other shapes that cannot be marked. */
-export function layerPath(view: View, layer: MuscleLayer, part: 'muscles' | 'tendons'): string {
+/** The halves of the picture a client's side lies on; both for the midline. */
+export function halvesOn(view: View, side: Side): readonly Half[] {
+  if (side === 'midline') return ['plus', 'minus'];
+  return (side === 'left') === (view === 'front') ? ['plus'] : ['minus'];
+}
+
+/**
+ * The half right of the midline of a whole layer in one path: muscles, or the tendons and other shapes that cannot be
+ * marked. The other half is the same path under `scale(-1 1)`, so a page carries it once.
+ */
+export function halfLayerPath(view: View, layer: MuscleLayer, part: 'muscles' | 'tendons'): string {
   return once(`${part} ${view} ${layer}`, () =>
-    musclePaths(view, layer)
-      .filter((path) => (path.code === null) === (part === 'tendons'))
-      .map((path) => path.d)
+    shapesOf(view)
+      .filter((shape) => shape.layer === layer && (shape.code === null) === (part === 'tendons'))
+      .map((shape) => splinePath(shape.ring))
       .join(''),
   );
 }
 
-/** The grain of all muscles of a layer: thin open lines. */
-export function fibrePath(view: View, layer: MuscleLayer): string {
+/** The grain of all muscles of a layer, half right of the midline: thin open lines. */
+export function halfFibrePath(view: View, layer: MuscleLayer): string {
   return once(`fibres ${view} ${layer}`, () =>
     shapesOf(view)
       .filter((shape) => shape.layer === layer)
       .flatMap((shape) => fibreLines(shape.polygon))
       .map((line) =>
-        bothHalves(
+        splinePath(
           line.map(({ x, y }): Landmark => [x / 10, y / 10]),
           false,
         ),
       )
       .join(''),
   );
+}
+
+/** Grows a cut-out around its middle to a width-to-height ratio, so it fills its frame without distortion. */
+export function fitCrop(crop: Crop, aspect: number): Crop {
+  const width = Math.max(crop.width, crop.height * aspect);
+  const height = width / aspect;
+  const { y: top, height: tallest } = CROPS.whole;
+  const centred = crop.y + (crop.height - height) / 2;
+  const y = height >= tallest ? centred : Math.min(Math.max(centred, top), top + tallest - height);
+  return { x: crop.x + (crop.width - width) / 2, y, width, height };
 }
 
 /** Straight line through points of the chart, for strokes and leaders. */

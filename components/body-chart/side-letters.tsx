@@ -1,0 +1,32 @@
+import type { View } from '@/lib/body/figure';
+import { lateralityAt } from '@/lib/body/geometry';
+import { CROPS, type Crop } from '@/lib/body/svg';
+
+/** `words`: 26 px letter and the word under it; `letters`: 26 px; `small`: 15 px; `none` only where print carries them. */
+export type SideLettersSize = 'words' | 'letters' | 'small' | 'none';
+
+const BESIDE_HEAD = 1230;
+const UNDER_CROWN = 420;
+
+/** L and R beside the head; in a cut-out without the head they stand at its upper corners. */
+export function SideLetters({ view, crop, size }: { view: View; crop: Crop; size: SideLettersSize }) {
+  if (size === 'none') return null;
+  const withHead =
+    crop.y < UNDER_CROWN && crop.width / 2 > BESIDE_HEAD * 1.15 && crop.height > CROPS.shoulders.height;
+  return [-1, 1].map((direction) => {
+    const side = lateralityAt(view, direction * BESIDE_HEAD);
+    const left = withHead ? ((direction * BESIDE_HEAD - crop.x) / crop.width) * 100 : 50 + direction * 42;
+    const top = withHead ? ((UNDER_CROWN - crop.y) / crop.height) * 100 : 6;
+    return (
+      <span
+        key={direction}
+        aria-hidden="true"
+        className="pointer-events-none absolute -translate-x-1/2 -translate-y-1/2 text-center leading-none font-bold text-ink"
+        style={{ left: `${left}%`, top: `${top}%` }}
+      >
+        <span className={size === 'small' ? 'text-sm' : 'text-[26px]'}>{side === 'left' ? 'L' : 'R'}</span>
+        {size === 'words' && <span className="block pt-1 text-xs font-medium text-ink-soft">{side}</span>}
+      </span>
+    );
+  });
+}

@@ -1,0 +1,101 @@
+import { VIEWS, type View } from '@/lib/body/figure';
+import { type PlacedPin, placePins } from '@/lib/body/place-pins';
+import { CROPS, type CropName } from '@/lib/body/svg';
+import type { Highlight } from './figure-muscles';
+import { FigureView, placeAt } from './figure-view';
+import { LastPinFace, Leaders, PinFace, type PinSize, SpotDot } from './pin';
+import type { SideLettersSize } from './side-letters';
+import { type ChartStroke, Wash } from './wash';
+
+export type MapPin = {
+  readonly letter: string;
+  readonly view: View;
+  readonly x: number;
+  readonly y: number;
+  readonly felt: number | null;
+  /** Drawn as a dashed ring: where it was. */
+  readonly last?: boolean;
+};
+
+type SmallMapProps = {
+  views?: readonly View[] | undefined;
+  pins: readonly MapPin[];
+  strokes?: readonly ChartStroke[] | undefined;
+  crop?: CropName | undefined;
+  /** Height of one figure in px: pins keep their size and step aside by it. */
+  height: number;
+  pinSize?: PinSize | undefined;
+  sides?: SideLettersSize | undefined;
+  highlights?: readonly Highlight[] | undefined;
+  fibres?: boolean | undefined;
+  /** Said instead of the picture: which points, which sides. */
+  label: string;
+  className?: string | undefined;
+};
+
+/** Front and back (or one of them) with pins, for cards and rows. Needs no script. */
+export function SmallMap({
+  views = VIEWS,
+  className,
+  height,
+  crop = 'whole',
+  label,
+  ...rest
+}: SmallMapProps) {
+  const cut = CROPS[crop];
+  const width = Math.round((height * cut.width) / cut.height);
+  return (
+    <div role="img" aria-label={label} className={`flex justify-center ${className ?? ''}`}>
+      {views.map((view) => (
+        <div key={view} className="shrink-0" style={{ width }}>
+          <OneView {...rest} view={view} crop={crop} height={height} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type OneViewProps = Omit<SmallMapProps, 'views' | 'label' | 'className'> & { view: View; crop: CropName };
+
+function OneView({ view, pins, strokes = [], crop, height, pinSize = 26, ...figure }: OneViewProps) {
+  const cut = CROPS[crop];
+  const shown = pins
+    .filter((pin) => pin.view === view)
+    .map((pin, i) => ({ ...pin, id: `${pin.letter}${i}` }));
+  const placed = placePins(shown, height / cut.height, { gap: pinSize + 4, clear: pinSize * 0.65 });
+  const pinOf = ({ id }: PlacedPin) => shown.find((pin) => pin.id === id);
+  return (
+    <FigureView
+      view={view}
+      crop={cut}
+      {...figure}
+      marks={
+        <>
+          {strokes
+            .filter((stroke) => stroke.view === view)
+            .map((stroke) => (
+              <Wash key={stroke.id} stroke={stroke} />
+            ))}
+          <Leaders pins={placed} />
+        </>
+      }
+    >
+      {placed.map((place) => {
+        const pin = pinOf(place);
+        if (!pin) return null;
+        return (
+          <div key={place.id} className="contents">
+            {place.aside && <SpotDot crop={cut} spot={place.spot} felt={pin.felt} />}
+            <span className="absolute -translate-1/2" style={placeAt(cut, place.disc)}>
+              {pin.last ? (
+                <LastPinFace letter={pin.letter} size={pinSize} />
+              ) : (
+                <PinFace letter={pin.letter} felt={pin.felt} size={pinSize} tag={place.tag} />
+              )}
+            </span>
+          </div>
+        );
+      })}
+    </FigureView>
+  );
+}
