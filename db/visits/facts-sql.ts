@@ -73,14 +73,14 @@ export function knownPointsSql(clinic: SQL, client: SQL, before: SQL, zone: stri
       'sightings', (select coalesce(json_agg(json_build_object('visitId', s.id, 'number', s.number,
                       'onDay', (s.started_at at time zone ${zone})::date, 'felt', s.felt, 'change', s.change)
                       order by s.started_at), '[]'::json)
-                    from (select v.id, v.number, v.started_at, g.felt, g.change from findings g
-                          join visits v on v.clinic_id = g.clinic_id and v.id = g.visit_id and v.voided_at is null
-                          where g.clinic_id = p.clinic_id and g.point_id = p.id and v.started_at < ${before}
-                          order by v.started_at desc limit 8) s)) as known
+                    from (select w.id, w.number, w.started_at, g.felt, g.change from findings g
+                          join visits w on w.clinic_id = g.clinic_id and w.id = g.visit_id and w.voided_at is null
+                          where g.clinic_id = p.clinic_id and g.point_id = p.id and w.started_at < ${before}
+                          order by w.started_at desc limit 8) s)) as known
     from trigger_points p
-    join lateral (select g.clinic_id, g.visit_id, g.change, v.started_at from findings g
-                  join visits v on v.clinic_id = g.clinic_id and v.id = g.visit_id and v.voided_at is null
-                  where g.clinic_id = p.clinic_id and g.point_id = p.id and v.started_at < ${before}
-                  order by v.started_at desc limit 1) f on true
+    join lateral (select g.clinic_id, g.visit_id, g.change, w.started_at from findings g
+                  join visits w on w.clinic_id = g.clinic_id and w.id = g.visit_id and w.voided_at is null
+                  where g.clinic_id = p.clinic_id and g.point_id = p.id and w.started_at < ${before}
+                  order by w.started_at desc limit 1) f on true
     where p.clinic_id = ${clinic} and p.client_id = ${client} and f.change <> 'gone') k)`;
 }

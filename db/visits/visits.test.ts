@@ -1,0 +1,431 @@
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { v7 as uuidv7 } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { asActor, inTransaction } from '@/db/access';
+import { newClient } from '@/db/testing/client';
+import { newClinic, type TestClinic } from '@/db/testing/clinic';
+import type { Actor } from '@/lib/domain/actor';
+import type { Finding, Op, OpKind, Point } from '@/lib/domain/ops';
+import { applyOp, emptyFacts } from '@/lib/domain/visit-facts';
+import * as visits from '.';
+
+let clinic: TestClinic;
+let stranger: TestClinic;
+
+beforeAll(async () => {
+  clinic = await newClinic();
+  stranger = await newClinic();
+});
+
+async function begin(actor: Actor = clinic.therapist) {
+  const { clientId, episodeId } = await newClient(clinic);
+  const { visitId } = await visits.start(actor, { clientId, episodeId, appointmentId: null });
+  return { clientId, episodeId, visitId };
+}
+
+function op<K extends OpKind>(
+  visitId: string,
+  kind: K,
+  body: Extract<Op, { kind: K }>['body'],
+  actor = clinic.therapist,
+): Op {
+  return {
+    v: 1,
+    id: uuidv7(),
+    visitId,
+    staffId: actor.staffId,
+    madeAt: new Date().toISOString(),
+    kind,
+    body,
+  } as Op;
+}
+
+const spot = { view: 'back', x: -480, y: 1750, side: 'left', figureVersion: '1.0' } as const;
+const point = (pointId: string, letter = 'A'): Point => ({
+  pointId,
+  letter,
+  muscleCode: 'upper-trapezius',
+  ...spot,
+});
+const finding = (pointId: string, more: Partial<Finding> = {}): Finding => ({
+  pointId,
+  change: 'new',
+  ...spot,
+  state: 'active',
+  felt: 6,
+  feltAfter: null,
+  qualities: ['aching'],
+  pressureLevel: 'medium',
+  ceiling: 7,
+  note: null,
+  ...more,
+});
+const hold = (pointId: string, holdId = uuidv7()) =>
+  ({
+    holdId,
+    pointId,
+    technique: 'pressure_release',
+    contact: 'thumb',
+    seconds: 45,
+    repetitions: 3,
+    restSeconds: null,
+    pressureLevel: 'medium',
+    pressureValue: null,
+    pressureUnit: null,
+    clientRating: 'good',
+    feltStart: 6,
+    feltPeak: 7,
+    feltEnd: 4,
+    sensations: [],
+    stopReason: 'eased',
+    zoneReason: null,
+  }) as const;
+
+describe('ops', () => {
+  test('an op sent twice is applied once', async () => {
+    const { visitId } = await begin();
+    const id = uuidv7();
+    const put = op(visitId, 'point.put', point(id));
+    const again = [op(visitId, 'finding.put', finding(id)), put];
+    expect((await visits.applyOps(clinic.therapist, [put])).map((r) => r.state)).toEqual(['applied']);
+    expect((await visits.applyOps(clinic.therapist, again)).map((r) => r.state)).toEqual([
+      'applied',
+      'repeated',
+    ]);
+    const stored = await asActor(clinic.therapist, (tx) =>
+      tx.execute<{ n: number }>(sql`select count(*)::int as n from ops where visit_id = ${visitId}`),
+    );
+    expect(stored.rows[0]?.n).toBe(2);
+  });
+
+  test('parallel repeats of one batch leave one of each', async () => {
+    const { visitId } = await begin();
+    const id = uuidv7();
+    const batch = [
+      op(visitId, 'point.put', point(id)),
+      op(visitId, 'finding.put', finding(id)),
+      op(visitId, 'hold.put', hold(id)),
+    ];
+    const rounds = await Promise.all(
+      Array.from({ length: 6 }, () => visits.applyOps(clinic.therapist, batch)),
+    );
+    expect(rounds.flat().filter((r) => r.state === 'applied')).toHaveLength(3);
+    expect(rounds.flat().filter((r) => r.state === 'repeated')).toHaveLength(15);
+  });
+
+  test('the same id with other content is refused', async () => {
+    const { visitId } = await begin();
+    const first = op(visitId, 'score.put', { measure: 'pain_now', value: 4 });
+    await visits.applyOps(clinic.therapist, [first]);
+    const [answer] = await visits.applyOps(clinic.therapist, [
+      { ...first, body: { measure: 'pain_now', value: 9 } },
+    ]);
+    expect(answer?.state).toBe('refused');
+    expect((await visits.open(clinic.therapist, visitId)).facts.scores.pain_now).toBe(4);
+  });
+
+  test('one bad op among good ones is set aside and the rest is saved', async () => {
+    const { visitId } = await begin();
+    const id = uuidv7();
+    const answers = await visits.applyOps(clinic.therapist, [
+      op(visitId, 'point.put', point(id)),
+      {
+        ...op(visitId, 'score.put', { measure: 'pain_now', value: 4 }),
+        body: { measure: 'pain_now', value: 11 },
+      },
+      { nonsense: true },
+      op(visitId, 'finding.put', { ...finding(id), side: 'right' }),
+      op(visitId, 'finding.put', finding(id)),
+      op(visitId, 'hold.put', hold(uuidv7())),
+    ]);
+    expect(answers.map((r) => r.state)).toEqual([
+      'applied',
+      'refused',
+      'refused',
+      'refused',
+      'applied',
+      'refused',
+    ]);
+    expect(answers.filter((r) => r.state === 'refused').every((r) => (r.message ?? '').length > 10)).toBe(
+      true,
+    );
+  });
+
+  test('what is read back equals what the reducer builds from the same ops', async () => {
+    const { visitId } = await begin();
+    const ids = [uuidv7(), uuidv7()] as const;
+    const list: Op[] = [
+      op(visitId, 'point.put', point(ids[0])),
+      op(visitId, 'finding.put', finding(ids[0])),
+      op(visitId, 'point.put', point(ids[1], 'B')),
+      op(visitId, 'finding.put', finding(ids[1], { felt: null, note: 'thumb, not elbow' })),
+      op(visitId, 'hold.put', { ...hold(ids[0]), pressureValue: 2.5, pressureUnit: 'kgf/cm2' }),
+      op(visitId, 'threshold.put', {
+        thresholdId: uuidv7(),
+        pointId: ids[0],
+        moment: 'before',
+        value: 210.5,
+        unit: 'kPa',
+        tipAreaCm2: 1,
+        toleranceValue: 260,
+        device: null,
+        readings: 2,
+      }),
+      op(visitId, 'score.put', { measure: 'pain_avg_7d', value: null }),
+      op(visitId, 'score.put', { measure: 'pain_now', value: 0 }),
+      op(visitId, 'tolerance.put', { targetLow: 5, targetHigh: 7, ceiling: 7 }),
+      op(visitId, 'screen.put', {
+        answers: { chest: false, fever: true },
+        consentGiven: true,
+        consentNote: null,
+        afterEffects: 'mild',
+        flareDays: 3,
+        familiarPain: true,
+      }),
+      op(visitId, 'mark.put', {
+        markId: uuidv7(),
+        layer: 'pain',
+        kind: 'stroke',
+        ...spot,
+        regionCode: 'SH_TOP',
+        muscleCode: null,
+        stroke: [
+          [-480, 1750],
+          [-300, 1700],
+        ],
+        penWidth: 160,
+        intensity: 5,
+        qualities: ['aching'],
+        pointId: null,
+      }),
+      op(visitId, 'care.put', {
+        heatOk: true,
+        selfPressPointId: ids[0],
+        selfPressSeconds: 30,
+        selfPressTimes: 2,
+        stretch: null,
+      }),
+      op(visitId, 'text.put', { slot: 'quote', text: 'I can look over my shoulder again.', baseOpId: null }),
+    ];
+    const answers = await visits.applyOps(clinic.therapist, list);
+    expect(answers.map((r) => r.message)).toEqual(list.map(() => undefined));
+    const view = await visits.open(clinic.therapist, visitId);
+    expect(view.facts).toEqual(list.reduce(applyOp, emptyFacts));
+  });
+
+  test('any order of repeats and removals ends the same on both sides', async () => {
+    const { visitId } = await begin();
+    const pointId = uuidv7();
+    const holdIds = [uuidv7(), uuidv7(), uuidv7()];
+    await visits.applyOps(clinic.therapist, [
+      op(visitId, 'point.put', point(pointId)),
+      op(visitId, 'finding.put', finding(pointId)),
+    ]);
+    let facts = (await visits.open(clinic.therapist, visitId)).facts;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(2), fc.boolean(), fc.integer({ min: 1, max: 300 })), { maxLength: 8 }),
+        async (steps) => {
+          const list = steps.map(([which, away, seconds]) => {
+            const holdId = holdIds[which] ?? uuidv7();
+            return away
+              ? op(visitId, 'hold.remove', { holdId })
+              : op(visitId, 'hold.put', { ...hold(pointId, holdId), seconds });
+          });
+          if (list.length > 0) await visits.applyOps(clinic.therapist, [...list, ...list]);
+          facts = list.reduce(applyOp, facts);
+          expect((await visits.open(clinic.therapist, visitId)).facts.holds).toEqual(facts.holds);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
+  test('two tablets writing one text keep both', async () => {
+    const { visitId } = await begin();
+    await visits.applyOps(clinic.therapist, [
+      op(visitId, 'text.put', { slot: 'found', text: 'First tablet.', baseOpId: null }),
+    ]);
+    const [answer] = await visits.applyOps(clinic.therapist, [
+      op(visitId, 'text.put', { slot: 'found', text: 'Second tablet.', baseOpId: null }),
+    ]);
+    expect(answer?.state).toBe('merged');
+    expect((await visits.open(clinic.therapist, visitId)).facts.texts.found?.text).toBe(
+      'First tablet.\nSecond tablet.',
+    );
+  });
+
+  test('two new points that ask for one letter get two letters', async () => {
+    const { visitId } = await begin();
+    const answers = await visits.applyOps(clinic.therapist, [
+      op(visitId, 'point.put', point(uuidv7())),
+      op(visitId, 'point.put', point(uuidv7())),
+    ]);
+    expect(answers.map((r) => r.letter)).toEqual([undefined, 'B']);
+  });
+
+  test('a hold in a no-press zone needs a reason and is in the audit', async () => {
+    const { visitId, clientId } = await begin();
+    const id = uuidv7();
+    const knee = { view: 'back', x: 500, y: 7300, side: 'right', figureVersion: '1.0' } as const;
+    const answers = await visits.applyOps(clinic.therapist, [
+      op(visitId, 'point.put', { ...point(id), ...knee, muscleCode: 'popliteus' }),
+      op(visitId, 'hold.put', hold(id)),
+      op(visitId, 'hold.put', { ...hold(id), zoneReason: 'light contact only, agreed' }),
+    ]);
+    expect(answers.map((r) => r.state)).toEqual(['applied', 'refused', 'applied']);
+    const told = await asActor(clinic.admin, (tx) =>
+      tx.execute(
+        sql`select 1 from audit_events where action = 'visit.zone_override' and client_id = ${clientId}`,
+      ),
+    );
+    expect(told.rows).toHaveLength(1);
+  });
+
+  test('only the therapist of the visit writes in it, and only as themselves', async () => {
+    const { visitId } = await begin();
+    const [colleague] = await visits.applyOps(clinic.colleague, [
+      op(visitId, 'score.put', { measure: 'pain_now', value: 3 }, clinic.colleague),
+    ]);
+    const [forged] = await visits.applyOps(clinic.therapist, [
+      op(visitId, 'score.put', { measure: 'pain_now', value: 3 }, clinic.colleague),
+    ]);
+    const [outside] = await visits.applyOps(stranger.therapist, [
+      op(visitId, 'score.put', { measure: 'pain_now', value: 3 }, stranger.therapist),
+    ]);
+    expect([colleague?.state, forged?.state, outside?.state]).toEqual(['refused', 'refused', 'refused']);
+    expect((await visits.open(clinic.therapist, visitId)).facts.scores).toEqual({});
+  });
+
+  test("an object's id cannot be used to write into another visit", async () => {
+    const one = await begin();
+    const two = await begin();
+    const [a, b] = [uuidv7(), uuidv7()];
+    const mine = hold(a);
+    await visits.applyOps(clinic.therapist, [
+      op(one.visitId, 'point.put', point(a)),
+      op(one.visitId, 'hold.put', mine),
+    ]);
+    const answers = await visits.applyOps(clinic.therapist, [
+      op(two.visitId, 'point.put', point(b)),
+      op(two.visitId, 'hold.put', { ...hold(b, mine.holdId), seconds: 200 }),
+      op(two.visitId, 'finding.put', finding(a)),
+    ]);
+    expect(answers.map((r) => r.state)).toEqual(['applied', 'refused', 'refused']);
+    expect((await visits.open(clinic.therapist, one.visitId)).facts.holds[mine.holdId]?.seconds).toBe(45);
+  });
+});
+
+describe('a visit', () => {
+  test('a stranger of another clinic finds no visit', async () => {
+    const { visitId } = await begin();
+    await expect(visits.open(stranger.admin, visitId)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(visits.discard(stranger.admin, visitId)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(visits.voidVisit(stranger.admin, { visitId, reason: 'not mine' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  test('a double tap on start starts one visit', async () => {
+    const { clientId, episodeId } = await newClient(clinic);
+    const input = { clientId, episodeId, appointmentId: null };
+    const started = await Promise.all([1, 2, 3, 4].map(() => visits.start(clinic.therapist, input)));
+    expect(new Set(started.map((s) => s.visitId)).size).toBe(1);
+  });
+
+  test('points of the last visit come back as known, gone ones do not', async () => {
+    const { clientId, episodeId, visitId } = await begin();
+    const [a, b] = [uuidv7(), uuidv7()];
+    await visits.applyOps(clinic.therapist, [
+      op(visitId, 'point.put', point(a)),
+      op(visitId, 'finding.put', finding(a)),
+      op(visitId, 'hold.put', hold(a)),
+      op(visitId, 'point.put', point(b, 'B')),
+      op(visitId, 'finding.put', finding(b, { change: 'gone', felt: null })),
+    ]);
+    await asActor(clinic.therapist, (tx) =>
+      tx.execute(
+        sql`update visits set started_at = now() - interval '7 days', signed_at = now() where id = ${visitId}`,
+      ),
+    );
+    const next = await visits.start(clinic.therapist, { clientId, episodeId, appointmentId: null });
+    const view = await visits.open(clinic.therapist, next.visitId);
+    expect(view.known.map((k) => k.point.letter)).toEqual(['A']);
+    expect(view.known[0]?.lastHolds).toHaveLength(1);
+    expect(view.known[0]?.sightings.map((s) => s.felt)).toEqual([6]);
+    expect(view.letters).toEqual(['A', 'B']);
+    expect(view.visit.number).toBe(2);
+    expect(view.facts).toEqual(emptyFacts);
+  });
+
+  test('a signed visit takes no op, through the verb or past it', async () => {
+    const { visitId } = await begin();
+    await visits.applyOps(clinic.therapist, [op(visitId, 'score.put', { measure: 'pain_now', value: 5 })]);
+    await asActor(clinic.therapist, (tx) =>
+      tx.execute(sql`update visits set signed_at = now() where id = ${visitId}`),
+    );
+    const [answer] = await visits.applyOps(clinic.therapist, [
+      op(visitId, 'score.put', { measure: 'pain_now', value: 2 }),
+    ]);
+    expect(answer?.state).toBe('refused');
+    await expect(
+      asActor(clinic.therapist, (tx) =>
+        tx.execute(sql`update scores set value = 2 where visit_id = ${visitId}`),
+      ),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      asActor(clinic.therapist, (tx) =>
+        tx.execute(sql`update visits set signed_at = null where id = ${visitId}`),
+      ),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('an empty visit is discarded, one with something in it is voided with a reason', async () => {
+    const empty = await begin();
+    await visits.discard(clinic.therapist, empty.visitId);
+    await expect(visits.open(clinic.therapist, empty.visitId)).rejects.toMatchObject({ code: 'not_found' });
+    const used = await begin();
+    await visits.applyOps(clinic.therapist, [
+      op(used.visitId, 'score.put', { measure: 'pain_now', value: 5 }),
+    ]);
+    await expect(visits.discard(clinic.therapist, used.visitId)).rejects.toMatchObject({ code: 'conflict' });
+    await visits.voidVisit(clinic.therapist, { visitId: used.visitId, reason: 'started by mistake' });
+    const view = await visits.open(clinic.therapist, used.visitId);
+    expect(view.visit.voidReason).toBe('started by mistake');
+    expect(view.facts.scores.pain_now).toBe(5);
+  });
+
+  test('a visit on the wrong client moves with its new points, unsigned only', async () => {
+    const wrong = await begin();
+    const right = await newClient(clinic, 'Piotr Zieliński');
+    const earlier = await visits.start(clinic.colleague, { ...right, appointmentId: null });
+    await visits.applyOps(clinic.colleague, [
+      op(earlier.visitId, 'point.put', point(uuidv7()), clinic.colleague),
+    ]);
+    const id = uuidv7();
+    await visits.applyOps(clinic.therapist, [
+      op(wrong.visitId, 'point.put', point(id)),
+      op(wrong.visitId, 'finding.put', finding(id)),
+    ]);
+    await visits.moveToClient(clinic.therapist, {
+      visitId: wrong.visitId,
+      ...right,
+      reason: 'tapped the wrong row',
+    });
+    const view = await visits.open(clinic.therapist, wrong.visitId);
+    expect(view.visit.clientId).toBe(right.clientId);
+    expect(view.facts.points[id]?.letter).toBe('B');
+    await inTransaction({ clinic_id: clinic.clinicId }, (tx) =>
+      tx.execute(sql`update visits set signed_at = now() where id = ${wrong.visitId}`),
+    );
+    await expect(
+      visits.moveToClient(clinic.therapist, {
+        visitId: wrong.visitId,
+        clientId: wrong.clientId,
+        episodeId: wrong.episodeId,
+        reason: 'back again',
+      }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
