@@ -46,3 +46,14 @@ export async function clearAttempts(email: string, from: string | null): Promise
     }
   });
 }
+
+/** Reserves one try of the setup code; the whole installation shares the count. Seconds to wait, 0 when free. */
+export async function reserveSetupTry(): Promise<number> {
+  return inTransaction({}, (tx) => reserve(tx, keyedHash('setup'), freeTries.email));
+}
+
+export async function clearSetupTries(): Promise<void> {
+  await inTransaction({}, (tx) =>
+    tx.execute(sql`delete from sign_in_attempts where key = ${keyedHash('setup')}`),
+  );
+}

@@ -30,7 +30,8 @@ export function failure(error: unknown): Response {
 /** Same-origin check of our own: a request without an Origin, or with another one, changes nothing. */
 export function sameOrigin(headers: Headers): boolean {
   const origin = headers.get('origin');
-  if (!origin) return false;
+  // A sandboxed or redirected page sends the word "null".
+  if (!origin || !URL.canParse(origin)) return false;
   if (process.env.APP_ORIGIN && origin === process.env.APP_ORIGIN) return true;
   const { hostname, host } = new URL(origin);
   return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname) && host === headers.get('host');

@@ -1,3 +1,4 @@
 // Read by vitest before the data tests: they use the database they were given, and secrets of their own.
-process.env.PALPATE_APP_DATABASE_URL ??= process.env.PALPATE_TEST_APP_URL;
+const { PALPATE_TEST_APP_URL } = process.env;
+if (PALPATE_TEST_APP_URL) process.env.PALPATE_APP_DATABASE_URL = PALPATE_TEST_APP_URL;
 process.env.PALPATE_PEPPER ??= 'a pepper for tests, 32 characters or more';
