@@ -199,7 +199,7 @@ CREATE TABLE "findings" (
 	CONSTRAINT "findings_clinic_id_visit_id_point_id_pk" PRIMARY KEY("clinic_id","visit_id","point_id"),
 	CONSTRAINT "findings_spot" CHECK ("findings"."view" in ('front', 'back') and "findings"."x" between -3000 and 3000 and "findings"."y" between 0 and 10250
       and "findings"."side" in ('left', 'right', 'midline')),
-	CONSTRAINT "findings_change" CHECK ("findings"."change" in ('new', 'confirmed', 'moved', 'gone')),
+	CONSTRAINT "findings_change" CHECK ("findings"."change" in ('new', 'confirmed', 'moved', 'gone', 'not_checked')),
 	CONSTRAINT "findings_state" CHECK ("findings"."state" in ('active', 'latent', 'unclear')),
 	CONSTRAINT "findings_felt" CHECK ("findings"."felt" between 0 and 10 and "findings"."felt_after" between 0 and 10),
 	CONSTRAINT "findings_pressure" CHECK ("findings"."pressure_level" in ('light', 'medium', 'firm')),

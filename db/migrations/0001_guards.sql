@@ -30,8 +30,9 @@ CREATE POLICY gate_token ON password_links FOR SELECT USING (token_hash = (SELEC
 --> statement-breakpoint
 ALTER TABLE client_terms ALTER COLUMN term TYPE text COLLATE "C";
 --> statement-breakpoint
+-- Without accents, case and apostrophes: O'Brien is found as obrien, o'brien and brien.
 CREATE FUNCTION fold_name(name text) RETURNS text LANGUAGE sql STABLE AS
-$$ SELECT lower(unaccent(coalesce(name, ''))) $$;
+$$ SELECT lower(replace(unaccent(coalesce(name, '')), '''', '')) $$;
 --> statement-breakpoint
 CREATE FUNCTION keep_client_terms() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -75,12 +75,12 @@ export function knownPointsSql(clinic: SQL, client: SQL, before: SQL, zone: stri
                       order by s.started_at), '[]'::json)
                     from (select w.id, w.number, w.started_at, g.felt, g.change from findings g
                           join visits w on w.clinic_id = g.clinic_id and w.id = g.visit_id and w.voided_at is null
-                          where g.clinic_id = p.clinic_id and g.point_id = p.id and w.started_at < ${before}
+                          where g.clinic_id = p.clinic_id and g.point_id = p.id and g.change <> 'not_checked' and w.started_at < ${before}
                           order by w.started_at desc limit 8) s)) as known
     from trigger_points p
     join lateral (select g.clinic_id, g.visit_id, g.change, w.started_at from findings g
                   join visits w on w.clinic_id = g.clinic_id and w.id = g.visit_id and w.voided_at is null
-                  where g.clinic_id = p.clinic_id and g.point_id = p.id and w.started_at < ${before}
+                  where g.clinic_id = p.clinic_id and g.point_id = p.id and g.change <> 'not_checked' and w.started_at < ${before}
                   order by w.started_at desc limit 1) f on true
     where p.clinic_id = ${clinic} and p.client_id = ${client} and f.change <> 'gone') k)`;
 }

@@ -6,6 +6,7 @@ import { asActor, inTransaction } from '@/db/access';
 import { newClient } from '@/db/testing/client';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
 import type { Actor } from '@/lib/domain/actor';
+import type { Hold } from '@/lib/domain/hold';
 import type { Finding, Op, OpKind, Point } from '@/lib/domain/ops';
 import { applyOp, emptyFacts } from '@/lib/domain/visit-facts';
 import * as visits from '.';
@@ -61,26 +62,25 @@ const finding = (pointId: string, more: Partial<Finding> = {}): Finding => ({
   note: null,
   ...more,
 });
-const hold = (pointId: string, holdId = uuidv7()) =>
-  ({
-    holdId,
-    pointId,
-    technique: 'pressure_release',
-    contact: 'thumb',
-    seconds: 45,
-    repetitions: 3,
-    restSeconds: null,
-    pressureLevel: 'medium',
-    pressureValue: null,
-    pressureUnit: null,
-    clientRating: 'good',
-    feltStart: 6,
-    feltPeak: 7,
-    feltEnd: 4,
-    sensations: [],
-    stopReason: 'eased',
-    zoneReason: null,
-  }) as const;
+const hold = (pointId: string, holdId = uuidv7()): Hold => ({
+  holdId,
+  pointId,
+  technique: 'pressure_release',
+  contact: 'thumb',
+  seconds: 45,
+  repetitions: 3,
+  restSeconds: null,
+  pressureLevel: 'medium',
+  pressureValue: null,
+  pressureUnit: null,
+  clientRating: 'good',
+  feltStart: 6,
+  feltPeak: 7,
+  feltEnd: 4,
+  sensations: [],
+  stopReason: 'eased',
+  zoneReason: null,
+});
 
 describe('ops', () => {
   test('an op sent twice is applied once', async () => {

@@ -28,8 +28,8 @@ export const pointStates = ['active', 'latent', 'unclear'] as const;
 export const PointState = z.enum(pointStates);
 export type PointState = z.infer<typeof PointState>;
 
-/** What the therapist says of a point today. Untouched points of the last visit have no finding. */
-export const pointChanges = ['new', 'confirmed', 'moved', 'gone'] as const;
+/** What the therapist says of a point today; `not_checked` is an answer too. An untouched point has no finding. */
+export const pointChanges = ['new', 'confirmed', 'moved', 'gone', 'not_checked'] as const;
 export const PointChange = z.enum(pointChanges);
 export type PointChange = z.infer<typeof PointChange>;
 

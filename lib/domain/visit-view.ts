@@ -87,6 +87,7 @@ export function pointsToday(view: Pick<VisitView, 'known' | 'facts'>) {
   for (const known of view.known) points[known.point.pointId] = known.point;
   Object.assign(points, view.facts.points);
   return Object.values(view.facts.findings)
+    .filter((finding) => finding.change !== 'not_checked')
     .flatMap((finding) => {
       const point = points[finding.pointId];
       return point ? [{ point, finding, holds: holdsOf(view.facts, finding.pointId) }] : [];

@@ -1,0 +1,230 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { and, eq, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '@/lib/domain/actor';
+import type { CadencePhase } from '@/lib/domain/cadence';
+import {
+  type Amendment,
+  composeNote,
+  type NoteDraft,
+  type NotePlan,
+  SignedNote,
+  signedSections,
+} from '@/lib/domain/note';
+import { phaseWords } from '@/lib/domain/plan-words';
+import type { VisitView } from '@/lib/domain/visit-view';
+import { AppError, notFound } from '@/lib/errors';
+import { localDay, localTime, saySlot } from '@/lib/when';
+import { asActor, permit, type Tx } from './access';
+import { audit } from './audit';
+import { staff } from './schema/clinics';
+import { amendments, appointments, notes, planDecisions, visits } from './schema/visits';
+import { readVisit } from './visits/open';
+
+export type AmendmentView = Readonly<{
+  id: string;
+  number: number;
+  section: string;
+  oldText: string;
+  newText: string;
+  reason: string;
+  by: string;
+  at: string;
+}>;
+export type NoteView = Readonly<{
+  signed: Readonly<{ note: SignedNote; signedBy: string; signedAt: string }> | null;
+  draft: NoteDraft;
+  amendments: readonly AmendmentView[];
+}>;
+
+/** What was agreed in this visit and the next appointment after it, in words for the note. */
+export async function planForNote(tx: Tx, actor: Actor, view: VisitView): Promise<NotePlan> {
+  const [decision] = await tx
+    .select({
+      phase: planDecisions.phase,
+      intervalDays: planDecisions.intervalDays,
+      reason: planDecisions.reason,
+    })
+    .from(planDecisions)
+    .where(and(eq(planDecisions.clinicId, actor.clinicId), eq(planDecisions.visitId, view.visit.id)));
+  const [next] = await tx
+    .select({ startsAt: appointments.startsAt })
+    .from(appointments)
+    .where(
+      and(
+        eq(appointments.clinicId, actor.clinicId),
+        eq(appointments.clientId, view.visit.clientId),
+        eq(appointments.episodeId, view.visit.episodeId),
+        sql`${appointments.status} in ('booked', 'arrived')`,
+        sql`${appointments.startsAt} > ${view.visit.startedAt}::timestamptz`,
+      ),
+    )
+    .orderBy(appointments.startsAt)
+    .limit(1);
+  const plan = decision
+    ? [
+        phaseWords(decision.phase as CadencePhase, decision.intervalDays, { audience: 'staff' }),
+        decision.reason,
+      ]
+        .filter(Boolean)
+        .join('. ')
+    : null;
+  return { plan, next: next ? `Next ${saySlot(next.startsAt, actor.timeZone, view.visit.onDay)}` : null };
+}
+
+/** The note of a visit: as signed with its amendments, and as it writes itself from the taps so far. */
+export async function open(actor: Actor, visitId: string): Promise<NoteView> {
+  permit(actor, 'client.read');
+  return asActor(actor, async (tx) => {
+    const view = await readVisit(tx, actor, visitId);
+    const draft = composeNote(view, await planForNote(tx, actor, view));
+    const [row] = await tx
+      .select({ body: notes.body, signedAt: notes.signedAt, signedBy: staff.name })
+      .from(notes)
+      .innerJoin(staff, and(eq(staff.clinicId, notes.clinicId), eq(staff.id, notes.signedBy)))
+      .where(and(eq(notes.clinicId, actor.clinicId), eq(notes.visitId, visitId)));
+    const signed = row
+      ? { note: SignedNote.parse(row.body), signedBy: row.signedBy, signedAt: row.signedAt }
+      : null;
+    return { signed, draft, amendments: signed ? await amendmentsOf(tx, actor, visitId) : [] };
+  });
+}
+
+async function amendmentsOf(tx: Tx, actor: Actor, visitId: string): Promise<AmendmentView[]> {
+  return tx
+    .select({
+      id: amendments.id,
+      number: amendments.number,
+      section: amendments.section,
+      oldText: amendments.oldText,
+      newText: amendments.newText,
+      reason: amendments.reason,
+      by: staff.name,
+      at: amendments.createdAt,
+    })
+    .from(amendments)
+    .innerJoin(staff, and(eq(staff.clinicId, amendments.clinicId), eq(staff.id, amendments.createdBy)))
+    .where(and(eq(amendments.clinicId, actor.clinicId), eq(amendments.visitId, visitId)))
+    .orderBy(amendments.number);
+}
+
+/** Freezes what `view` says as a signed note body. `endedAt` is an ISO instant. */
+export function freeze(
+  view: VisitView,
+  plan: NotePlan,
+  endedAt: string,
+  timeZone: string,
+): { body: SignedNote; sha256: Buffer } {
+  const draft = composeNote(view, plan);
+  const body = SignedNote.parse({
+    v: 1,
+    visitNumber: view.visit.number,
+    onDay: localDay(view.visit.startedAt, timeZone),
+    started: localTime(view.visit.startedAt, timeZone),
+    ended: localTime(endedAt, timeZone),
+    staffName: view.visit.staffName,
+    sections: signedSections(draft),
+    leftOut: draft.unconfirmed.length,
+  });
+  return { body, sha256: createHash('sha256').update(JSON.stringify(body)).digest() };
+}
+
+/**
+ * Signs the note of one's own visit, composed here from what is stored, never from what a screen sent. The visit
+ * ends, its appointment is done, and from now on everything in it is frozen. Signing twice answers the first.
+ */
+export async function sign(actor: Actor, visitId: string): Promise<{ signedAt: string }> {
+  permit(actor, 'note.sign');
+  return asActor(actor, async (tx) => {
+    const [visit] = await tx
+      .select({
+        staffId: visits.staffId,
+        signedAt: visits.signedAt,
+        voidedAt: visits.voidedAt,
+        endedAt: visits.endedAt,
+      })
+      .from(visits)
+      .where(and(eq(visits.clinicId, actor.clinicId), eq(visits.id, visitId)))
+      .for('update');
+    if (visit?.staffId !== actor.staffId) throw notFound('This visit');
+    if (visit.signedAt) return { signedAt: visit.signedAt };
+    if (visit.voidedAt) throw new AppError('conflict', 'A void visit is not signed.');
+    const view = await readVisit(tx, actor, visitId);
+    const signedAt = new Date().toISOString();
+    const endedAt = visit.endedAt ?? signedAt;
+    const { body, sha256 } = freeze(view, await planForNote(tx, actor, view), endedAt, actor.timeZone);
+    if (body.sections.every((section) => section.lines.length === 0)) {
+      throw new AppError(
+        'invalid',
+        'Nothing is recorded in this visit yet. Discard it if it was started by mistake.',
+      );
+    }
+    await tx
+      .insert(notes)
+      .values({ clinicId: actor.clinicId, visitId, body, sha256, signedBy: actor.staffId, signedAt });
+    await tx
+      .update(visits)
+      .set({ signedAt, endedAt })
+      .where(and(eq(visits.clinicId, actor.clinicId), eq(visits.id, visitId)));
+    if (view.visit.appointmentId) {
+      await tx
+        .update(appointments)
+        .set({ status: 'done' })
+        .where(and(eq(appointments.clinicId, actor.clinicId), eq(appointments.id, view.visit.appointmentId)));
+    }
+    await audit(tx, actor, {
+      action: 'note.signed',
+      kind: 'visit',
+      id: visitId,
+      clientId: view.visit.clientId,
+      facts: { left_out: body.leftOut },
+    });
+    return { signedAt };
+  });
+}
+
+/** Adds an amendment: the section as it should read, and why. The signed text stays as it is, beside it. */
+export async function amend(actor: Actor, input: Amendment): Promise<{ id: string }> {
+  permit(actor, 'note.sign');
+  return asActor(actor, async (tx) => {
+    const [row] = await tx
+      .select({ body: notes.body, clientId: visits.clientId, staffId: visits.staffId })
+      .from(notes)
+      .innerJoin(visits, and(eq(visits.clinicId, notes.clinicId), eq(visits.id, notes.visitId)))
+      .where(and(eq(notes.clinicId, actor.clinicId), eq(notes.visitId, input.visitId)))
+      .for('update', { of: visits });
+    if (!row || (row.staffId !== actor.staffId && actor.role !== 'admin')) throw notFound('This note');
+    const earlier = await amendmentsOf(tx, actor, input.visitId);
+    const stands = earlier.findLast((one) => one.section === input.section)?.newText;
+    const signed = SignedNote.parse(row.body).sections.find((section) => section.key === input.section);
+    const oldText =
+      stands ??
+      signed?.lines.map((line) => (line.letter ? `${line.letter}: ${line.text}` : line.text)).join('\n') ??
+      '';
+    if (oldText === input.newText)
+      throw new AppError('invalid', 'This is what it says already.', {
+        newText: 'This is what it says already.',
+      });
+    const id = uuidv7();
+    await tx.insert(amendments).values({
+      clinicId: actor.clinicId,
+      id,
+      visitId: input.visitId,
+      number: earlier.length + 1,
+      section: input.section,
+      oldText: oldText.slice(0, 4000),
+      newText: input.newText,
+      reason: input.reason,
+      createdBy: actor.staffId,
+    });
+    await audit(tx, actor, {
+      action: 'note.amended',
+      kind: 'visit',
+      id: input.visitId,
+      clientId: row.clientId,
+      facts: { number: earlier.length + 1 },
+    });
+    return { id };
+  });
+}

@@ -1,0 +1,297 @@
+import { z } from 'zod';
+import { regionAt } from '@/lib/body/region-at';
+import { region } from '@/lib/body/regions';
+import { pointTitle, regionTitle } from '@/lib/body/words';
+import { doneLines, listWords } from './note-done';
+import type { Finding, Mark, NoteSection, Point } from './ops';
+import { noteSections } from './ops';
+import { qualityWords } from './point';
+import { globalChangeWords } from './score';
+import { emptyScreening, redFlagCodes, redFlags, screenOutcome } from './screening';
+import { type KnownPoint, pointsToday, untouched, type VisitView } from './visit-view';
+
+/** What the plan says, read where appointments are known. Words, without a closing stop. */
+export type NotePlan = Readonly<{ plan: string | null; next: string | null }>;
+
+export type NoteLine = Readonly<{ text: string; letter: string | null; quote: boolean }>;
+
+/** Something of last visit that nobody touched today. It stays out of the signed note until it is answered. */
+export type Unconfirmed =
+  | Readonly<{ kind: 'point'; section: 'found'; text: string; known: KnownPoint }>
+  | Readonly<{ kind: 'care'; section: 'home_care'; text: string }>;
+
+export type NoteDraft = Readonly<{
+  sections: readonly Readonly<{
+    key: NoteSection;
+    title: string;
+    lines: readonly NoteLine[];
+    edited: string | null;
+  }>[];
+  unconfirmed: readonly Unconfirmed[];
+}>;
+
+export const sectionTitles: Record<NoteSection, string> = {
+  screening: 'Screening',
+  client_says: 'Client says',
+  found: 'Found',
+  done: 'Done',
+  after: 'After',
+  home_care: 'Home care',
+  plan: 'Plan',
+};
+
+/** The note as it was signed; the shape stored and shown for ever. */
+export const SignedNote = z.strictObject({
+  v: z.literal(1),
+  visitNumber: z.int(),
+  onDay: z.iso.date(),
+  started: z.string(),
+  ended: z.string(),
+  staffName: z.string(),
+  sections: z.array(
+    z.strictObject({
+      key: z.enum(noteSections),
+      title: z.string(),
+      lines: z.array(z.strictObject({ text: z.string(), letter: z.string().nullable(), quote: z.boolean() })),
+      edited: z.boolean(),
+    }),
+  ),
+  leftOut: z.int().min(0),
+});
+export type SignedNote = z.infer<typeof SignedNote>;
+
+export const Amendment = z.strictObject({
+  visitId: z.uuid(),
+  section: z.enum(noteSections),
+  newText: z.string().trim().min(1, 'Write what it should say.').max(4000, 'At most 4000 letters.'),
+  reason: z.string().trim().min(3, 'Say why, in a few words.').max(400, 'At most 400 letters.'),
+});
+export type Amendment = z.infer<typeof Amendment>;
+
+const plain = (text: string): NoteLine => ({ text, letter: null, quote: false });
+const at = (letter: string, text: string): NoteLine => ({ text, letter, quote: false });
+const sentence = (text: string) =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?”]$/.test(text) ? '' : '.'}`;
+
+/** "Left upper trapezius", or the region when no muscle was chosen. */
+export function pointName(point: Point): string {
+  return point.muscleCode
+    ? pointTitle(point.side, point.muscleCode)
+    : regionTitle(point.side, regionAt(point.view, point));
+}
+
+/** Writes the note from confirmed taps only; what was carried over and not touched is listed apart. */
+export function composeNote(view: VisitView, plan: NotePlan): NoteDraft {
+  const written: Record<NoteSection, readonly NoteLine[]> = {
+    screening: screeningLines(view),
+    client_says: clientLines(view),
+    found: foundLines(view),
+    done: doneLines(view).map(({ letter, text }) => (letter ? at(letter, text) : plain(text))),
+    after: afterLines(view),
+    home_care: careLines(view),
+    plan: [plan.plan, plan.next].filter((text) => text !== null).map((text) => plain(sentence(text))),
+  };
+  return {
+    sections: noteSections.map((key) => {
+      const edited = view.facts.texts[key]?.text ?? null;
+      return { key, title: sectionTitles[key], lines: written[key], edited };
+    }),
+    unconfirmed: unconfirmedOf(view),
+  };
+}
+
+/** The lines that are signed: an edited section speaks in the therapist's words, line by line. */
+export function signedSections(draft: NoteDraft): SignedNote['sections'] {
+  return draft.sections.map(({ key, title, lines, edited }) => ({
+    key,
+    title,
+    lines:
+      edited === null
+        ? lines.map((line) => ({ ...line }))
+        : edited
+            .split('\n')
+            .map((text) => text.trim())
+            .filter(Boolean)
+            .map(plain),
+    edited: edited !== null,
+  }));
+}
+
+function screeningLines(view: VisitView): NoteLine[] {
+  const screening = view.facts.screening ?? emptyScreening;
+  const yes = redFlagCodes
+    .filter((code) => screening.answers[code] === true)
+    .map((code) => redFlags[code].label);
+  const outcome = screenOutcome(screening.answers);
+  const head = { stop: 'Stopped', hold: 'Held until cleared', caution: 'Caution' };
+  const lines: string[] = [];
+  if (outcome === 'clear') lines.push('No red flags today.');
+  if (outcome && outcome !== 'clear') lines.push(`${head[outcome]}: ${yes.join('; ')}.`);
+  if (screening.consentGiven === true)
+    lines.push(screening.consentNote ? `Consent given for ${screening.consentNote}.` : 'Consent given.');
+  if (screening.consentGiven === false) lines.push('Consent not given.');
+  if (screening.afterEffects) {
+    lines.push(
+      screening.afterEffects === 'none'
+        ? 'No after-effects of the last visit.'
+        : `After-effects of the last visit: ${screening.afterEffects}.`,
+    );
+  }
+  if (screening.flareDays)
+    lines.push(`Flare for ${screening.flareDays} ${screening.flareDays === 1 ? 'day' : 'days'}.`);
+  return lines.length > 0 ? [plain(lines.join(' '))] : [];
+}
+
+function clientLines(view: VisitView): NoteLine[] {
+  const { scores, texts, marks } = view.facts;
+  const was = (value: number | null | undefined) => (typeof value === 'number' ? ` (was ${value})` : '');
+  const parts: string[] = [];
+  if (typeof scores.pain_now === 'number') parts.push(`pain now ${scores.pain_now}`);
+  if (typeof scores.pain_avg_7d === 'number')
+    parts.push(`over 7 days ${scores.pain_avg_7d}${was(view.last?.painAvg7d)}`);
+  if (typeof scores.pain_worst_24h === 'number') parts.push(`worst in 24 hours ${scores.pain_worst_24h}`);
+  const lines: NoteLine[] = [];
+  const change =
+    typeof scores.global_change === 'number' ? globalChangeWords[scores.global_change] : undefined;
+  const spoken = [
+    parts.length > 0 ? sentence(parts.join(', ')) : null,
+    change ? sentence(change) : null,
+  ].filter(Boolean);
+  if (spoken.length > 0) lines.push(plain(spoken.join(' ')));
+  const shown = Object.values(marks)
+    .filter((mark) => mark.layer === 'pain')
+    .map(markWords);
+  if (shown.length > 0) lines.push(plain(`On the chart: ${[...new Set(shown)].join('; ')}.`));
+  const quote = texts.quote?.text.trim();
+  if (quote) lines.push({ text: `“${quote}”`, letter: null, quote: true });
+  return lines;
+}
+
+/** "left top of shoulder, back view, 6 of 10, aching": a mark as it is spoken. */
+export function markWords(mark: Mark): string {
+  const code = mark.regionCode ?? regionAt(mark.view, mark);
+  const felt = mark.intensity === null ? null : `${mark.intensity} of 10`;
+  const qualities = mark.qualities.map((quality) => qualityWords[quality]);
+  return [
+    `${mark.side === 'midline' ? '' : `${mark.side} `}${region(code).label}`,
+    `${mark.view} view`,
+    felt,
+    ...qualities,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function foundLines(view: VisitView): NoteLine[] {
+  const checked = pointsToday(view).map(({ point, finding }) =>
+    at(point.letter, foundWords(view, point, finding)),
+  );
+  const skipped = view.known
+    .filter((known) => view.facts.findings[known.point.pointId]?.change === 'not_checked')
+    .map(({ point }) => at(point.letter, `${pointName(point)}: not checked today.`));
+  return [...checked, ...skipped].sort((a, b) => (a.letter ?? '').localeCompare(b.letter ?? ''));
+}
+
+function foundWords(view: VisitView, point: Point, finding: Finding): string {
+  const known = view.known.find((one) => one.point.pointId === point.pointId);
+  const name = pointName({ ...point, ...finding, muscleCode: point.muscleCode });
+  if (finding.change === 'gone') return `${name}: not found.`;
+  const head = [name, finding.change === 'new' ? 'new' : null, finding.state].filter(Boolean).join(', ');
+  const was = typeof known?.last.felt === 'number' ? `, was ${known.last.felt}` : '';
+  const felt = finding.felt === null ? 'not scored' : `${finding.felt} of 10 when pressed${was}`;
+  const moved = finding.change === 'moved' && known ? `, ${movedWords(known.last, finding)}` : '';
+  const qualities = finding.qualities.map((quality) => qualityWords[quality]);
+  const tail = [
+    qualities.length > 0 ? sentence(listWords(qualities)) : null,
+    finding.note ? sentence(finding.note) : null,
+  ].filter(Boolean);
+  return [`${head}: ${felt}${moved}.`, ...tail].join(' ');
+}
+
+/** Distance on the figure in centimetres of a 170 cm tall person: 1 stored unit is a tenth of 1/1000 stature. */
+function movedWords(from: Finding, to: Finding): string {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const cm = Math.round(Math.hypot(dx, dy) * 0.017);
+  const way =
+    Math.abs(dy) >= Math.abs(dx)
+      ? dy > 0
+        ? 'lower'
+        : 'higher'
+      : Math.abs(to.x) > Math.abs(from.x)
+        ? 'further out'
+        : 'further in';
+  return cm < 1 ? 'hardly moved' : `about ${cm} cm ${way}`;
+}
+
+function afterLines(view: VisitView): NoteLine[] {
+  const points = pointsToday(view);
+  const letters = (wanted: (felt: number, after: number) => boolean) =>
+    points
+      .filter(
+        ({ finding: { felt, feltAfter } }) => felt !== null && feltAfter !== null && wanted(felt, feltAfter),
+      )
+      .map(({ point }) => point.letter);
+  const lines: string[] = [];
+  const less = letters((felt, after) => after < felt);
+  const more = letters((felt, after) => after > felt);
+  const same = letters((felt, after) => after === felt);
+  if (less.length > 0) lines.push(`Less tender to pressure at ${listWords(less)}.`);
+  if (same.length > 0) lines.push(`No change at ${listWords(same)}.`);
+  if (more.length > 0) lines.push(`More tender at ${listWords(more)}.`);
+  const after = view.facts.scores.pain_now_after;
+  if (typeof after === 'number') lines.push(`Pain now ${after}.`);
+  const above = points.filter(({ finding, holds }) => {
+    const peak = Math.max(-1, ...holds.map((hold) => hold.feltPeak ?? hold.feltStart ?? -1));
+    return finding.ceiling !== null && peak > finding.ceiling;
+  });
+  if (above.length > 0)
+    lines.push(`Felt above the ceiling at ${listWords(above.map(({ point }) => point.letter))}.`);
+  return lines.length > 0 ? [plain(lines.join(' '))] : [];
+}
+
+function careLines(view: VisitView): NoteLine[] {
+  const { care } = view.facts;
+  if (!care) return [];
+  const lines: string[] = [];
+  if (care.heatOk === true) lines.push('Gentle heat at home, explained.');
+  if (care.heatOk === false) lines.push('No heat at home.');
+  const point = care.selfPressPointId
+    ? pointsToday(view).find((one) => one.point.pointId === care.selfPressPointId)?.point
+    : undefined;
+  if (point) {
+    const dose = [
+      care.selfPressSeconds ? `${care.selfPressSeconds} s` : null,
+      care.selfPressTimes ? `${care.selfPressTimes} times a day at most` : null,
+    ];
+    lines.push(
+      `${['Press', point.letter, 'at home'].join(' ')}${dose.some(Boolean) ? `, ${dose.filter(Boolean).join(', ')}` : ''}, shown today.`,
+    );
+  }
+  if (care.stretch) lines.push(sentence(`Stretch: ${care.stretch}`));
+  return lines.length > 0 ? [plain(lines.join(' '))] : [];
+}
+
+function unconfirmedOf(view: VisitView): Unconfirmed[] {
+  const points: Unconfirmed[] = untouched(view).map((known) => ({
+    kind: 'point',
+    section: 'found',
+    known,
+    text: `${pointName(known.point)}: not touched on the map today. Gone?`,
+  }));
+  const before = view.last?.care;
+  const asked = view.facts.care !== null || !before || (!before.heatOk && !before.selfPressPointId);
+  const words = [
+    before?.heatOk ? 'heat' : null,
+    before?.selfPressPointId ? 'pressing it at home' : null,
+  ].filter((word) => word !== null);
+  return asked
+    ? points
+    : [
+        ...points,
+        {
+          kind: 'care',
+          section: 'home_care',
+          text: `${sentence(listWords(words))} From last visit. Given again today?`,
+        },
+      ];
+}
