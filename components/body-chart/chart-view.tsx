@@ -69,7 +69,10 @@ export function ChartView(props: ChartViewProps) {
     onStroke: (points) => props.onStroke(view, points),
   });
 
-  const inView = (pin: ChartPin) => pin.view === view;
+  const inView = (pin: ChartPin) =>
+    pin.view === view &&
+    Math.abs(pin.x - crop.x - crop.width / 2) < crop.width / 2 &&
+    Math.abs(pin.y - crop.y - crop.height / 2) < crop.height / 2;
   const pins = [...props.lastPoints.filter(inView), ...props.points.filter(inView)];
   const placed = size ? placePins(pins, size.width / crop.width) : [];
   return (

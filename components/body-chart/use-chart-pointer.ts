@@ -30,6 +30,7 @@ type ChartPointer = {
 export function useChartPointer({ mode, crop, ink, onTap, onStroke }: ChartPointer) {
   const touch = useRef<Touch | null>(null);
   const frame = useRef(0);
+  const penSeen = useRef(false);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
   const spotOf = (event: { clientX: number; clientY: number }, surface: Element): FigurePoint => {
@@ -49,6 +50,9 @@ export function useChartPointer({ mode, crop, ink, onTap, onStroke }: ChartPoint
 
   const start = (event: ReactPointerEvent<HTMLElement>) => {
     if (touch.current || !event.isPrimary || event.button !== 0) return;
+    if (event.pointerType === 'pen') penSeen.current = true;
+    // Whoever draws with a pen rests a hand on the glass.
+    if (mode === 'draw' && penSeen.current && event.pointerType === 'touch') return;
     event.currentTarget.setPointerCapture(event.pointerId);
     touch.current = {
       id: event.pointerId,

@@ -97,3 +97,6 @@ export const CREASES: Lines = {
 };
 
 export const NAVEL = { x: 0, y: 398, rx: 2.2, ry: 3.6 } as const;
+
+/** The tendon lines across the straight belly muscle, drawn with the muscle grain of the front. */
+export const BELLY_TENDONS = lines('2,313 20,309.5 39,315', '2,348 20,345 40.5,350', '2,386 20,384 38.5,387');

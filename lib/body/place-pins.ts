@@ -31,19 +31,21 @@ const REACHES = [1.05, 1.35, 1.7, 2.2, 2.8];
 
 const apart = (a: FigurePoint, b: FigurePoint) => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** Free places round a spot, nearest first; within one distance outward and downward come before inward. */
+/** Free places round a spot: nearby outward ones first, so a disc leaves the body; then any, nearest first. */
 function* placesAround(spot: FigurePoint, gap: number): Generator<FigurePoint> {
   const outward = spot.x < 0 ? -1 : 1;
-  for (const reach of REACHES) {
-    for (let i = 0; i < DIRECTIONS; i++) {
+  const ring = (reach: number, leaves: boolean) =>
+    Array.from({ length: DIRECTIONS }, (_, i) => {
       const turn = Math.ceil(i / 2) * (i % 2 ? 1 : -1);
-      const angle = Math.PI / 5 + (turn * 2 * Math.PI) / DIRECTIONS;
-      yield {
+      return Math.PI / 5 + (turn * 2 * Math.PI) / DIRECTIONS;
+    })
+      .filter((angle) => !leaves || Math.cos(angle) > 0.2)
+      .map((angle) => ({
         x: Math.round(spot.x + outward * Math.cos(angle) * gap * reach),
         y: Math.round(spot.y + Math.sin(angle) * gap * reach),
-      };
-    }
-  }
+      }));
+  for (const reach of REACHES.slice(0, 3)) yield* ring(reach, true);
+  for (const reach of REACHES) yield* ring(reach, false);
 }
 
 /**

@@ -11,10 +11,13 @@ export type PrintedMark = FigurePoint & {
   readonly kind: 'pressed' | 'felt';
 };
 
+/** Crown to hip, or everything when a spot is lower. */
+export type PrintedCrop = 'crown-to-hip' | 'whole';
+
 export type PrintedFigure = {
   readonly view: View;
   readonly marks: readonly PrintedMark[];
-  readonly crop: CropName;
+  readonly crop: PrintedCrop;
   /** Height on paper in px; the width follows from the crop. */
   readonly heightPx: number;
   /** Read aloud instead of the picture. */
@@ -23,12 +26,13 @@ export type PrintedFigure = {
 
 const DISC_PX = 10.5;
 const LETTER_PX = 16;
-const SIDE_LETTER_X = 1150;
+// The smaller the figure is printed, the farther its letters stand from the head.
+const SIDE_LETTER_X = { 'crown-to-hip': 1150, whole: 2100 };
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Crown to hip while every spot fits in it, else the whole figure. */
-export function printedCrop(marks: readonly FigurePoint[]): CropName {
+export function printedCrop(marks: readonly FigurePoint[]): PrintedCrop {
   const { x, y, width, height } = CROPS['crown-to-hip'];
   const fits = (p: FigurePoint) => p.y <= y + height - 200 && Math.abs(p.x) <= x + width - 100;
   return marks.every(fits) ? 'crown-to-hip' : 'whole';
@@ -45,10 +49,11 @@ function drawnPin(placed: PlacedPin, mark: PrintedMark, px: (size: number) => nu
   return `${leader}${dot}<circle cx="${disc.x}" cy="${disc.y}" r="${px(DISC_PX)}" fill="${fill}" stroke="${pressed ? '#fff' : '#000'}" stroke-width="${px(1.4)}"/><text x="${disc.x}" y="${disc.y + px(LETTER_PX * 0.35)}" font-size="${px(LETTER_PX)}" font-weight="750" text-anchor="middle" fill="${ink}">${escaped(mark.letter)}</text>`;
 }
 
-function sideLetters(view: View, crop: Crop, px: (size: number) => number): string {
+function sideLetters(view: View, name: PrintedCrop, px: (size: number) => number): string {
+  const { y } = CROPS[name];
   const letter = (x: number) =>
-    `<text x="${x}" y="${crop.y + px(26)}" font-size="${px(LETTER_PX)}" font-weight="750" text-anchor="middle">${lateralityAt(view, x) === 'left' ? 'L' : 'R'}</text>`;
-  return letter(-SIDE_LETTER_X) + letter(SIDE_LETTER_X);
+    `<text x="${x}" y="${y + px(26)}" font-size="${px(LETTER_PX)}" font-weight="750" text-anchor="middle">${lateralityAt(view, x) === 'left' ? 'L' : 'R'}</text>`;
+  return letter(-SIDE_LETTER_X[name]) + letter(SIDE_LETTER_X[name]);
 }
 
 /**
@@ -68,7 +73,7 @@ export function figureSvg({ view, marks, crop: name, heightPx, title }: PrintedF
       gap: 24,
       clear: 16,
       always: true,
-      keepOff: [-SIDE_LETTER_X, SIDE_LETTER_X].map((x) => ({ x, y: crop.y + px(20) })),
+      keepOff: [-SIDE_LETTER_X[name], SIDE_LETTER_X[name]].map((x) => ({ x, y: crop.y + px(20) })),
       within: {
         minX: crop.x + edge,
         maxX: crop.x + crop.width - edge,
@@ -88,7 +93,7 @@ export function figureSvg({ view, marks, crop: name, heightPx, title }: PrintedF
     `<path d="${earPath()}" ${line} stroke-width="${px(1.2)}"/>`,
     `<path d="${outlinePath(view)}" fill="#fff" stroke="#000" stroke-width="${px(1.2)}" stroke-linejoin="round"/>`,
     `<path d="${detailPath(view, 'features')}${detailPath(view, 'creases')}" ${line} stroke-width="${px(0.6)}"/>`,
-    sideLetters(view, crop, px),
+    sideLetters(view, name, px),
     ...pins,
     '</svg>',
   ].join('');

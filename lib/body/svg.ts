@@ -1,7 +1,7 @@
 import { fibreLines } from './fibres';
 import type { FigurePoint, MuscleLayer, Side, View } from './figure';
 import type { MuscleCode } from './muscles';
-import { CREASES, EAR, FEATURES, NAVEL, OUTLINES } from './outlines';
+import { BELLY_TENDONS, CREASES, EAR, FEATURES, NAVEL, OUTLINES } from './outlines';
 import { type Shape, shapesOf } from './shapes';
 import { type Landmark, mirrored, splinePath } from './spline';
 
@@ -99,19 +99,18 @@ export function halfLayerPath(view: View, layer: MuscleLayer, part: 'muscles' | 
 
 /** The grain of all muscles of a layer, half right of the midline: thin open lines. */
 export function halfFibrePath(view: View, layer: MuscleLayer): string {
-  return once(`fibres ${view} ${layer}`, () =>
-    shapesOf(view)
+  return once(`fibres ${view} ${layer}`, () => {
+    const grain = shapesOf(view)
       .filter((shape) => shape.layer === layer)
       .flatMap((shape) => fibreLines(shape.polygon))
-      .map((line) =>
-        splinePath(
-          line.map(({ x, y }): Landmark => [x / 10, y / 10]),
-          false,
-        ),
-      )
-      .join(''),
-  );
+      .map((line) => line.map(({ x, y }): Landmark => [x / 10, y / 10]));
+    const across = view === 'front' && layer === 'superficial' ? BELLY_TENDONS : [];
+    // Doubled, because a tendon reads as a gap between muscles and not as one more fibre.
+    return [...grain, ...across, ...across.map(lower)].map((line) => splinePath(line, false)).join('');
+  });
 }
+
+const lower = (line: readonly Landmark[]) => line.map(([x, y]): Landmark => [x, y + 1.3]);
 
 /** Grows a cut-out around its middle to a width-to-height ratio, so it fills its frame without distortion. */
 export function fitCrop(crop: Crop, aspect: number): Crop {
