@@ -88,6 +88,25 @@ describe('an episode whose proposals are accepted', () => {
   });
 });
 
+describe('steady visits', () => {
+  it('a short flare is no new yardstick: the score before it stays the last steady one', () => {
+    const flare = accept(episode(start, [6, 4, 3]), { painAvg7d: 6, globalChange: 4, flareDays: 4 });
+    expect(flare.decisions.at(-1)).toMatchObject({ phase: 'monthly', intervalDays: 14 });
+    const next = accept(flare, { painAvg7d: 6, globalChange: 4, flareDays: 20 });
+    expect(planInput(next, dayOfLast(next)).lastStablePain).toBe(3);
+    expect(next.decisions.at(-1)?.flags).toContain('relapse');
+  });
+
+  it('a missing score between two steady visits at six weeks does not undo the first', () => {
+    const atLongest = episode(start, [6, 4, 3, 3, 3, 3]);
+    expect(atLongest.decisions.at(-1)).toMatchObject({ intervalDays: 42, flags: ['stable'] });
+    const unasked = accept(atLongest, { painAvg7d: null, globalChange: null });
+    expect(accept(unasked, { painAvg7d: 3, globalChange: 3 }).decisions.at(-1)?.flags).toEqual([
+      'offer_discharge',
+    ]);
+  });
+});
+
 describe('what the history tells', () => {
   it('a voided visit is as if it had not been: the improvement is no longer confirmed', () => {
     const history = episode(start, [6, 5, 4, 3]);
