@@ -41,16 +41,27 @@ export function compose(facts: HandoutFactsInput, choices: HandoutChoices): Hand
   return sheet;
 }
 
-/** The first trim that fits; when none does, the last one with the thing to do that has to be switched off. */
+const fitsOnPaper = (sheet: HandoutDocument) => estimateHeight(sheet) <= pageHeight[sheet.paper];
+
+/**
+ * The first trim that fits, with the map back at full height where the text beside it is the taller one. When none
+ * fits, the last trim with the thing to do that has to be switched off.
+ */
 function fitted(drawTrimmed: (trim: Trim) => HandoutDocument): HandoutDocument {
-  let sheet: HandoutDocument | null = null;
-  for (const trim of trims) {
-    sheet = drawTrimmed(trim);
-    if (estimateHeight(sheet) <= pageHeight[sheet.paper]) return sheet;
+  const last = trims.length - 1;
+  for (const [index, trim] of trims.entries()) {
+    const whole = drawTrimmed({ ...trim, mapHeight: mapHeights.full });
+    if (fitsOnPaper(whole)) return whole;
+    const sheet = drawTrimmed(trim);
+    if (fitsOnPaper(sheet)) return sheet;
+    if (index === last) return { ...sheet, fits: { dropBlock: lastToDo(sheet) } };
   }
-  if (!sheet) throw new Error('There is no way to lay out a sheet.');
-  const removable = sheet.rows.filter((row) => row.on && !row.locked && isToDo(row.id));
-  return { ...sheet, fits: { dropBlock: removable.at(-1)?.id ?? null } };
+  throw new Error('There is no way to lay out a sheet.');
+}
+
+/** The last thing to do the therapist may switch off. */
+function lastToDo({ rows }: HandoutDocument): BlockId | null {
+  return rows.filter((row) => row.on && !row.locked && isToDo(row.id)).at(-1)?.id ?? null;
 }
 
 function draw(

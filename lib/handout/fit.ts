@@ -1,9 +1,11 @@
+import { printedCrop } from '@/lib/body/printed-figure';
+import { CROPS } from '@/lib/body/svg';
 import { type HandoutDocument, plainText, type Run } from './document';
 import { papers, sheetSizes as s } from './sheet-style';
 
 export const mapHeights = { full: 190, small: 150 } as const;
 /** Height of the paper in CSS px, less what an estimate may be off by. */
-const slack = 6;
+const slack = 4;
 export const pageHeight = { a4: papers.a4.height - slack, letter: papers.letter.height - slack } as const;
 
 /** Advance widths of Atkinson Hyperlegible Next at 16 px in tenths of a px, measured, from space to tilde. */
@@ -98,11 +100,16 @@ function nextHeight({ nextVisit }: HandoutDocument, inner: number, lead: number)
   return linesOf(bold(nextVisit.headline), inner, size) * line + words;
 }
 
-/** Width of the figures: both views, crown to hip or whole; the wider one is taken. */
-function todayHeight({ today, mapHeight }: HandoutDocument, inner: number, lead: number): number {
+/** Width of the two figures beside the text, from the crop their spots ask for. */
+function mapWidth({ marks, mapHeight }: HandoutDocument): number {
+  const crop = CROPS[printedCrop(marks)];
+  return 2 * Math.ceil(mapHeight * (crop.width / crop.height)) + s.mapGap;
+}
+
+function todayHeight(sheet: HandoutDocument, inner: number, lead: number): number {
+  const { today, mapHeight } = sheet;
   if (!today) return 0;
-  const map = 2 * Math.ceil(mapHeight * 0.775) + s.mapGap;
-  const column = inner - map - s.columnGap;
+  const column = inner - mapWidth(sheet) - s.columnGap;
   const spots = today.spots.reduce(
     (sum, spot) =>
       sum + 4 + Math.max(s.disc, (s.disc - lead) / 2 + linesOf(spot.runs, column - s.discColumn) * lead),

@@ -110,9 +110,20 @@ describe('fitting one page', () => {
   });
   const own = { ...a4, ownSentence: 'Please bring the cushion of your chair next time.' };
 
-  it('shortens nothing when three points fit', () => {
+  it('shortens nothing for three points, weekly or monthly', () => {
+    const weekly = {
+      phase: 'weekly' as const,
+      phrase: 'one visit a week, four more',
+      nextVisitWords: 'Thursday 1 April, 10:00',
+      asNeeded: false,
+    };
     for (const paper of ['a4', 'letter'] as const)
-      expect(compose(amara, { off: [], paper })).toMatchObject({ fits: true, mapHeight: 190, shortened: [] });
+      for (const facts of [amara, { ...amara, plan: weekly }])
+        expect(compose(facts, { off: [], paper })).toMatchObject({
+          fits: true,
+          mapHeight: 190,
+          shortened: [],
+        });
   });
 
   it('gives way in order: the map, what was felt, where else it was felt, the own sentence', () => {
@@ -123,8 +134,31 @@ describe('fitting one page', () => {
       'Where else a point was felt is left off.',
       'Your own sentence is left off.',
     ];
-    for (const cut of cuts) expect(cut).toEqual(order.slice(0, cut.length));
-    expect(cuts.at(-1)).toEqual(order);
+    for (const cut of cuts) {
+      const words = cut.filter((one) => one !== order[0]);
+      expect(words).toEqual(order.slice(1, 1 + words.length));
+    }
+    expect(cuts.at(-1)?.at(-1)).toBe(order.at(-1));
+  });
+
+  it('shrinks the map only when that makes room', () => {
+    const points = amara.points.slice(0, 1);
+    const ownSentence =
+      'Please bring the cushion of your chair next time, and also the shoes that you wear at work.';
+    const weekly = {
+      phase: 'weekly' as const,
+      phrase: 'one visit a week, four more',
+      nextVisitWords: 'Thursday 1 April',
+      asNeeded: false,
+    };
+    const change = {
+      points,
+      sensations: [],
+      plan: weekly,
+    };
+    const tight = compose({ ...amara, ...change }, { off: [], paper: 'letter', ownSentence });
+    expect(tight).toMatchObject({ mapHeight: 150, shortened: ['The map is smaller.'], fits: true });
+    expect(compose(many(8), { ...a4, off: ['HO-09'] })).toMatchObject({ mapHeight: 190, fits: true });
   });
 
   it('then names a thing to do to switch off, and fits once it is', () => {

@@ -6,10 +6,10 @@ export const papers = {
     width: 816,
     height: 1056,
     side: 44,
-    top: 20,
-    bottom: 20,
+    top: 19,
+    bottom: 19,
     lead: 19.2,
-    gap: 5,
+    gap: 4,
     rowPad: 3,
   },
 } as const;
