@@ -250,6 +250,7 @@ describe('whatever was recorded', () => {
         expect(planInput(history, today)).toEqual(planInput(history, today));
         expect(history).toEqual(before);
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -262,6 +263,7 @@ describe('whatever was recorded', () => {
         expect(input.daysInBlock).toBeGreaterThanOrEqual(0);
         expect(input.improvedStreak).toBeLessThanOrEqual(Math.max(0, input.visitsInBlock));
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -273,6 +275,7 @@ describe('whatever was recorded', () => {
         const input = planInput({ ...history, missed: [{ onDay, kind: 'no_show' }] }, onDay);
         expect(input.visitsInBlock).toBe(state.visitsInBlock);
       }),
+      { numRuns: 30 },
     );
   });
 });
