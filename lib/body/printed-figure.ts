@@ -1,7 +1,7 @@
 import type { FigurePoint, View } from './figure';
 import { checkedPoint, lateralityAt } from './geometry';
 import { type PlacedPin, placePins } from './place-pins';
-import { CROPS, type Crop, type CropName, detailPath, earPath, outlinePath, viewBox } from './svg';
+import { CROPS, detailPath, earPath, outlinePath, viewBox } from './svg';
 
 export type PrintedMark = FigurePoint & {
   /** The point's letter for life. */
