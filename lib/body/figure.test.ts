@@ -16,9 +16,10 @@ function grid(fromX: number, toX: number, fromY: number, toY: number, step: numb
 describe('the figure', () => {
   it('is the mirror image of itself, so left and right can be compared', () => {
     for (const view of VIEWS) {
-      for (const { x, y } of grid(0, 3000, 0, 10250, 70)) {
-        expect(insideOutline(view, { x: -x, y })).toBe(insideOutline(view, { x, y }));
-      }
+      const lopsided = grid(0, 3000, 0, 10250, 90).filter(
+        ({ x, y }) => insideOutline(view, { x: -x, y }) !== insideOutline(view, { x, y }),
+      );
+      expect(lopsided).toEqual([]);
     }
   });
 

@@ -73,15 +73,17 @@ describe('regions', () => {
   it('cover every spot of the chart, on the body and beside it', () => {
     const known = new Set(REGION_CODES);
     const met = new Set<string>();
+    const nowhere: string[] = [];
     for (const view of VIEWS) {
       for (let x = -3000; x <= 3000; x += 50) {
         for (let y = 0; y <= 10250; y += 50) {
           const code = regionAt(view, { x, y });
-          expect(known.has(code)).toBe(true);
-          if (insideOutline(view, { x, y })) met.add(code);
+          if (!known.has(code)) nowhere.push(`${view} ${x},${y}`);
+          if (x >= 0 && insideOutline(view, { x, y })) met.add(code);
         }
       }
     }
+    expect(nowhere).toEqual([]);
     const onlyFromTheList = REGION_CODES.filter((code) => !met.has(code));
     expect(onlyFromTheList.sort()).toEqual(['FT_ARCH', 'FT_BALL', 'HD_EAR', 'PE_PELVIC']);
   });
