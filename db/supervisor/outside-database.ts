@@ -38,6 +38,7 @@ export async function openOutsideDatabase(
   { secrets }: DataDirectory,
   env: Environment,
 ): Promise<DatabaseUrls> {
+  readUrl(ownerUrl);
   const owner = await connectTo(ownerUrl);
   try {
     await requireMajor(owner);

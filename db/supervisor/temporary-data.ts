@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DataDirectory, openDataDirectory } from '@/db/supervisor/data-directory';
-import { databaseUser, requireReach } from '@/db/supervisor/machine-user';
+import { type DataDirectory, openDataDirectory } from './data-directory';
+import { databaseUser, requireReach } from './machine-user';
 
 /** A data directory that lives as long as one run; the database's account can enter it. */
 export function openTemporaryData(): DataDirectory {
