@@ -17,7 +17,11 @@ export type CadenceChange = 'UNKNOWN' | 'WORSE' | 'RESOLVED' | 'IMPROVED' | 'NO_
  * Numbers and their sources are in `CadenceConfig`; the frame is the source article's Q4b and Q13.
  */
 export function nextStep(input: z.input<typeof CadenceInput>): CadenceStep {
-  const known = read(input);
+  return stepOf(read(input));
+}
+
+/** `nextStep` for an input that is already complete, as the fold over a history makes them. */
+export function stepOf(known: CadenceInput): CadenceStep {
   if (known.redFlag) return step('referred', null, ['red_flag', 'hold_bookings']);
   if (known.adverseEvent === 'serious') return step('review', null, ['serious_ae', 'hold_bookings']);
   const next = stepForEvent(known);
@@ -31,7 +35,11 @@ export function nextStep(input: z.input<typeof CadenceInput>): CadenceStep {
  * points are impossible from 1, and a percentage alone would call 3 to 2 a success without the client.
  */
 export function classify(input: z.input<typeof CadenceInput>): CadenceChange {
-  const known = read(input);
+  return changeSince(read(input));
+}
+
+/** `classify` for an input that is already complete. */
+export function changeSince(known: CadenceInput): CadenceChange {
   return isScored(known) ? changeOf(known) : 'UNKNOWN';
 }
 

@@ -5,12 +5,12 @@ import {
   type CadenceConfig,
   type CadenceEvent,
   type CadenceFlag,
-  CadenceInput,
+  type CadenceInput,
   type CadencePhase,
   type CadenceStep,
-  classify,
-  nextStep,
+  changeSince,
   standardCadence,
+  stepOf,
 } from './cadence';
 
 /** One attended visit of the episode. Voided visits are not passed in. Scores: null = not asked. */
@@ -98,7 +98,10 @@ const beginning: PlanState = {
   lastTreatedDay: null,
 };
 
-/** Folds the history up to and including `today` into the state of the plan, turn by turn. */
+/**
+ * Folds the history up to and including `today` into the state of the plan, turn by turn. `config` is complete:
+ * parse a clinic's partial settings with `CadenceConfig` first.
+ */
 export function walkPlan(
   history: PlanHistory,
   today: Day,
@@ -132,7 +135,7 @@ function takeTurn(
   config: CadenceConfig,
 ): PlanTurn {
   const here = arrive(state, visit);
-  const input = CadenceInput.parse({
+  const input: CadenceInput = {
     ...factsOf(here, visit.onDay, history, config),
     painToday: visit.painAvg7d,
     globalChange: visit.globalChange,
@@ -140,13 +143,13 @@ function takeTurn(
     flareDays: visit.flareDays,
     redFlag: visit.redFlag,
     adverseEvent: visit.adverseEvent,
-  });
-  const proposal = nextStep(input);
+  };
+  const proposal = stepOf(input);
   const decisions = history.decisions.filter((one) => one.visitId === visit.id);
   const decision = decisions.at(-1) ?? null;
   const reviewed = proposal.phase === 'review' || decisions.some((one) => one.phase === 'review');
   const opened = decision && blockOpenedBy(decision, state.phase, proposal, reviewed);
-  return { visit, number, input, change: classify(input), proposal, decision, opened };
+  return { visit, number, input, change: changeSince(input), proposal, decision, opened };
 }
 
 /** Counts the visit into its block; the first treated one begins it, the first score is its baseline. */
@@ -165,10 +168,24 @@ function scoreOf({ painAvg7d, onDay }: PlanVisit): PlanState['baseline'] {
 }
 
 /** The part of the rule's input that the history alone tells. */
-export function factsOf(state: PlanState, onDay: Day, history: PlanHistory, config: CadenceConfig) {
+export function factsOf(
+  state: PlanState,
+  onDay: Day,
+  history: PlanHistory,
+  config: CadenceConfig,
+): CadenceInput {
   const since = (day: Day | null) => (day === null ? 0 : daysBetween(day, onDay));
   const { clearedOn, wellness } = history;
   return {
+    event: 'treated',
+    painToday: null,
+    globalChange: null,
+    familiarPain: true,
+    flareDays: 0,
+    redFlag: false,
+    adverseEvent: 'none',
+    overridden: false,
+    consecutiveMissed: 0,
     phase: state.phase,
     intervalDays: state.intervalDays,
     block: state.block,

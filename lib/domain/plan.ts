@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../when';
 import {
   type CadenceConfig,
-  CadenceInput,
+  type CadenceInput,
   type CadencePhase,
   type CadenceStep,
   nextStep,
@@ -35,10 +35,9 @@ export function planInput(
   const standing = factsOf(state, today, history, config);
   if (latest) {
     const counted = missed.filter((one) => one.kind !== 'clinic_cancel').length;
-    return CadenceInput.parse({ ...standing, event: latest.kind, consecutiveMissed: counted });
+    return { ...standing, event: latest.kind, consecutiveMissed: counted };
   }
-  if (!last || (last.decision && state.phase === 'referred' && standing.clearance))
-    return CadenceInput.parse(standing);
+  if (!last || (last.decision && state.phase === 'referred' && standing.clearance)) return standing;
   return last.input;
 }
 
