@@ -17,6 +17,13 @@ export async function loginToken(): Promise<string | null> {
   return (await cookies()).get(loginCookie)?.value ?? null;
 }
 
+/** Ends this request's login and takes its cookie away. Only in an action or a route, where cookies can be set. */
+export async function endThisLogin(): Promise<void> {
+  const token = await loginToken();
+  if (token) await accounts.endLogin(token);
+  (await cookies()).set(loginCookie, '', { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 0 });
+}
+
 /** Where the request comes from, for the sign-in limiter. Loopback stands for everyone behind no proxy. */
 async function cameFrom(): Promise<string> {
   const forwarded = process.env.TRUST_PROXY ? (await headers()).get('x-forwarded-for') : null;

@@ -1,8 +1,9 @@
-import { LogOut, UserRound } from 'lucide-react';
+import { UserRound } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useId } from 'react';
 import { railItem } from './rail-item';
+import { SignOut } from './sign-out';
 import { ThemeToggle } from './theme-toggle';
 
 export type Person = {
@@ -15,7 +16,7 @@ export type Person = {
   role: string;
 };
 
-type PersonMenuProps = { person: Person; account?: Route | undefined; signOut: () => Promise<void> };
+type PersonMenuProps = { person: Person; account?: Route | undefined; signOut: () => Promise<unknown> };
 
 const row =
   'flex min-h-touch w-full items-center gap-3 rounded-m px-3.5 text-left font-semibold hover:bg-sunken [&_svg]:size-5';
@@ -55,12 +56,7 @@ export function PersonMenu({ person, account, signOut }: PersonMenuProps) {
           </Link>
         ) : null}
         <ThemeToggle shape="row" className="w-full tablet:hidden" />
-        <form action={signOut}>
-          <button type="submit" className={row}>
-            <LogOut aria-hidden="true" />
-            Sign out
-          </button>
-        </form>
+        <SignOut signOut={signOut} className={row} />
       </div>
     </>
   );

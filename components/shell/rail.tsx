@@ -13,7 +13,7 @@ export type Places = {
   /** The open visit of the signed-in person. */
   visit: Route | null;
   clients: Route;
-  schedule: Route | null;
+  schedule?: Route | undefined;
   /** `/admin` for admins, the read-only clinic page for others. */
   clinic: Route | null;
 };
@@ -23,15 +23,16 @@ export type RailProps = {
   person: Person;
   account?: Route | undefined;
   /** Ends the login. */
-  signOut: () => Promise<void>;
+  signOut: () => Promise<unknown>;
 };
 
 export function Rail({ places, person, account, signOut }: RailProps) {
+  const { schedule } = places;
   const items = [
     { word: 'Today', href: places.today, Icon: House },
     { word: 'Visit', href: places.visit, Icon: Hand, badge: places.visit !== null },
     { word: 'Clients', href: places.clients, Icon: Users },
-    { word: 'Schedule', href: places.schedule, Icon: CalendarDays },
+    ...(schedule ? [{ word: 'Schedule', href: schedule, Icon: CalendarDays }] : []),
     { word: 'Clinic', href: places.clinic, Icon: ChartNoAxesColumn },
   ];
   return (

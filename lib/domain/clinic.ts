@@ -4,6 +4,19 @@ import { tooCommon } from './password';
 
 const zones = new Set(Intl.supportedValuesOf('timeZone'));
 const Line = (max: number, ask: string) => z.string().trim().min(1, ask).max(max, `At most ${max} letters.`);
+/** Whole minutes from a form or a program. An empty field is refused; coercion would read it as 0. */
+const Minutes = (least: number, most: number) =>
+  z
+    .union([z.number(), z.string()], 'Write a whole number.')
+    .transform(String)
+    .pipe(
+      z
+        .string()
+        .trim()
+        .regex(/^\d{1,5}$/, 'Write a whole number.'),
+    )
+    .transform(Number)
+    .pipe(z.number().min(least, `From ${least} minutes.`).max(most, `At most ${most} minutes.`));
 export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 09:30.');
 
 export const papers = { a4: 'A4', letter: 'Letter' } as const;
@@ -47,8 +60,8 @@ export type WeekHours = z.infer<typeof WeekHours>;
 
 export const Service = z.strictObject({
   name: Line(80, 'Name the service.'),
-  minutes: z.coerce.number().int().min(5, 'From 5 minutes.').max(240, 'At most 240 minutes.'),
-  turnoverMinutes: z.coerce.number().int().min(0).max(120, 'At most 120 minutes.'),
+  minutes: Minutes(5, 240),
+  turnoverMinutes: Minutes(0, 120),
   /** Shown as written; Palpate takes no payments. */
   fee: z.string().trim().max(40),
 });
@@ -102,11 +115,7 @@ export const HeatChoice = z.enum(['cautious', 'article']);
 export type HeatChoice = z.infer<typeof HeatChoice>;
 
 /** Minutes without a touch until a login ends; a visit lasts 60 and hands are busy. */
-export const IdleMinutes = z.coerce
-  .number()
-  .int()
-  .min(10, 'From 10 minutes.')
-  .max(240, 'At most 240 minutes.');
+export const IdleMinutes = Minutes(10, 240);
 export const absoluteLoginHours = 12;
 
 export const appointmentStatuses = [

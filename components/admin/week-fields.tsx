@@ -1,0 +1,83 @@
+'use client';
+
+import { useState } from 'react';
+import { CheckboxField, FieldError } from '@/components/ui/field';
+import type { WeekHours } from '@/lib/domain/clinic';
+
+export const weekdayNames = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+const time =
+  'min-h-touch rounded-m border-[1.5px] border-line-strong bg-surface px-3 text-base text-ink aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-faint';
+
+type WeekFieldsProps = { given: WeekHours; errors: Readonly<Record<string, string>>; at: string };
+
+/** One row a day: open or closed, from, until. `errors` count the open days in order ("hours.0.closes"). */
+export function WeekFields({ given, errors, at }: WeekFieldsProps) {
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set(given.map((day) => day.weekday)));
+  const order = [...open].sort((a, b) => a - b);
+
+  function toggle(weekday: number, on: boolean) {
+    setOpen((days) => new Set(on ? [...days, weekday] : [...days].filter((day) => day !== weekday)));
+  }
+
+  return (
+    <div className="grid gap-1">
+      {weekdayNames.map((name, index) => {
+        const weekday = index + 1;
+        const day = given.find((one) => one.weekday === weekday);
+        const path = `${at}.${order.indexOf(weekday)}`;
+        const error = open.has(weekday) ? (errors[`${path}.closes`] ?? errors[`${path}.opens`]) : undefined;
+        const common = { type: 'time', disabled: !open.has(weekday), required: true, className: time };
+        return (
+          <div key={name} className="border-line border-b py-0.5 last:border-b-0">
+            <div className="flex flex-wrap items-center gap-x-4">
+              <CheckboxField
+                label={name}
+                className="w-44 max-tablet:w-full"
+                checked={open.has(weekday)}
+                onChange={(event) => toggle(weekday, event.target.checked)}
+              />
+              <input
+                {...common}
+                name={`opens-${weekday}`}
+                aria-label={`${name}, opens`}
+                defaultValue={day?.opens ?? '09:00'}
+                aria-invalid={error ? true : undefined}
+              />
+              <span className="text-ink-soft">to</span>
+              <input
+                {...common}
+                name={`closes-${weekday}`}
+                aria-label={`${name}, closes`}
+                defaultValue={day?.closes ?? '18:00'}
+                aria-invalid={error ? true : undefined}
+              />
+              {open.has(weekday) ? null : <span className="text-sm text-ink-soft">Closed</span>}
+            </div>
+            <FieldError error={error} />
+          </div>
+        );
+      })}
+      <FieldError error={errors[at]} />
+    </div>
+  );
+}
+
+/** Disabled inputs are not in the form's data, so a closed day is simply not there. */
+export function readWeek(data: FormData): WeekHours {
+  return weekdayNames.flatMap((_, index) => {
+    const opens = data.get(`opens-${index + 1}`);
+    const closes = data.get(`closes-${index + 1}`);
+    return typeof opens === 'string' && typeof closes === 'string'
+      ? [{ weekday: index + 1, opens, closes }]
+      : [];
+  });
+}
