@@ -36,7 +36,10 @@ $$ SELECT lower(replace(unaccent(coalesce(name, '')), '''', '')) $$;
 --> statement-breakpoint
 CREATE FUNCTION keep_client_terms() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  DELETE FROM client_terms WHERE clinic_id = NEW.clinic_id AND client_id = NEW.id;
+  -- A new client has none yet; looking for them would cost an import its time.
+  IF TG_OP = 'UPDATE' THEN
+    DELETE FROM client_terms WHERE clinic_id = NEW.clinic_id AND client_id = NEW.id;
+  END IF;
   INSERT INTO client_terms (clinic_id, term, client_id)
   SELECT DISTINCT NEW.clinic_id, left(substr(word, start), 40), NEW.id
   FROM regexp_split_to_table(
