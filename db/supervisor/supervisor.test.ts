@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { provideBinaries } from './binaries';
 import { clusterPath } from './cluster';
 import { type DataDirectory, openDataDirectory } from './data-directory';
+import { databaseUser } from './machine-user';
 import { identify, isAlive, readPostmasterFile } from './postmaster-file';
 import { type OpenOptions, type OwnDatabase, openOwnDatabase } from './supervisor';
 import { openTemporaryData, removeTemporaryData } from './temporary-data';
@@ -126,7 +127,9 @@ describe('the database that runs itself', () => {
     await app.kill();
     process.kill(pid, 'SIGKILL');
     await expect.poll(() => isServing(pid)).toBe(false);
-    const stranger = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    // Of the server's own account: PostgreSQL takes such a process for itself.
+    const user = databaseUser(clusterPath(directory.path));
+    const stranger = spawn('sleep', ['600'], user ? { uid: user.uid, gid: user.gid } : {});
     const file = join(clusterPath(directory.path), 'postmaster.pid');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(stranger.pid)));
     try {
