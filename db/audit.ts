@@ -27,6 +27,7 @@ export type AuditAction =
   | 'client.zone_added'
   | 'client.zone_ended'
   | 'episode.opened'
+  | 'episode.amended'
   | 'episode.closed'
   | 'episode.paused'
   | 'episode.resumed'

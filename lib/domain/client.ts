@@ -106,7 +106,7 @@ export const Registration = z.strictObject({
   details: ClientDetails,
   consents: z.array(Consent).max(2),
   /** First problem to be treated; null when it is found out at the first visit. */
-  problem: z.union([z.literal('').transform(() => null), EpisodeOpening.shape.problem]).nullable(),
+  problem: optional(200).refine((text) => text === null || text.length >= 2, 'Say what is being treated.'),
   /** The likely duplicates were shown, and this is somebody else. */
   someoneElse: z.boolean(),
 });

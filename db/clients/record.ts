@@ -1,0 +1,136 @@
+import 'server-only';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '@/lib/domain/actor';
+import type { ClientFlag, ClientZone, Consent } from '@/lib/domain/client';
+import { AppError, notFound } from '@/lib/errors';
+import { asActor, permit } from '../access';
+import { audit } from '../audit';
+import { clientConsents, clientFlags, clientZones } from '../schema/clients';
+import { lockClient, requireConsentDay } from './one-client';
+
+/** Writes down an answer to a consent question, with its day and who took it; earlier answers stay. */
+export async function recordConsent(actor: Actor, clientId: string, consent: Consent): Promise<void> {
+  permit(actor, 'client.write');
+  await asActor(actor, async (tx) => {
+    const client = await lockClient(tx, actor, clientId);
+    requireConsentDay(actor, consent, client.birthDate);
+    const id = uuidv7();
+    await tx
+      .insert(clientConsents)
+      .values({ ...consent, clinicId: actor.clinicId, id, clientId, takenBy: actor.staffId });
+    await audit(tx, actor, {
+      action: 'client.consent',
+      kind: 'consent',
+      id,
+      clientId,
+      facts: { kind: consent.kind, given: consent.given, onDay: consent.onDay },
+    });
+  });
+}
+
+/** Adds a standing flag. Throws `conflict` when the same flag stands already. */
+export async function addFlag(actor: Actor, clientId: string, flag: ClientFlag): Promise<{ flagId: string }> {
+  permit(actor, 'client.write');
+  return asActor(actor, async (tx) => {
+    await lockClient(tx, actor, clientId);
+    const standing = await tx
+      .select({ id: clientFlags.id })
+      .from(clientFlags)
+      .where(
+        and(
+          eq(clientFlags.clinicId, actor.clinicId),
+          eq(clientFlags.clientId, clientId),
+          eq(clientFlags.flag, flag.flag),
+          isNull(clientFlags.endedAt),
+        ),
+      );
+    if (standing.length > 0)
+      throw new AppError('conflict', 'This flag stands already. End it first to write a new note.');
+    const flagId = uuidv7();
+    await tx
+      .insert(clientFlags)
+      .values({ ...flag, clinicId: actor.clinicId, id: flagId, clientId, createdBy: actor.staffId });
+    await audit(tx, actor, {
+      action: 'client.flag_added',
+      kind: 'flag',
+      id: flagId,
+      clientId,
+      facts: { flag: flag.flag },
+    });
+    return { flagId };
+  });
+}
+
+/** Ends a flag; it stays in the record with its days. A second end changes nothing. */
+export async function endFlag(actor: Actor, flagId: string): Promise<void> {
+  permit(actor, 'client.write');
+  await asActor(actor, async (tx) => {
+    const where = and(eq(clientFlags.clinicId, actor.clinicId), eq(clientFlags.id, flagId));
+    const [flag] = await tx.select().from(clientFlags).where(where).for('update');
+    if (!flag) throw notFound('This flag');
+    if (flag.endedAt) return;
+    await tx.update(clientFlags).set({ endedAt: sql`now()` }).where(where);
+    await audit(tx, actor, {
+      action: 'client.flag_ended',
+      kind: 'flag',
+      id: flagId,
+      clientId: flag.clientId,
+      facts: { flag: flag.flag },
+    });
+  });
+}
+
+/** Adds a do-not-press zone, with the reason the next therapist reads. The same zone twice: `conflict`. */
+export async function addZone(actor: Actor, clientId: string, zone: ClientZone): Promise<{ zoneId: string }> {
+  permit(actor, 'client.write');
+  return asActor(actor, async (tx) => {
+    await lockClient(tx, actor, clientId);
+    const standing = await tx
+      .select({ reason: clientZones.reason })
+      .from(clientZones)
+      .where(
+        and(
+          eq(clientZones.clinicId, actor.clinicId),
+          eq(clientZones.clientId, clientId),
+          eq(clientZones.place, zone.place),
+          eq(clientZones.side, zone.side),
+          isNull(clientZones.endedAt),
+        ),
+      );
+    // "Another place" says where in its reason, so there may be several.
+    if (standing.some((one) => zone.place !== 'other' || one.reason === zone.reason))
+      throw new AppError('conflict', 'This zone stands already. End it first to write a new reason.');
+    const zoneId = uuidv7();
+    await tx
+      .insert(clientZones)
+      .values({ ...zone, clinicId: actor.clinicId, id: zoneId, clientId, createdBy: actor.staffId });
+    await audit(tx, actor, {
+      action: 'client.zone_added',
+      kind: 'zone',
+      id: zoneId,
+      clientId,
+      facts: { place: zone.place, side: zone.side, rule: zone.rule },
+    });
+    return { zoneId };
+  });
+}
+
+/** Ends a zone; it stays in the record with its days. A second end changes nothing. */
+export async function endZone(actor: Actor, zoneId: string): Promise<void> {
+  permit(actor, 'client.write');
+  await asActor(actor, async (tx) => {
+    const where = and(eq(clientZones.clinicId, actor.clinicId), eq(clientZones.id, zoneId));
+    const [zone] = await tx.select().from(clientZones).where(where).for('update');
+    if (!zone) throw notFound('This zone');
+    if (zone.endedAt) return;
+    await tx.update(clientZones).set({ endedAt: sql`now()` }).where(where);
+    await audit(tx, actor, {
+      action: 'client.zone_ended',
+      kind: 'zone',
+      id: zoneId,
+      clientId: zone.clientId,
+      facts: { place: zone.place, side: zone.side },
+    });
+  });
+}

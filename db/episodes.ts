@@ -1,0 +1,101 @@
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '@/lib/domain/actor';
+import type { CloseReason, EpisodeOpening } from '@/lib/domain/client';
+import { AppError, notFound } from '@/lib/errors';
+import { asActor, permit, type Tx } from './access';
+import { type AuditAction, audit } from './audit';
+import { clients, episodes } from './schema/clients';
+
+type Episode = typeof episodes.$inferSelect;
+
+/** Opens a problem to be treated. A client may have several at once. Throws `conflict` for an archived client. */
+export async function open(
+  actor: Actor,
+  clientId: string,
+  opening: EpisodeOpening,
+): Promise<{ episodeId: string }> {
+  permit(actor, 'client.write');
+  return asActor(actor, async (tx) => {
+    const [client] = await tx
+      .select({ archivedAt: clients.archivedAt })
+      .from(clients)
+      .where(and(eq(clients.clinicId, actor.clinicId), eq(clients.id, clientId)))
+      .for('update');
+    if (!client) throw notFound('This client');
+    if (client.archivedAt)
+      throw new AppError('conflict', 'This client is archived. Bring the record back first.');
+    const episodeId = uuidv7();
+    await tx
+      .insert(episodes)
+      .values({ ...opening, clinicId: actor.clinicId, id: episodeId, clientId, openedBy: actor.staffId });
+    await audit(tx, actor, { action: 'episode.opened', kind: 'episode', id: episodeId, clientId });
+    return { episodeId };
+  });
+}
+
+/** Words of the problem, its goal, and whether it is wellness care. A closed one stays as it was. */
+export async function amend(actor: Actor, episodeId: string, words: EpisodeOpening): Promise<void> {
+  permit(actor, 'client.write');
+  await asActor(actor, async (tx) => {
+    const episode = await lockOpen(tx, actor, episodeId);
+    await tx.update(episodes).set(words).where(sameEpisode(actor, episodeId));
+    await tell(tx, actor, episode, 'episode.amended');
+  });
+}
+
+/** The client asked to wait: nobody paused is drifting. A second pause changes nothing. */
+export async function pause(actor: Actor, episodeId: string): Promise<void> {
+  permit(actor, 'client.write');
+  await asActor(actor, async (tx) => {
+    const episode = await lockOpen(tx, actor, episodeId);
+    if (episode.pausedAt) return;
+    await tx.update(episodes).set({ pausedAt: sql`now()` }).where(sameEpisode(actor, episodeId));
+    await tell(tx, actor, episode, 'episode.paused');
+  });
+}
+
+/** Ends a pause. A problem that is not paused stays as it is. */
+export async function resume(actor: Actor, episodeId: string): Promise<void> {
+  permit(actor, 'client.write');
+  await asActor(actor, async (tx) => {
+    const episode = await lockOpen(tx, actor, episodeId);
+    if (!episode.pausedAt) return;
+    await tx.update(episodes).set({ pausedAt: null }).where(sameEpisode(actor, episodeId));
+    await tell(tx, actor, episode, 'episode.resumed');
+  });
+}
+
+/** Finishes a problem, with the reason. Throws `conflict` when it is closed already. */
+export async function close(actor: Actor, episodeId: string, reason: CloseReason): Promise<void> {
+  permit(actor, 'client.write');
+  await asActor(actor, async (tx) => {
+    const episode = await lockOpen(tx, actor, episodeId);
+    await tx
+      .update(episodes)
+      .set({ closedAt: sql`now()`, closeReason: reason, pausedAt: null, phase: 'closed', intervalDays: null })
+      .where(sameEpisode(actor, episodeId));
+    await tell(tx, actor, episode, 'episode.closed', { reason });
+  });
+}
+
+const sameEpisode = (actor: Actor, episodeId: string) =>
+  and(eq(episodes.clinicId, actor.clinicId), eq(episodes.id, episodeId));
+
+async function lockOpen(tx: Tx, actor: Actor, episodeId: string): Promise<Episode> {
+  const [episode] = await tx.select().from(episodes).where(sameEpisode(actor, episodeId)).for('update');
+  if (!episode) throw notFound('This problem');
+  if (episode.closedAt) throw new AppError('conflict', 'This problem is closed. Open a new one.');
+  return episode;
+}
+
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  episode: Episode,
+  action: AuditAction,
+  facts: Record<string, string> = {},
+): Promise<void> {
+  await audit(tx, actor, { action, kind: 'episode', id: episode.id, clientId: episode.clientId, facts });
+}
