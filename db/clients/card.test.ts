@@ -78,8 +78,9 @@ beforeAll(async () => {
   }));
   await visit(1, { at: daysAgo(28), felt: { [pointA]: 8, [pointB]: 4 } });
   await visit(2, { at: daysAgo(21), felt: { [pointA]: 6, [pointB]: 'gone' } });
-  voidVisit = await visit(3, { at: daysAgo(14), felt: { [pointA]: 10, [pointC]: 9 }, voided: true });
   await visit(3, { at: daysAgo(7), felt: { [pointA]: 5 } });
+  const wrong = { [pointA]: 10, [pointB]: 9, [pointC]: 9 };
+  voidVisit = await visit(4, { at: daysAgo(3), felt: wrong, voided: true });
   running = await visit(4, { at: new Date().toISOString(), felt: { [pointA]: 1 }, signed: false });
   await asActor(therapist, (tx) =>
     tx.insert(appointments).values(
@@ -111,15 +112,15 @@ describe('the start card', () => {
     ]);
     expect(card.known[0]?.sightings.map((one) => one.felt)).toEqual([8, 6, 5]);
     expect(card.gone.map((one) => one.letter)).toEqual(['B']);
-    expect(card.firstFelt[pointA]).toBe(8);
+    expect([card.firstFelt[pointA], card.firstFelt[pointC]]).toEqual([8, null]);
   });
 
   test('keeps the void visit in the list and out of the points and the plan', async () => {
     const card = await clients.open(clinic.therapist, clientId);
     expect(card.visits.map((one) => [one.number, one.voided])).toEqual([
       [4, false],
+      [4, true],
       [3, false],
-      [3, true],
       [2, false],
       [1, false],
     ]);
