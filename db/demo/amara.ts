@@ -1,0 +1,117 @@
+import { FIGURE_VERSION } from '@/lib/body/figure';
+import type { HomeCare } from '@/lib/domain/ops';
+import type { PlanHistory, PlanVisit } from '@/lib/domain/plan';
+import { addDays, type Day } from '@/lib/when';
+import type { Dice } from './dice';
+import type { Person } from './people';
+import { type Beat, decide, type Told } from './story';
+import type { DemoPoint } from './visit-facts';
+
+/** The client of the pictures: five visits behind her, the sixth today. */
+export const amara: Person = {
+  given: 'Amara',
+  family: 'Okafor',
+  born: '1985-06-03',
+  problem: 'Neck, left shoulder, low back',
+  muscles: ['upper-trapezius', 'quadratus-lumborum', 'levator-scapulae'],
+  story: 'slow',
+};
+
+const weekly = [7, 7, 6, 6, 6];
+const changes = [null, 4, 3, 3, 4];
+const daysAgo = [42, 35, 21, 14, 7];
+const missedDaysAgo = 28;
+
+export function amaraPoints(dice: Dice): DemoPoint[] {
+  const back = { view: 'back', figureVersion: FIGURE_VERSION } as const;
+  return [
+    {
+      id: dice.uuid(),
+      letter: 'A',
+      muscleCode: 'upper-trapezius',
+      spot: { ...back, x: -590, y: 1740, side: 'left' },
+      state: 'active',
+      felt: [8, 7, 7, 6, 6],
+      dose: { seconds: 45, repetitions: 3, level: 'medium', contact: 'thumb' },
+    },
+    {
+      id: dice.uuid(),
+      letter: 'B',
+      muscleCode: 'quadratus-lumborum',
+      spot: { ...back, x: 470, y: 3850, side: 'right' },
+      state: 'active',
+      felt: [7, 7, 6, 6, 5],
+      dose: { seconds: 60, repetitions: 2, level: 'medium', contact: 'thumb' },
+      note: 'thumb, not elbow',
+    },
+    {
+      id: dice.uuid(),
+      letter: 'C',
+      muscleCode: 'levator-scapulae',
+      spot: { ...back, x: -300, y: 1420, side: 'left' },
+      state: 'latent',
+      felt: [5, 5, 5, 4, 3],
+      dose: { seconds: 45, repetitions: 2, level: 'light', contact: 'fingers' },
+    },
+  ];
+}
+
+export function amaraCare(points: readonly DemoPoint[]): HomeCare {
+  return {
+    heatOk: true,
+    selfPressPointId: points[0]?.id ?? null,
+    selfPressSeconds: 30,
+    selfPressTimes: 2,
+    stretch: null,
+  };
+}
+
+/** Five kept visits and one missed, decided by the clinic's own rule; the fifth agreed on four more. */
+export function amaraTold(today: Day, dice: Dice): Told {
+  const beats: Beat[] = [];
+  let history: PlanHistory = {
+    visits: [],
+    decisions: [],
+    wellness: false,
+    clearedOn: null,
+    missed: [{ onDay: addDays(today, -missedDaysAgo), kind: 'no_show' }],
+  };
+  daysAgo.forEach((ago, number) => {
+    const onDay = addDays(today, -ago);
+    if (ago < missedDaysAgo && !beats.some((beat) => !beat.kept)) {
+      beats.push({
+        onDay: addDays(today, -missedDaysAgo),
+        kept: false,
+        missed: 'no_show',
+        visit: null,
+        painNow: null,
+        painAfter: null,
+        decision: null,
+      });
+    }
+    const visit: PlanVisit = {
+      id: dice.uuid(),
+      onDay,
+      treated: true,
+      painAvg7d: weekly[number] ?? null,
+      globalChange: changes[number] ?? null,
+      familiarPain: true,
+      redFlag: false,
+      adverseEvent: 'none',
+      flareDays: 0,
+    };
+    const decision = decide(history, visit, 'slow');
+    history = { ...history, visits: [...history.visits, visit], decisions: [...history.decisions, decision] };
+    beats.push({
+      onDay,
+      kept: true,
+      missed: null,
+      visit,
+      painNow: [6, 6, 5, 5, 5][number] ?? null,
+      painAfter: [5, 4, 4, 3, 3][number] ?? null,
+      decision,
+    });
+  });
+  const last = history.decisions.at(-1);
+  return { beats, phase: last?.phase ?? 'weekly', intervalDays: last?.intervalDays ?? 7, dueDay: today };
+}
