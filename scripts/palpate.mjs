@@ -57,14 +57,19 @@ function installWhenNeeded() {
 
 function install() {
   process.stdout.write('Installing what Palpate needs (once) …\n');
-  const rest = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const everything = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  // A registry mirror that lacks other systems' packages makes `ci` refuse; `install` keeps the same versions.
+  if (npm(['ci', ...everything]) || npm(['install', '--no-save', ...everything])) return;
+  stopWith('The packages could not be installed; read the lines above, check the network and try again.');
+}
+
+function npm(rest) {
   const own = process.env.npm_execpath;
+  const options = { cwd: root, stdio: 'inherit' };
   const result = own?.endsWith('.js')
-    ? spawnSync(process.execPath, [own, ...rest], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', rest, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (result.status !== 0) {
-    stopWith('The packages could not be installed; read the lines above, check the network and try again.');
-  }
+    ? spawnSync(process.execPath, [own, ...rest], options)
+    : spawnSync('npm', rest, { ...options, shell: process.platform === 'win32' });
+  return result.status === 0;
 }
 
 function runCommand(command, rest) {
