@@ -1,0 +1,120 @@
+import type { Op, OpResult } from '@/lib/domain/ops';
+import { applyOp, type VisitFacts } from '@/lib/domain/visit-facts';
+
+/** An entry the clinic did not take: out of the visit, but kept here in words until someone has seen it. */
+export type Refusal = Readonly<{ id: string; message: string; op: Op }>;
+
+/** What this tablet knows of one visit. The order of `waiting` is the order of the touches. */
+export type Queue = Readonly<{
+  /** Everything the clinic has answered for. */
+  settled: VisitFacts;
+  /** Settled plus all that waits: what the screen shows. */
+  facts: VisitFacts;
+  waiting: readonly Op[];
+  refused: readonly Refusal[];
+  /** Letters the clinic gave instead of the one asked for, by point. */
+  letters: Readonly<Record<string, string>>;
+}>;
+
+const batchOps = 50;
+/** The route takes 1 MB; a drawn line can weigh 24 kB. */
+const batchCharacters = 400_000;
+
+export const startQueue = (facts: VisitFacts): Queue => ({
+  settled: facts,
+  facts,
+  waiting: [],
+  refused: [],
+  letters: {},
+});
+
+function lettered(op: Op, letters: Queue['letters']): Op {
+  const given = op.kind === 'point.put' ? letters[op.body.pointId] : undefined;
+  return op.kind === 'point.put' && given ? { ...op, body: { ...op.body, letter: given } } : op;
+}
+
+const fold = (facts: VisitFacts, ops: readonly Op[], letters: Queue['letters']): VisitFacts =>
+  ops.reduce((so, op) => applyOp(so, lettered(op, letters)), facts);
+
+/** Adds touches at the end; the screen shows them at once. */
+export function added(queue: Queue, ops: readonly Op[]): Queue {
+  return {
+    ...queue,
+    facts: fold(queue.facts, ops, queue.letters),
+    waiting: [...queue.waiting, ...ops],
+  };
+}
+
+/** The oldest entries that fit one sending; `single` sends one alone to find what the clinic cannot read. */
+export function nextBatch(queue: Queue, single = false): readonly Op[] {
+  const batch: Op[] = [];
+  let characters = 0;
+  for (const op of queue.waiting.slice(0, single ? 1 : batchOps)) {
+    characters += JSON.stringify(op).length;
+    if (batch.length > 0 && characters > batchCharacters) break;
+    batch.push(op);
+  }
+  return batch;
+}
+
+/**
+ * Takes the clinic's answers. Applied, repeated and merged entries are settled; refused ones leave the visit and are
+ * kept in words; an entry without an answer stays in its place and is sent again under the same id.
+ */
+export function answered(queue: Queue, batch: readonly Op[], results: readonly OpResult[]): Queue {
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const letters = { ...queue.letters };
+  const settledOps: Op[] = [];
+  const refused: Refusal[] = [];
+  for (const op of batch) {
+    const result = byId.get(op.id);
+    if (!result) continue;
+    if (op.kind === 'point.put' && result.letter) letters[op.body.pointId] = result.letter;
+    if (result.state === 'refused') refused.push({ id: op.id, op, message: result.message ?? notTaken });
+    else settledOps.push(op);
+    if (result.state === 'merged') refused.push({ id: op.id, op, message: bothKept });
+  }
+  const waiting = queue.waiting.filter((op) => !byId.has(op.id));
+  const settled = fold(queue.settled, settledOps, letters);
+  return {
+    settled,
+    facts: fold(settled, waiting, letters),
+    waiting,
+    refused: [...queue.refused, ...refused],
+    letters,
+  };
+}
+
+/** The entries of a batch the clinic took, with the letters it gave. */
+export const taken = (queue: Queue, batch: readonly Op[], results: readonly OpResult[]): readonly Op[] =>
+  batch
+    .filter((op) => results.some(({ id, state }) => id === op.id && state !== 'refused'))
+    .map((op) => lettered(op, queue.letters));
+
+const notTaken = 'The clinic did not take this entry.';
+const bothKept = 'Someone else wrote here too. Both texts are kept; reload the page to see them together.';
+
+/** Fresh facts from the clinic; what still waits here stays on top of them. */
+export const rebased = (queue: Queue, facts: VisitFacts): Queue => ({
+  ...queue,
+  settled: facts,
+  facts: fold(facts, queue.waiting, queue.letters),
+});
+
+/** An entry made in another tab of this tablet, which sends it by itself. */
+export function heard(queue: Queue, op: Op): Queue {
+  const settled = applyOp(queue.settled, op);
+  return { ...queue, settled, facts: fold(settled, queue.waiting, queue.letters) };
+}
+
+/** Someone has read why an entry was refused. */
+export const dismissed = (queue: Queue, id: string): Queue => ({
+  ...queue,
+  refused: queue.refused.filter((refusal) => refusal.id !== id),
+});
+
+/** Puts a refused entry back at the end of the row, for example after the right person signed in again. */
+export function requeued(queue: Queue, id: string): Queue {
+  const refusal = queue.refused.find((each) => each.id === id);
+  return refusal ? added(dismissed(queue, id), [refusal.op]) : queue;
+}

@@ -1,0 +1,217 @@
+import { expect, test } from 'vitest';
+import type { Op, OpResult } from '@/lib/domain/ops';
+import { emptyFacts } from '@/lib/domain/visit-facts';
+import { type Answer, backoff, VisitSender } from './visit-sender';
+
+const visitId = '01890000-0000-7000-8000-000000000001';
+const staffId = '01890000-0000-7000-8000-000000000002';
+const pointId = '01890000-0000-7000-8000-000000000003';
+
+let made = 0;
+const idOf = (n: number) => `01890000-0000-7000-9000-${String(n).padStart(12, '0')}`;
+const envelope = () => ({
+  v: 1 as const,
+  id: idOf(++made),
+  visitId,
+  staffId,
+  madeAt: '2026-03-18T10:00:00.000Z',
+});
+const score = (value: number): Op => ({
+  ...envelope(),
+  kind: 'score.put',
+  body: { measure: 'pain_now', value },
+});
+const point = (letter: string): Op => ({
+  ...envelope(),
+  kind: 'point.put',
+  body: {
+    pointId,
+    letter,
+    muscleCode: null,
+    view: 'back',
+    x: -900,
+    y: 1700,
+    side: 'left',
+    figureVersion: '1.0',
+  },
+});
+
+type Plan = (ops: readonly Op[], nth: number) => Answer | Promise<Answer>;
+const applied = (ops: readonly Op[]): Answer => ({
+  state: 'answered',
+  results: ops.map(({ id }): OpResult => ({ id, state: 'applied' })),
+});
+
+/** A clinic that answers as planned, keeps every id once, and remembers what was sent. */
+function clinic(plan: Plan = applied, answers: { ask?: () => Promise<boolean> } = {}) {
+  const sendings: string[][] = [];
+  const told: string[] = [];
+  let underWay = 0;
+  let mostUnderWay = 0;
+  const sender = new VisitSender(emptyFacts, {
+    post: async (ops) => {
+      mostUnderWay = Math.max(mostUnderWay, ++underWay);
+      sendings.push(ops.map(({ id }) => id));
+      const answer = await plan(ops, sendings.length);
+      underWay--;
+      return answer;
+    },
+    ask: answers.ask ?? (async () => true),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    wake: () => undefined,
+    tell: (ops) => told.push(...ops.map(({ id }) => id)),
+    random: () => 0.5,
+  });
+  return { sender, sendings, told, most: () => mostUnderWay };
+}
+
+test('touches are sent in the order they were made, one sending under way at a time', async () => {
+  const { sender, sendings, most } = clinic();
+  const ops = Array.from({ length: 130 }, (_, n) => score(n % 11));
+  for (const op of ops) sender.add([op]);
+  await sender.whenSaved();
+  expect(sendings.flat()).toEqual(ops.map(({ id }) => id));
+  expect(Math.max(...sendings.map((batch) => batch.length))).toBeLessThanOrEqual(50);
+  expect(most()).toBe(1);
+});
+
+test('a lost answer sends the same ids again and writes nothing twice', async () => {
+  const { sender, sendings, told } = clinic((ops, nth) => {
+    if (nth < 3) throw new Error('network');
+    return { state: 'answered', results: ops.map(({ id }) => ({ id, state: 'repeated' })) };
+  });
+  const op = score(4);
+  sender.add([op]);
+  await sender.whenSaved();
+  expect(sendings).toEqual([[op.id], [op.id], [op.id]]);
+  expect(told).toEqual([op.id]);
+  expect(sender.state().facts.scores.pain_now).toBe(4);
+});
+
+test('a touch made while the network is down waits behind the earlier ones and is on screen at once', async () => {
+  let down = true;
+  const { sender, sendings } = clinic((ops) => (down ? { state: 'unreachable' } : applied(ops)));
+  const first = score(3);
+  sender.add([first]);
+  await Promise.resolve();
+  const second = score(5);
+  sender.add([second]);
+  expect(sender.state().facts.scores.pain_now).toBe(5);
+  down = false;
+  await sender.whenSaved();
+  const order = sendings.flat();
+  expect(order.indexOf(first.id)).toBeLessThan(order.indexOf(second.id));
+  expect(sender.state().settled.scores.pain_now).toBe(5);
+});
+
+test('a refused entry leaves the visit with its reason while the others are saved', async () => {
+  const bad = score(9);
+  const { sender } = clinic((ops) => ({
+    state: 'answered',
+    results: ops.map(({ id }) =>
+      id === bad.id ? { id, state: 'refused', message: 'Not today.' } : { id, state: 'applied' },
+    ),
+  }));
+  sender.add([score(2)]);
+  sender.add([bad]);
+  expect(sender.state().facts.scores.pain_now).toBe(9);
+  await sender.whenSaved();
+  expect(sender.state().facts.scores.pain_now).toBe(2);
+  expect(sender.state().refused).toMatchObject([{ id: bad.id, message: 'Not today.' }]);
+});
+
+test('a refused entry is kept until it is dismissed or sent again', async () => {
+  let strict = true;
+  const { sender } = clinic((ops) =>
+    strict
+      ? { state: 'answered', results: ops.map(({ id }) => ({ id, state: 'refused', message: 'No.' })) }
+      : applied(ops),
+  );
+  const op = score(6);
+  sender.add([op]);
+  await sender.whenSaved();
+  strict = false;
+  sender.tryAgain(op.id);
+  await sender.whenSaved();
+  expect(sender.state().refused).toEqual([]);
+  expect(sender.state().facts.scores.pain_now).toBe(6);
+});
+
+test('an ended login asks the person and goes on with the same entries', async () => {
+  let asked = 0;
+  const { sender, sendings } = clinic((ops, nth) => (nth === 1 ? { state: 'signed_out' } : applied(ops)), {
+    ask: async () => {
+      asked++;
+      return true;
+    },
+  });
+  const op = score(1);
+  sender.add([op]);
+  await sender.whenSaved();
+  expect(asked).toBe(1);
+  expect(sendings).toEqual([[op.id], [op.id]]);
+});
+
+test('someone who will not sign in again is not asked at every touch, and nothing is thrown away', async () => {
+  let asked = 0;
+  const { sender, sendings } = clinic(() => ({ state: 'signed_out' }), {
+    ask: async () => {
+      asked++;
+      return false;
+    },
+  });
+  sender.add([score(1)]);
+  await new Promise((resolve) => setTimeout(resolve));
+  sender.add([score(2)]);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(asked).toBe(1);
+  expect(sendings).toHaveLength(1);
+  expect(sender.state().road).toBe('signed_out');
+  expect(sender.state().waiting).toHaveLength(2);
+});
+
+test('one entry the clinic cannot read does not hold up those around it', async () => {
+  const bad = score(7);
+  const { sender } = clinic((ops) =>
+    ops.some(({ id }) => id === bad.id) ? { state: 'unreadable', message: 'Unreadable.' } : applied(ops),
+  );
+  sender.add([score(3), bad, score(4)]);
+  await sender.whenSaved();
+  expect(sender.state().facts.scores.pain_now).toBe(4);
+  expect(sender.state().refused.map(({ id }) => id)).toEqual([bad.id]);
+});
+
+test('an entry the clinic forgot to answer for is sent again', async () => {
+  const { sender, sendings } = clinic((ops, nth) =>
+    nth === 1 ? { state: 'answered', results: [] } : applied(ops),
+  );
+  const op = score(8);
+  sender.add([op]);
+  await sender.whenSaved();
+  expect(sendings).toEqual([[op.id], [op.id]]);
+});
+
+test('a letter given by the clinic replaces the one asked for, also in touches still waiting', async () => {
+  const { sender } = clinic((ops) => ({
+    state: 'answered',
+    results: ops.map(({ id }) => ({ id, state: 'applied', letter: 'E' })),
+  }));
+  sender.add([point('D')]);
+  await sender.whenSaved();
+  sender.add([point('D')]);
+  expect(sender.state().facts.points[pointId]?.letter).toBe('E');
+  await sender.whenSaved();
+});
+
+test('fresh facts from the clinic do not cover what still waits here', () => {
+  const { sender } = clinic(() => ({ state: 'signed_out' }), { ask: async () => false });
+  sender.add([score(5)]);
+  sender.rebase({ ...emptyFacts, scores: { pain_now: 1, pain_avg_7d: 4 } });
+  expect(sender.state().facts.scores).toEqual({ pain_now: 5, pain_avg_7d: 4 });
+});
+
+test('pauses grow to a quarter of a minute and never vanish', () => {
+  const whole = [1, 2, 3, 4, 5, 6, 7, 20].map((failures) => backoff(failures, 1));
+  expect(whole).toEqual([400, 800, 1600, 3200, 6400, 12_800, 15_000, 15_000]);
+  expect(backoff(1, 0)).toBe(200);
+});

@@ -1,0 +1,213 @@
+'use client';
+
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { useSignInAgain } from '@/components/shell/sign-in-again';
+import type { SaveStateName } from '@/components/ui/save-state';
+import type { Op, OpKind } from '@/lib/domain/ops';
+import { applyOp } from '@/lib/domain/visit-facts';
+import type { VisitView } from '@/lib/domain/visit-view';
+import { browserDoors } from './visit-doors';
+import { type BodyOf, type Entry, inverse } from './visit-history';
+import type { Refusal } from './visit-queue';
+import { type SenderState, VisitSender } from './visit-sender';
+import type { StepId } from './visit-steps';
+
+/**
+ * The open visit. `view.facts` is live: a touch is on screen at once and goes to the clinic by itself, in order.
+ *
+ *   const { view, put } = useVisit();
+ *   put('score.put', { measure: 'pain_now', value: 4 });        // one touch, one undo
+ *   touch([{ kind: 'point.put', body }, { kind: 'finding.put', body }]);   // several facts of one touch
+ *   await whenSaved();                                           // before anything that needs the clinic to have it
+ *
+ * Inside `frozen` visits (signed, void, someone else's) put and touch do nothing: draw the facts, not the controls.
+ */
+export type Visit = Readonly<{
+  view: VisitView;
+  put: <K extends OpKind>(kind: K, body: BodyOf<K>) => void;
+  touch: (entries: readonly Entry[]) => void;
+  /** Undo and redo of touches made in the step on screen. */
+  undo: () => void;
+  redo: () => void;
+  canUndo: boolean;
+  canRedo: boolean;
+  saveState: SaveStateName;
+  /** Entries the clinic has not answered for. */
+  unsent: number;
+  sendNow: () => void;
+  whenSaved: () => Promise<void>;
+  refused: readonly (Refusal & { say: string })[];
+  dismissRefused: (id: string) => void;
+  retryRefused: (id: string) => void;
+  newId: () => string;
+  /** The visit belongs to the person who is signed in. */
+  mine: boolean;
+  frozen: boolean;
+}>;
+
+const VisitContext = createContext<Visit | null>(null);
+
+export function useVisit(): Visit {
+  const visit = useContext(VisitContext);
+  if (!visit) throw new Error('useVisit needs a VisitProvider above it');
+  return visit;
+}
+
+type VisitProviderProps = {
+  /** As the server read it; a fresh one keeps what still waits here on top. */
+  initial: VisitView;
+  staffId: string;
+  step: StepId;
+  children: ReactNode;
+};
+
+type Touch = Readonly<{ step: StepId; back: readonly Entry[]; forth: readonly Entry[] }>;
+const emptyHistory: Readonly<{ done: readonly Touch[]; undone: readonly Touch[] }> = { done: [], undone: [] };
+const maximumTouches = 200;
+
+export function VisitProvider({ initial, staffId, step, children }: VisitProviderProps) {
+  const { sender, state } = useSender(initial);
+  const [history, setHistory] = useState(emptyHistory);
+  const visitId = initial.visit.id;
+  const mine = initial.visit.staffId === staffId;
+  const frozen = !mine || initial.visit.signedAt !== null || initial.visit.voidedAt !== null;
+
+  const send = useCallback(
+    (entries: readonly Entry[]) => {
+      const madeAt = new Date().toISOString();
+      sender.add(entries.map((entry): Op => ({ v: 1, id: uuidv7(), visitId, staffId, madeAt, ...entry })));
+    },
+    [sender, visitId, staffId],
+  );
+
+  const touch = useCallback(
+    (entries: readonly Entry[]) => {
+      if (frozen || entries.length === 0) return;
+      const back = takeBack(sender.state().facts, entries);
+      send(entries);
+      if (back.length > 0)
+        setHistory(({ done }) => ({
+          done: [...done.slice(-maximumTouches), { step, back, forth: entries }],
+          undone: [],
+        }));
+    },
+    [frozen, sender, send, step],
+  );
+
+  const put = useCallback(
+    <K extends OpKind>(kind: K, body: BodyOf<K>) => touch([{ kind, body } as unknown as Entry]),
+    [touch],
+  );
+
+  const last = lastIn(history.done, step);
+  const next = lastIn(history.undone, step);
+  const undo = useCallback(() => {
+    if (!last || frozen) return;
+    send(last.back);
+    setHistory(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, last] }));
+  }, [last, frozen, send]);
+  const redo = useCallback(() => {
+    if (!next || frozen) return;
+    send(next.forth);
+    setHistory(({ done, undone }) => ({ done: [...done, next], undone: undone.slice(0, -1) }));
+  }, [next, frozen, send]);
+
+  const view = useMemo(() => ({ ...initial, facts: state.facts }), [initial, state.facts]);
+  const refused = useMemo(
+    () =>
+      state.refused.map((refusal) => ({
+        ...refusal,
+        say: `${kindWords[refusal.op.kind]}: ${refusal.message}`,
+      })),
+    [state.refused],
+  );
+  const visit: Visit = {
+    view,
+    put,
+    touch,
+    undo,
+    redo,
+    canUndo: !frozen && last !== null,
+    canRedo: !frozen && next !== null,
+    saveState: saveStateOf(state),
+    unsent: state.waiting.length,
+    sendNow: () => void sender.sendNow(),
+    whenSaved: sender.whenSaved,
+    refused,
+    dismissRefused: sender.dismiss,
+    retryRefused: sender.tryAgain,
+    newId: uuidv7,
+    mine,
+    frozen,
+  };
+  return <VisitContext value={visit}>{children}</VisitContext>;
+}
+
+/** Sender of this visit for the life of the page, woken by the network and by the page being left. */
+function useSender(initial: VisitView): { sender: VisitSender; state: SenderState } {
+  const { ask } = useSignInAgain();
+  const asking = useRef(ask);
+  asking.current = ask;
+  const [doors] = useState(() => browserDoors(initial.visit.id, () => asking.current()));
+  const [sender] = useState(() => new VisitSender(initial.facts, doors));
+  const state = useSyncExternalStore(sender.subscribe, sender.state, sender.state);
+
+  const shown = useRef(initial);
+  useEffect(() => {
+    if (shown.current === initial) return;
+    shown.current = initial;
+    sender.rebase(initial.facts);
+  }, [initial, sender]);
+  useEffect(() => doors.listen(sender), [doors, sender]);
+  return { sender, state };
+}
+
+/** Inverses of all entries, last first, each against the facts as they stood before it. */
+function takeBack(facts: VisitView['facts'], entries: readonly Entry[]): Entry[] {
+  const back: Entry[][] = [];
+  let so = facts;
+  for (const entry of entries) {
+    back.unshift(inverse(so, entry));
+    so = applyOp(so, { v: 1, id: '', visitId: '', staffId: '', madeAt: '', ...entry });
+  }
+  return back.flat();
+}
+
+function lastIn(touches: readonly Touch[], step: StepId): Touch | null {
+  const last = touches.at(-1);
+  return last?.step === step ? last : null;
+}
+
+function saveStateOf({ waiting, road }: SenderState): SaveStateName {
+  if (waiting.length === 0) return 'saved';
+  if (road === 'signed_out') return 'trouble';
+  return road === 'cut' ? 'on_tablet' : 'sending';
+}
+
+const kindWords: Record<OpKind, string> = {
+  'screen.put': 'Screening',
+  'score.put': 'Score',
+  'point.put': 'Point',
+  'finding.put': 'Finding',
+  'finding.remove': 'Finding',
+  'mark.put': 'Mark',
+  'mark.remove': 'Mark',
+  'hold.put': 'Hold',
+  'hold.remove': 'Hold',
+  'threshold.put': 'Pressure pain threshold',
+  'threshold.remove': 'Pressure pain threshold',
+  'tolerance.put': 'Target pressure',
+  'care.put': 'Home care',
+  'text.put': 'Words',
+};
