@@ -17,14 +17,16 @@ export type WebServer = { url: string; exited: Promise<number> };
  */
 export async function serve(mode: 'start' | 'dev', port: number, env: NodeJS.ProcessEnv): Promise<WebServer> {
   const preload = pathToFileURL(`${root}/scripts/die-with-parent.mjs`).href;
+  // The development server takes a channel for its own and ends; only the real one is kept on it.
+  const leash = mode === 'start' ? ['--import', preload] : [];
   const { NODE_OPTIONS: _options, ...rest } = env;
   const child = spawn(
     process.execPath,
-    ['--import', preload, NEXT, mode, '--hostname', '127.0.0.1', '--port', String(port)],
+    [...leash, NEXT, mode, '--hostname', '127.0.0.1', '--port', String(port)],
     {
       cwd: root,
       env: { ...rest, NODE_ENV: mode === 'dev' ? 'development' : 'production' },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'inherit', 'inherit', ...(mode === 'start' ? (['ipc'] as const) : [])],
     },
   );
   const exited = ended(child);
