@@ -44,10 +44,13 @@ export type AuditAction =
   | 'visit.moved_client'
   | 'visit.reassigned'
   | 'plan.decided'
+  | 'plan.undone'
   | 'note.signed'
   | 'note.amended'
   | 'handout.issued'
+  | 'handout.opened'
   | 'handout.printed'
+  | 'handout.left_out'
   | 'block.reviewed'
   | 'report.opened'
   | 'denied';

@@ -1,9 +1,8 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '@/lib/domain/actor';
-import type { CadencePhase } from '@/lib/domain/cadence';
 import {
   type Amendment,
   composeNote,
@@ -17,9 +16,10 @@ import type { VisitView } from '@/lib/domain/visit-view';
 import { AppError, notFound } from '@/lib/errors';
 import { localDay, localTime, saySlot } from '@/lib/when';
 import { asActor, permit, type Tx } from './access';
+import { agreedPlan } from './agreed-plan';
 import { audit } from './audit';
 import { staff } from './schema/clinics';
-import { amendments, appointments, notes, planDecisions, visits } from './schema/visits';
+import { amendments, appointments, notes, visits } from './schema/visits';
 import { readVisit } from './visits/open';
 
 export type AmendmentView = Readonly<{
@@ -40,37 +40,13 @@ export type NoteView = Readonly<{
 
 /** What was agreed in this visit and the next appointment after it, in words for the note. */
 export async function planForNote(tx: Tx, actor: Actor, view: VisitView): Promise<NotePlan> {
-  const [decision] = await tx
-    .select({
-      phase: planDecisions.phase,
-      intervalDays: planDecisions.intervalDays,
-      reason: planDecisions.reason,
-    })
-    .from(planDecisions)
-    .where(and(eq(planDecisions.clinicId, actor.clinicId), eq(planDecisions.visitId, view.visit.id)));
-  const [next] = await tx
-    .select({ startsAt: appointments.startsAt })
-    .from(appointments)
-    .where(
-      and(
-        eq(appointments.clinicId, actor.clinicId),
-        eq(appointments.clientId, view.visit.clientId),
-        eq(appointments.episodeId, view.visit.episodeId),
-        sql`${appointments.status} in ('booked', 'arrived')`,
-        sql`${appointments.startsAt} > ${view.visit.startedAt}::timestamptz`,
-      ),
-    )
-    .orderBy(appointments.startsAt)
-    .limit(1);
+  const { decision, nextAt } = await agreedPlan(tx, actor, view, view.visit.startedAt);
   const plan = decision
-    ? [
-        phaseWords(decision.phase as CadencePhase, decision.intervalDays, { audience: 'staff' }),
-        decision.reason,
-      ]
+    ? [phaseWords(decision.phase, decision.intervalDays, { audience: 'staff' }), decision.reason]
         .filter(Boolean)
         .join('. ')
     : null;
-  return { plan, next: next ? `Next ${saySlot(next.startsAt, actor.timeZone, view.visit.onDay)}` : null };
+  return { plan, next: nextAt ? `Next ${saySlot(nextAt, actor.timeZone, view.visit.onDay)}` : null };
 }
 
 /** The note of a visit: as signed with its amendments, and as it writes itself from the taps so far. */

@@ -18,6 +18,7 @@ export type Zone = z.infer<typeof Zone>;
 export type Moment = string | Date;
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const fullWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const months = [
   'January',
   'February',
@@ -51,6 +52,17 @@ export function sayDate(day: Day, today: Day): string {
 export function sayFullDate(day: Day): string {
   const { day: date, month, year } = plain(day);
   return `${date} ${months[month - 1]} ${year}`;
+}
+
+/** "Thursday 25 March 2027": a day as a letter to a client says it. */
+export function sayLongDay(day: Day): string {
+  return `${fullWeekdays[isoWeekday(day) - 1]} ${sayFullDate(day)}`;
+}
+
+/** "Thursday 22 April, 10:00" in the clinic's zone, for a client; no year, so for the coming months only. */
+export function sayLongSlot(moment: Moment, zone: Zone): string {
+  const day = localDay(moment, zone);
+  return `${sayLongDay(day).replace(/ \d{4}$/, '')}, ${localTime(moment, zone)}`;
 }
 
 /** "Thu 14 Jan, 10:00" in the clinic's zone. */
