@@ -26,6 +26,11 @@ export async function isEmpty(): Promise<boolean> {
   return !(await isSetUp());
 }
 
+const seed = 19_850_603;
+
+/** The same in every installation: it is thrown first. */
+export const demoClinicId = (): string => dice(seed).uuid();
+
 type Scene = Readonly<{
   tx: Tx;
   dice: Dice;
@@ -45,7 +50,7 @@ export async function fill(now: Date): Promise<{ logins: { email: string; role: 
   const password = process.env.PALPATE_DEMO_PASSWORD ?? '';
   if (password.length < 8) throw new Error('PALPATE_DEMO_PASSWORD must hold at least 8 characters.');
   const passwordHash = await hashPassword(password);
-  const chance = dice(19_850_603);
+  const chance = dice(seed);
   const clinicId = chance.uuid();
   const place = placeFor(now);
   await inTransaction({ clinic_id: clinicId }, async (tx) => {

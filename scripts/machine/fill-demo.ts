@@ -2,6 +2,8 @@
 import { answerWith } from './command';
 
 await answerWith(async () => {
-  const demo = await import('@/db/demo/fill');
-  return (await demo.isEmpty()) ? (await demo.fill(new Date())).logins : null;
+  const [demo, { removeStale }] = await Promise.all([import('@/db/demo/fill'), import('@/db/demo/stale')]);
+  const now = new Date();
+  await removeStale(now);
+  return (await demo.isEmpty()) ? (await demo.fill(now)).logins : null;
 });
