@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 const days = (standard: number, least: number, most: number) =>
-  z.number().int().min(least).max(most).default(standard);
+  z
+    .number('Write a whole number.')
+    .int('Write a whole number.')
+    .min(least, `From ${least}.`)
+    .max(most, `At most ${most}.`)
+    .default(standard);
 const count = days;
 const points = days;
 

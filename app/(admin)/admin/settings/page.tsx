@@ -1,0 +1,43 @@
+import { requireAdmin } from '@/app/_server/actor';
+import { AdminPage } from '@/components/admin/admin-page';
+import { CadenceForm } from '@/components/admin/cadence-form';
+import { RemoveDemo } from '@/components/admin/remove-demo';
+import { RoomsCard } from '@/components/admin/rooms-card';
+import { ServicesCard } from '@/components/admin/services-card';
+import { DetailsForm, HeatForm, HoursForm, IdleForm } from '@/components/admin/small-settings';
+import * as clinics from '@/db/clinics';
+import { countries, timeZones } from '@/lib/domain/country';
+import * as actions from './actions';
+
+export default async function SettingsPage() {
+  const clinic = await clinics.settings(await requireAdmin());
+  return (
+    <AdminPage title="Settings">
+      <div className="grid items-start gap-5 wide:grid-cols-2">
+        <div className="grid gap-5">
+          <DetailsForm
+            given={clinic.details}
+            countries={countries()}
+            timeZones={timeZones()}
+            action={actions.amendClinic}
+          />
+          <IdleForm given={clinic.idleMinutes} action={actions.setIdle} />
+          <HeatForm given={clinic.heatPreset} action={actions.setHeat} />
+        </div>
+        <div className="grid gap-5">
+          <HoursForm given={clinic.hours} action={actions.setHours} />
+          <RoomsCard
+            rooms={clinic.rooms}
+            actions={{ add: actions.addRoom, rename: actions.renameRoom, close: actions.closeRoom }}
+          />
+          <ServicesCard
+            services={clinic.services}
+            actions={{ add: actions.addService, amend: actions.amendService, close: actions.closeService }}
+          />
+        </div>
+        <CadenceForm given={clinic.cadence} action={actions.setCadence} />
+        {clinic.demo ? <RemoveDemo action={actions.removeDemo} /> : null}
+      </div>
+    </AdminPage>
+  );
+}

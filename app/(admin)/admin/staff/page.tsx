@@ -1,0 +1,30 @@
+import { requireAdmin } from '@/app/_server/actor';
+import { StaffList } from '@/components/admin/staff-list';
+import * as staff from '@/db/staff';
+import { distance, localDay, localTime } from '@/lib/when';
+import { addStaff, amendStaff, makeLink, restoreStaff, suspendStaff } from './actions';
+
+export default async function StaffPage() {
+  const actor = await requireAdmin();
+  const people = await staff.list(actor);
+  const today = localDay(new Date(), actor.timeZone);
+  return (
+    <StaffList
+      people={people.map(({ seenAt, linkUntil, ...person }) => ({
+        ...person,
+        self: person.id === actor.staffId,
+        seen: seenAt ? distance(localDay(seenAt, actor.timeZone), today) : null,
+        linkUntil: linkUntil
+          ? `${distance(localDay(linkUntil, actor.timeZone), today)}, ${localTime(linkUntil, actor.timeZone)}`
+          : null,
+      }))}
+      actions={{
+        add: addStaff,
+        amend: amendStaff,
+        suspend: suspendStaff,
+        restore: restoreStaff,
+        makeLink,
+      }}
+    />
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { CircleCheck, CirclePause, Mail, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Pill } from '@/components/ui/pill';
+import { initialsOf } from '@/lib/person-name';
+import { AdminPage } from './admin-page';
+import { LinkShown } from './link-shown';
+import type { OneTimeLink, Person, StaffActions } from './staff-actions';
+import { StaffForm } from './staff-form';
+import { StaffPerson } from './staff-person';
+
+type StaffListProps = { people: readonly Person[]; actions: StaffActions };
+type Open =
+  | { kind: 'add' }
+  | { kind: 'person'; id: string }
+  | { kind: 'link'; name: string; link: OneTimeLink };
+
+export function StaffList({ people, actions }: StaffListProps) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  const person = open?.kind === 'person' ? people.find((one) => one.id === open.id) : undefined;
+
+  return (
+    <AdminPage
+      title="Staff"
+      aside={
+        <Button variant="main" onClick={() => setOpen({ kind: 'add' })}>
+          <UserPlus aria-hidden="true" />
+          Add a person
+        </Button>
+      }
+    >
+      <ul className="overflow-clip rounded-l border border-line bg-surface">
+        {people.map((one) => (
+          <Row key={one.id} person={one} onOpen={() => setOpen({ kind: 'person', id: one.id })} />
+        ))}
+      </ul>
+      <p className="mt-3 text-sm text-ink-soft">
+        A suspended person cannot sign in; everything they wrote stays under their name.
+      </p>
+
+      <Dialog
+        open={open?.kind === 'add'}
+        onClose={close}
+        title="Add a person"
+        sub="You get a link to give them. With it they choose their own password."
+      >
+        <StaffForm
+          action={actions.add}
+          verb="Add and make a link"
+          onDone={(name, { link }) => setOpen({ kind: 'link', name, link })}
+        />
+      </Dialog>
+      <Dialog open={person !== undefined} onClose={close} title={person?.name ?? ''}>
+        {person ? (
+          <StaffPerson
+            person={person}
+            actions={actions}
+            onDone={close}
+            onLink={(link) => setOpen({ kind: 'link', name: person.name, link })}
+          />
+        ) : null}
+      </Dialog>
+      <Dialog open={open?.kind === 'link'} onClose={close} title="A link, shown once">
+        {open?.kind === 'link' ? <LinkShown name={open.name} link={open.link} onDone={close} /> : null}
+      </Dialog>
+    </AdminPage>
+  );
+}
+
+function Row({ person, onOpen }: { person: Person; onOpen: () => void }) {
+  return (
+    <li className="border-line border-b last:border-b-0">
+      <button
+        type="button"
+        onClick={onOpen}
+        className="flex min-h-[68px] w-full flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2.5 text-left hover:bg-sunken focus-visible:-outline-offset-3"
+      >
+        <span
+          aria-hidden="true"
+          className="flex size-11 shrink-0 items-center justify-center rounded-full bg-sunken font-bold text-sm"
+        >
+          {initialsOf(person.name)}
+        </span>
+        <span className="min-w-0 flex-1 basis-56">
+          <span className="block truncate font-semibold text-[1.0625rem]">
+            {person.name}
+            {person.self ? <span className="font-normal text-ink-soft"> (you)</span> : null}
+          </span>
+          <span className="block truncate text-sm text-ink-soft">{person.email}</span>
+        </span>
+        <span className="w-24 text-ink-soft">{person.role === 'admin' ? 'Admin' : 'Therapist'}</span>
+        <span className="w-56 max-wide:w-auto">
+          <Standing person={person} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Standing({ person }: { person: Person }) {
+  if (person.state === 'suspended') {
+    return (
+      <Pill icon={<CirclePause />} tone="warn">
+        Suspended
+      </Pill>
+    );
+  }
+  if (person.linkUntil) {
+    return (
+      <Pill icon={<Mail />} tone="info">
+        Link works until {person.linkUntil}
+      </Pill>
+    );
+  }
+  if (person.state === 'invited') {
+    return (
+      <Pill icon={<Mail />} tone="warn">
+        No password, link too old
+      </Pill>
+    );
+  }
+  return (
+    <Pill icon={<CircleCheck />} tone="good">
+      {person.seen ? `Active, here ${person.seen}` : 'Active, not here yet'}
+    </Pill>
+  );
+}
