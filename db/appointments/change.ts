@@ -122,6 +122,9 @@ async function mark(
   });
 }
 
+/** Marks a booking taken back at once: no chart counts it as a planned visit. */
+export const takenBack = 'Taken back when it was booked';
+
 /**
  * Takes back a booking made a moment ago in the Plan step: it leaves the plan altogether, so it is neither a
  * missed visit nor one the clinic cancelled.
@@ -131,7 +134,7 @@ export async function takeBack(tx: Tx, actor: Actor, row: Row): Promise<void> {
     status: 'cancelled_by_clinic',
     episodeId: null,
     plannedInVisitId: null,
-    cancelReason: 'Taken back when it was booked',
+    cancelReason: takenBack,
   });
   await audit(tx, actor, {
     action: 'appointment.cancelled',

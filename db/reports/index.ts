@@ -1,0 +1,2 @@
+export { visitsBehind } from './behind';
+export { charts } from './charts';
