@@ -1,0 +1,2 @@
+export { decide, undo } from './decide';
+export { freeOn, type PlanQuestion, propose } from './propose';
