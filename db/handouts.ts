@@ -11,8 +11,8 @@ import { compose } from '@/lib/handout/compose';
 import type { HandoutDocument } from '@/lib/handout/document';
 import type { HandoutChoices } from '@/lib/handout/facts';
 import { factsOfVisit, type SheetSetting } from '@/lib/handout/facts-of-visit';
-import { NoSheet, type NoSheetReason } from '@/lib/handout/issue';
-import { type SheetFont, sheetPage } from '@/lib/handout/sheet-font';
+import { type HandoutDesk, type IssuedHandout, NoSheet, type NoSheetReason } from '@/lib/handout/issue';
+import { sheetPage } from '@/lib/handout/sheet-font';
 import { localDay, sayLongSlot } from '@/lib/when';
 import { asActor, permit, type Tx } from './access';
 import { agreedPlan } from './agreed-plan';
@@ -23,27 +23,6 @@ import { staff } from './schema/clinics';
 import { auditEvents, handouts, visits } from './schema/visits';
 import { sheetFont } from './sheet-font';
 import { readVisit } from './visits/open';
-
-export type IssuedHandout = Readonly<{
-  handoutId: string;
-  visitId: string;
-  visitNumber: number;
-  /** Day of the visit in the clinic's zone. */
-  onDay: string;
-  version: number;
-  issuedAt: string;
-  issuedBy: string;
-}>;
-export type HandoutDesk = Readonly<{
-  setting: SheetSetting;
-  font: SheetFont;
-  /** Sheets frozen for this visit, newest first. */
-  issued: readonly IssuedHandout[];
-  /** What the newest one was composed from, so that going on starts where it ended. */
-  latest: HandoutDocument | null;
-  /** Why this visit has no sheet, once that was said. */
-  noSheet: NoSheetReason | null;
-}>;
 
 /** Everything the Handout step composes a visit's sheet from besides the visit itself, and what was issued so far. */
 export async function open(actor: Actor, visitId: string): Promise<HandoutDesk> {

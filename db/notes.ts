@@ -6,11 +6,12 @@ import type { Actor } from '@/lib/domain/actor';
 import {
   type Amendment,
   composeNote,
-  type NoteDraft,
   type NotePlan,
   SignedNote,
+  sectionText,
   signedSections,
 } from '@/lib/domain/note';
+import type { AmendmentView, NoteView, SignedNoteView } from '@/lib/domain/note-view';
 import { phaseWords } from '@/lib/domain/plan-words';
 import type { VisitView } from '@/lib/domain/visit-view';
 import { AppError, notFound } from '@/lib/errors';
@@ -21,22 +22,6 @@ import { audit } from './audit';
 import { staff } from './schema/clinics';
 import { amendments, appointments, notes, visits } from './schema/visits';
 import { readVisit } from './visits/open';
-
-export type AmendmentView = Readonly<{
-  id: string;
-  number: number;
-  section: string;
-  oldText: string;
-  newText: string;
-  reason: string;
-  by: string;
-  at: string;
-}>;
-export type NoteView = Readonly<{
-  signed: Readonly<{ note: SignedNote; signedBy: string; signedAt: string }> | null;
-  draft: NoteDraft;
-  amendments: readonly AmendmentView[];
-}>;
 
 /** What was agreed in this visit and the next appointment after it, in words for the note. */
 export async function planForNote(tx: Tx, actor: Actor, view: VisitView): Promise<NotePlan> {
@@ -49,22 +34,42 @@ export async function planForNote(tx: Tx, actor: Actor, view: VisitView): Promis
   return { plan, next: nextAt ? `Next ${saySlot(nextAt, actor.timeZone, view.visit.onDay)}` : null };
 }
 
-/** The note of a visit: as signed with its amendments, and as it writes itself from the taps so far. */
+/** The note of a visit: as signed with its amendments, as it writes itself so far, and the note before it. */
 export async function open(actor: Actor, visitId: string): Promise<NoteView> {
   permit(actor, 'client.read');
   return asActor(actor, async (tx) => {
     const view = await readVisit(tx, actor, visitId);
-    const draft = composeNote(view, await planForNote(tx, actor, view));
-    const [row] = await tx
-      .select({ body: notes.body, signedAt: notes.signedAt, signedBy: staff.name })
-      .from(notes)
-      .innerJoin(staff, and(eq(staff.clinicId, notes.clinicId), eq(staff.id, notes.signedBy)))
-      .where(and(eq(notes.clinicId, actor.clinicId), eq(notes.visitId, visitId)));
-    const signed = row
-      ? { note: SignedNote.parse(row.body), signedBy: row.signedBy, signedAt: row.signedAt }
-      : null;
-    return { signed, draft, amendments: signed ? await amendmentsOf(tx, actor, visitId) : [] };
+    const plan = await planForNote(tx, actor, view);
+    return {
+      signed: await signedNote(tx, actor, visitId),
+      draft: composeNote(view, plan),
+      plan,
+      last: view.last ? await signedNote(tx, actor, view.last.visitId) : null,
+    };
   });
+}
+
+async function signedNote(tx: Tx, actor: Actor, visitId: string): Promise<SignedNoteView | null> {
+  const [row] = await tx
+    .select({
+      body: notes.body,
+      signedAt: notes.signedAt,
+      signedBy: staff.name,
+      staffId: visits.staffId,
+    })
+    .from(notes)
+    .innerJoin(staff, and(eq(staff.clinicId, notes.clinicId), eq(staff.id, notes.signedBy)))
+    .innerJoin(visits, and(eq(visits.clinicId, notes.clinicId), eq(visits.id, notes.visitId)))
+    .where(and(eq(notes.clinicId, actor.clinicId), eq(notes.visitId, visitId)));
+  if (!row) return null;
+  return {
+    visitId,
+    note: SignedNote.parse(row.body),
+    signedBy: row.signedBy,
+    signedAt: row.signedAt,
+    amendments: await amendmentsOf(tx, actor, visitId),
+    mayAmend: row.staffId === actor.staffId || actor.role === 'admin',
+  };
 }
 
 async function amendmentsOf(tx: Tx, actor: Actor, visitId: string): Promise<AmendmentView[]> {
@@ -174,10 +179,7 @@ export async function amend(actor: Actor, input: Amendment): Promise<{ id: strin
     const earlier = await amendmentsOf(tx, actor, input.visitId);
     const stands = earlier.findLast((one) => one.section === input.section)?.newText;
     const signed = SignedNote.parse(row.body).sections.find((section) => section.key === input.section);
-    const oldText =
-      stands ??
-      signed?.lines.map((line) => (line.letter ? `${line.letter}: ${line.text}` : line.text)).join('\n') ??
-      '';
+    const oldText = stands ?? (signed ? sectionText(signed.lines) : '');
     if (oldText === input.newText)
       throw new AppError('invalid', 'This is what it says already.', {
         newText: 'This is what it says already.',

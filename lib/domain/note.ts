@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { regionAt } from '@/lib/body/region-at';
 import { region } from '@/lib/body/regions';
 import { pointTitle, regionTitle } from '@/lib/body/words';
+import { careSentences } from './home-care';
+import { afterSentences } from './note-after';
 import { doneLines, listWords } from './note-done';
 import type { Finding, Mark, NoteSection, Point } from './ops';
 import { noteSections } from './ops';
@@ -15,10 +17,13 @@ export type NotePlan = Readonly<{ plan: string | null; next: string | null }>;
 
 export type NoteLine = Readonly<{ text: string; letter: string | null; quote: boolean }>;
 
-/** Something of last visit that nobody touched today. It stays out of the signed note until it is answered. */
+/**
+ * Something of last visit that nobody touched today. It stays out of the signed note until it is answered: `line` is
+ * how it stands in the draft, `text` asks.
+ */
 export type Unconfirmed =
-  | Readonly<{ kind: 'point'; section: 'found'; text: string; known: KnownPoint }>
-  | Readonly<{ kind: 'care'; section: 'home_care'; text: string }>;
+  | Readonly<{ kind: 'point'; section: 'found'; line: string; text: string; known: KnownPoint }>
+  | Readonly<{ kind: 'care'; section: 'home_care'; line: string; text: string }>;
 
 export type NoteDraft = Readonly<{
   sections: readonly Readonly<{
@@ -60,6 +65,10 @@ export const SignedNote = z.strictObject({
 });
 export type SignedNote = z.infer<typeof SignedNote>;
 
+/** Signs the note of one's own visit. */
+export const NoteSign = z.strictObject({ visitId: z.uuid() });
+export type NoteSign = z.infer<typeof NoteSign>;
+
 export const Amendment = z.strictObject({
   visitId: z.uuid(),
   section: z.enum(noteSections),
@@ -69,6 +78,8 @@ export const Amendment = z.strictObject({
 export type Amendment = z.infer<typeof Amendment>;
 
 const plain = (text: string): NoteLine => ({ text, letter: null, quote: false });
+/** Sentences of a section as one line; none when nothing was recorded. */
+const joined = (said: readonly string[]): NoteLine[] => (said.length > 0 ? [plain(said.join(' '))] : []);
 const at = (letter: string, text: string): NoteLine => ({ text, letter, quote: false });
 const sentence = (text: string) =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?”]$/.test(text) ? '' : '.'}`;
@@ -87,13 +98,14 @@ export function composeNote(view: VisitView, plan: NotePlan): NoteDraft {
     client_says: clientLines(view),
     found: foundLines(view),
     done: doneLines(view).map(({ letter, text }) => (letter ? at(letter, text) : plain(text))),
-    after: afterLines(view),
+    after: joined(afterSentences(view)),
     home_care: careLines(view),
     plan: [plan.plan, plan.next].filter((text) => text !== null).map((text) => plain(sentence(text))),
   };
   return {
     sections: noteSections.map((key) => {
-      const edited = view.facts.texts[key]?.text ?? null;
+      // An emptied field goes back to the taps: a section is never silent while something was recorded.
+      const edited = view.facts.texts[key]?.text.trim() || null;
       return { key, title: sectionTitles[key], lines: written[key], edited };
     }),
     unconfirmed: unconfirmedOf(view),
@@ -105,17 +117,26 @@ export function signedSections(draft: NoteDraft): SignedNote['sections'] {
   return draft.sections.map(({ key, title, lines, edited }) => ({
     key,
     title,
-    lines:
-      edited === null
-        ? lines.map((line) => ({ ...line }))
-        : edited
-            .split('\n')
-            .map((text) => text.trim())
-            .filter(Boolean)
-            .map(plain),
+    lines: edited === null ? lines.map((line) => ({ ...line })) : editedLines(edited),
     edited: edited !== null,
   }));
 }
+
+/** Typed lines; one that begins with a point's letter, "A: …", keeps it. */
+export function editedLines(text: string): NoteLine[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const lettered = /^([A-KM-QS-Z]\d?): (.+)$/.exec(line);
+      return lettered?.[1] && lettered[2] ? at(lettered[1], lettered[2]) : plain(line);
+    });
+}
+
+/** The lines of a section as one text, as they are typed over and amended: "A: 3 holds of 45 s.". */
+export const sectionText = (lines: readonly NoteLine[]): string =>
+  lines.map(({ letter, text }) => (letter ? `${letter}: ${text}` : text)).join('\n');
 
 function screeningLines(view: VisitView): NoteLine[] {
   const screening = view.facts.screening ?? emptyScreening;
@@ -139,7 +160,7 @@ function screeningLines(view: VisitView): NoteLine[] {
   }
   if (screening.flareDays)
     lines.push(`Flare for ${screening.flareDays} ${screening.flareDays === 1 ? 'day' : 'days'}.`);
-  return lines.length > 0 ? [plain(lines.join(' '))] : [];
+  return joined(lines);
 }
 
 function clientLines(view: VisitView): NoteLine[] {
@@ -223,52 +244,10 @@ function movedWords(from: Finding, to: Finding): string {
   return cm < 1 ? 'hardly moved' : `about ${cm} cm ${way}`;
 }
 
-function afterLines(view: VisitView): NoteLine[] {
-  const points = pointsToday(view);
-  const letters = (wanted: (felt: number, after: number) => boolean) =>
-    points
-      .filter(
-        ({ finding: { felt, feltAfter } }) => felt !== null && feltAfter !== null && wanted(felt, feltAfter),
-      )
-      .map(({ point }) => point.letter);
-  const lines: string[] = [];
-  const less = letters((felt, after) => after < felt);
-  const more = letters((felt, after) => after > felt);
-  const same = letters((felt, after) => after === felt);
-  if (less.length > 0) lines.push(`Less tender to pressure at ${listWords(less)}.`);
-  if (same.length > 0) lines.push(`No change at ${listWords(same)}.`);
-  if (more.length > 0) lines.push(`More tender at ${listWords(more)}.`);
-  const after = view.facts.scores.pain_now_after;
-  if (typeof after === 'number') lines.push(`Pain now ${after}.`);
-  const above = points.filter(({ finding, holds }) => {
-    const peak = Math.max(-1, ...holds.map((hold) => hold.feltPeak ?? hold.feltStart ?? -1));
-    return finding.ceiling !== null && peak > finding.ceiling;
-  });
-  if (above.length > 0)
-    lines.push(`Felt above the ceiling at ${listWords(above.map(({ point }) => point.letter))}.`);
-  return lines.length > 0 ? [plain(lines.join(' '))] : [];
-}
-
 function careLines(view: VisitView): NoteLine[] {
   const { care } = view.facts;
-  if (!care) return [];
-  const lines: string[] = [];
-  if (care.heatOk === true) lines.push('Gentle heat at home, explained.');
-  if (care.heatOk === false) lines.push('No heat at home.');
-  const point = care.selfPressPointId
-    ? pointsToday(view).find((one) => one.point.pointId === care.selfPressPointId)?.point
-    : undefined;
-  if (point) {
-    const dose = [
-      care.selfPressSeconds ? `${care.selfPressSeconds} s` : null,
-      care.selfPressTimes ? `${care.selfPressTimes} times a day at most` : null,
-    ];
-    lines.push(
-      `${['Press', point.letter, 'at home'].join(' ')}${dose.some(Boolean) ? `, ${dose.filter(Boolean).join(', ')}` : ''}, shown today.`,
-    );
-  }
-  if (care.stretch) lines.push(sentence(`Stretch: ${care.stretch}`));
-  return lines.length > 0 ? [plain(lines.join(' '))] : [];
+  const shown = pointsToday(view).map(({ point }) => point);
+  return joined(care ? careSentences(care, shown) : []);
 }
 
 function unconfirmedOf(view: VisitView): Unconfirmed[] {
@@ -276,22 +255,14 @@ function unconfirmedOf(view: VisitView): Unconfirmed[] {
     kind: 'point',
     section: 'found',
     known,
+    line: `${pointName(known.point)}: not touched today.`,
     text: `${pointName(known.point)}: not touched on the map today. Gone?`,
   }));
-  const before = view.last?.care;
-  const asked = view.facts.care !== null || !before || (!before.heatOk && !before.selfPressPointId);
-  const words = [
-    before?.heatOk ? 'heat' : null,
-    before?.selfPressPointId ? 'pressing it at home' : null,
-  ].filter((word) => word !== null);
-  return asked
-    ? points
-    : [
-        ...points,
-        {
-          kind: 'care',
-          section: 'home_care',
-          text: `${sentence(listWords(words))} From last visit. Given again today?`,
-        },
-      ];
+  const again = view.facts.care === null ? view.last?.care : null;
+  if (!again || (!again.heatOk && !again.selfPressPointId)) return points;
+  const known = [...view.known.map(({ point }) => point), ...Object.values(view.facts.points)];
+  const said = careSentences({ ...again, stretch: null }, known).join(' ');
+  if (said === '') return points;
+  const text = `From last visit’s sheet: ${said} Given again today?`;
+  return [...points, { kind: 'care', section: 'home_care', line: said, text }];
 }

@@ -1,3 +1,4 @@
+import { timesWords } from '@/lib/domain/home-care';
 import type { Moment, Piece, Placeholder, Sentence, Wording } from './block';
 import type { Run } from './document';
 import { type HandoutFacts, heatPresets, homeZones, type TreatedPoint } from './facts';
@@ -27,7 +28,6 @@ export function holdWords(points: readonly TreatedPoint[]): string | null {
   return `about ${rounded(mean)} second${rounded(mean) === 1 ? '' : 's'}`;
 }
 
-const timesWords: Record<number, string> = { 1: 'once', 2: 'twice', 3: 'three times' };
 const sentenceOf = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** What each placeholder says at this visit; one without a recorded fact is absent. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { HandoutDocument } from './document';
 import { HandoutChoices } from './facts';
+import type { SheetSetting } from './facts-of-visit';
+import type { SheetFont } from './sheet-font';
 
 /** Freezes the sheet of a visit as it is composed in the clinic at that moment. */
 export const HandoutIssue = z.strictObject({ visitId: z.uuid(), choices: HandoutChoices });
@@ -21,3 +24,27 @@ export const NoSheet = z.strictObject({
   reason: z.enum(Object.keys(noSheetReasons) as [NoSheetReason]),
 });
 export type NoSheet = z.infer<typeof NoSheet>;
+
+export type IssuedHandout = Readonly<{
+  handoutId: string;
+  visitId: string;
+  visitNumber: number;
+  /** Day of the visit in the clinic's zone. */
+  onDay: string;
+  version: number;
+  /** ISO instant. */
+  issuedAt: string;
+  issuedBy: string;
+}>;
+
+/** Everything the Handout step needs besides the visit itself. */
+export type HandoutDesk = Readonly<{
+  setting: SheetSetting;
+  font: SheetFont;
+  /** Sheets frozen for this visit, newest first. */
+  issued: readonly IssuedHandout[];
+  /** The newest of them as composed, so that going on starts where it ended. */
+  latest: HandoutDocument | null;
+  /** Why this visit has no sheet, once that was said. */
+  noSheet: NoSheetReason | null;
+}>;
