@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { FormAction } from '@/components/shell/use-form-action';
@@ -41,6 +42,10 @@ export function CadenceForm({ given, action }: CadenceFormProps) {
                 <summary className="flex min-h-14 items-center gap-3 px-4 font-semibold">
                   {group.title}
                   <ChangedCount lines={group.lines} given={given} />
+                  <ChevronDown
+                    aria-hidden="true"
+                    className="size-5 text-ink-soft transition-transform duration-100 group-open:rotate-180"
+                  />
                 </summary>
                 <div className="px-4 pb-5">
                   <p className="max-w-[80ch] text-sm text-ink-soft">{group.source}</p>

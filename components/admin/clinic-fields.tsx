@@ -33,18 +33,11 @@ export function ClinicFields({ given, countries, timeZones, errors, at = '', pro
     <div className="grid gap-5 tablet:grid-cols-2">
       <TextField
         label="Name of the clinic"
+        className="tablet:col-span-2"
         defaultValue={given.name}
         required
         maxLength={120}
         {...wires('name')}
-      />
-      <TextField
-        label="Phone clients call"
-        type="tel"
-        defaultValue={given.phone}
-        required
-        maxLength={40}
-        {...wires('phone')}
       />
       <TextField
         label="Address"
@@ -70,6 +63,14 @@ export function ClinicFields({ given, countries, timeZones, errors, at = '', pro
         defaultValue={given.timeZone}
         required
         {...wires('timeZone')}
+      />
+      <TextField
+        label="Phone clients call"
+        type="tel"
+        defaultValue={given.phone}
+        required
+        maxLength={40}
+        {...wires('phone')}
       />
       <TextField
         label="Emergency number"

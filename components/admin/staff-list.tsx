@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleCheck, CirclePause, Mail, UserPlus } from 'lucide-react';
+import { ChevronRight, CircleCheck, CirclePause, Mail, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -93,9 +93,10 @@ function Row({ person, onOpen }: { person: Person; onOpen: () => void }) {
           <span className="block truncate text-sm text-ink-soft">{person.email}</span>
         </span>
         <span className="w-24 text-ink-soft">{person.role === 'admin' ? 'Admin' : 'Therapist'}</span>
-        <span className="w-56 max-wide:w-auto">
+        <span className="w-64 max-wide:w-auto">
           <Standing person={person} />
         </span>
+        <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
       </button>
     </li>
   );

@@ -3,19 +3,10 @@
 import { useState } from 'react';
 import { CheckboxField, FieldError } from '@/components/ui/field';
 import type { WeekHours } from '@/lib/domain/clinic';
-
-export const weekdayNames = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
+import { weekdayNames } from './weekdays';
 
 const time =
-  'min-h-touch rounded-m border-[1.5px] border-line-strong bg-surface px-3 text-base text-ink aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-faint';
+  'min-h-touch w-[126px] rounded-m border-[1.5px] border-line-strong bg-surface px-2.5 text-base text-ink aria-invalid:border-danger';
 
 type WeekFieldsProps = { given: WeekHours; errors: Readonly<Record<string, string>>; at: string };
 
@@ -38,29 +29,31 @@ export function WeekFields({ given, errors, at }: WeekFieldsProps) {
         const common = { type: 'time', disabled: !open.has(weekday), required: true, className: time };
         return (
           <div key={name} className="border-line border-b py-0.5 last:border-b-0">
-            <div className="flex flex-wrap items-center gap-x-4">
+            <div className="flex min-h-[54px] flex-wrap items-center gap-x-2.5">
               <CheckboxField
                 label={name}
-                className="w-44 max-tablet:w-full"
+                className="mr-auto w-36"
                 checked={open.has(weekday)}
                 onChange={(event) => toggle(weekday, event.target.checked)}
               />
-              <input
-                {...common}
-                name={`opens-${weekday}`}
-                aria-label={`${name}, opens`}
-                defaultValue={day?.opens ?? '09:00'}
-                aria-invalid={error ? true : undefined}
-              />
-              <span className="text-ink-soft">to</span>
-              <input
-                {...common}
-                name={`closes-${weekday}`}
-                aria-label={`${name}, closes`}
-                defaultValue={day?.closes ?? '18:00'}
-                aria-invalid={error ? true : undefined}
-              />
-              {open.has(weekday) ? null : <span className="text-sm text-ink-soft">Closed</span>}
+              <span className={open.has(weekday) ? 'flex items-center gap-2.5' : 'hidden'}>
+                <input
+                  {...common}
+                  name={`opens-${weekday}`}
+                  aria-label={`${name}, opens`}
+                  defaultValue={day?.opens ?? '09:00'}
+                  aria-invalid={error ? true : undefined}
+                />
+                <span className="text-ink-soft">to</span>
+                <input
+                  {...common}
+                  name={`closes-${weekday}`}
+                  aria-label={`${name}, closes`}
+                  defaultValue={day?.closes ?? '18:00'}
+                  aria-invalid={error ? true : undefined}
+                />
+              </span>
+              {open.has(weekday) ? null : <span className="text-ink-soft">Closed</span>}
             </div>
             <FieldError error={error} />
           </div>

@@ -21,11 +21,6 @@ export default async function SettingsPage() {
             timeZones={timeZones()}
             action={actions.amendClinic}
           />
-          <IdleForm given={clinic.idleMinutes} action={actions.setIdle} />
-          <HeatForm given={clinic.heatPreset} action={actions.setHeat} />
-        </div>
-        <div className="grid gap-5">
-          <HoursForm given={clinic.hours} action={actions.setHours} />
           <RoomsCard
             rooms={clinic.rooms}
             actions={{ add: actions.addRoom, rename: actions.renameRoom, close: actions.closeRoom }}
@@ -34,6 +29,11 @@ export default async function SettingsPage() {
             services={clinic.services}
             actions={{ add: actions.addService, amend: actions.amendService, close: actions.closeService }}
           />
+        </div>
+        <div className="grid gap-5">
+          <HoursForm given={clinic.hours} action={actions.setHours} />
+          <IdleForm given={clinic.idleMinutes} action={actions.setIdle} />
+          <HeatForm given={clinic.heatPreset} action={actions.setHeat} />
         </div>
         <CadenceForm given={clinic.cadence} action={actions.setCadence} />
         {clinic.demo ? <RemoveDemo action={actions.removeDemo} /> : null}
