@@ -97,6 +97,15 @@ describe('the code', () => {
     expect(raw.filter(({ argument }) => given.test(argument.replace(/'[^']*'/g, '')))).toEqual([]);
   });
 
+  test('no form can put what was typed into the address', () => {
+    const bare = [...source('app'), ...source('components')].filter((path) =>
+      /<form[\s>]/.test(readFileSync(path, 'utf8')),
+    );
+    expect(bare.map((path) => path.replace(/^.*components/, 'components'))).toEqual([
+      'components/ui/form.tsx',
+    ]);
+  });
+
   test('nothing is drawn from unescaped HTML', () => {
     const risky = [...source('app'), ...source('components')].filter((path) =>
       readFileSync(path, 'utf8').includes('dangerouslySetInnerHTML'),

@@ -6,6 +6,7 @@ import { type FormAction, useFormAction } from '@/components/shell/use-form-acti
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { useToast } from '@/components/ui/toast';
 import type { PasswordChange } from '@/lib/domain/clinic';
@@ -23,7 +24,7 @@ export function PasswordForm({ action }: PasswordFormProps) {
   });
   return (
     <Card title="Password">
-      <form
+      <Form
         key={round}
         noValidate
         onSubmit={form.submit((data) => ({
@@ -45,7 +46,7 @@ export function PasswordForm({ action }: PasswordFormProps) {
         <Button type="submit" variant="main" pending={form.pending} className="justify-self-end">
           Change password
         </Button>
-      </form>
+      </Form>
     </Card>
   );
 }

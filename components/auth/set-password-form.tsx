@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { type FormAction, useOpenFormAction } from '@/components/shell/use-form-action';
 import { Button } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import type { PasswordSetting } from '@/lib/domain/clinic';
 import { NewPasswordField } from './new-password-field';
@@ -37,7 +38,7 @@ export function SetPasswordForm({ action }: SetPasswordFormProps) {
     );
   }
   return (
-    <form
+    <Form
       onSubmit={form.submit((data) => ({ token: token ?? '', password: String(data.get('password') ?? '') }))}
       className="grid gap-5"
     >
@@ -47,7 +48,7 @@ export function SetPasswordForm({ action }: SetPasswordFormProps) {
       <Button type="submit" variant="main" size={56} pending={form.pending} disabled={token === null}>
         Set password
       </Button>
-    </form>
+    </Form>
   );
 }
 

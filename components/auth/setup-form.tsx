@@ -8,6 +8,7 @@ import { readWeek, WeekFields } from '@/components/admin/week-fields';
 import { type FormAction, useOpenFormAction } from '@/components/shell/use-form-action';
 import { Button } from '@/components/ui/button';
 import { type SelectOption, TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ClinicDetails, Setup, WeekHours } from '@/lib/domain/clinic';
@@ -32,7 +33,7 @@ export function SetupForm({ action, countries, timeZones }: SetupFormProps) {
   if (email) return <Ready email={email} />;
   if (!proposed) return <Skeleton className="h-[900px] w-full rounded-l" />;
   return (
-    <form onSubmit={form.submit(readSetup)} className="grid gap-5" noValidate>
+    <Form onSubmit={form.submit(readSetup)} className="grid gap-5" noValidate>
       <Section title="Setup code" sub="Palpate printed it where it was started.">
         <TextField
           label="Code"
@@ -106,7 +107,7 @@ export function SetupForm({ action, countries, timeZones }: SetupFormProps) {
           Open the clinic
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { requestSignIn, type SignInAnswer, sayAnswer } from '@/components/shell/sign-in-request';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 
 type SignInFormProps = {
@@ -36,7 +37,7 @@ export function SignInForm({ next, email }: SignInFormProps) {
   }
 
   return (
-    <form onSubmit={send} className="grid gap-5">
+    <Form onSubmit={send} className="grid gap-5">
       <h2 className="text-2xl">Sign in</h2>
       <TextField
         label="E-mail"
@@ -69,6 +70,6 @@ export function SignInForm({ next, email }: SignInFormProps) {
         <code className="font-sans font-semibold text-ink">npm run reset-password</code> on the clinic's
         machine does.
       </p>
-    </form>
+    </Form>
   );
 }

@@ -13,6 +13,7 @@ import {
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError, TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { requestSignIn, sayAnswer } from './sign-in-request';
 
 type SignInAgain = Readonly<{
@@ -86,7 +87,7 @@ function PasswordForm({ email, onOpen }: { email: string; onOpen: () => void }) 
   }
 
   return (
-    <form onSubmit={send} className="grid gap-4">
+    <Form onSubmit={send} className="grid gap-4">
       <TextField label="E-mail" name="email" value={email} readOnly autoComplete="username" />
       <TextField
         label="Password"
@@ -103,6 +104,6 @@ function PasswordForm({ email, onOpen }: { email: string; onOpen: () => void }) 
       <Button type="submit" variant="main" size={56} pending={pending}>
         Sign in
       </Button>
-    </form>
+    </Form>
   );
 }

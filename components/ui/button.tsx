@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
+import { AwakeButton } from './awake-button';
 
 export type ButtonVariant = 'main' | 'outline' | 'soft' | 'quiet' | 'danger';
 export type ButtonSize = 48 | 56 | 64;
@@ -50,8 +51,9 @@ export type ButtonProps = ComponentProps<'button'> &
   };
 
 export function Button({ variant, size, square, pending, className, children, ...rest }: ButtonProps) {
+  const Press = rest.type === 'submit' ? AwakeButton : 'button';
   return (
-    <button
+    <Press
       type="button"
       {...rest}
       disabled={pending || rest.disabled}
@@ -66,7 +68,7 @@ export function Button({ variant, size, square, pending, className, children, ..
       ) : (
         children
       )}
-    </button>
+    </Press>
   );
 }
 
