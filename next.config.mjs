@@ -5,6 +5,8 @@ const config = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // The indicator lies over the person's own button in the rail.
+  devIndicators: false,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   headers: async () => [
     {
