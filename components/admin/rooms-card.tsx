@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { useToast } from '@/components/ui/toast';
 import { SettingsRow } from './settings-row';
@@ -63,7 +64,7 @@ function RoomForm({ room, actions, onDone }: RoomFormProps) {
   const form = useFormAction(save, () => onDone('The room is saved.'));
   const close = useFormAction(actions.close, () => onDone('The room is closed.'));
   return (
-    <form
+    <Form
       noValidate
       onSubmit={form.submit((data) => ({ name: String(data.get('name') ?? '') }))}
       className="grid gap-5"
@@ -87,6 +88,6 @@ function RoomForm({ room, actions, onDone }: RoomFormProps) {
           {room ? 'Save' : 'Add the room'}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { type FormAction, useFormAction } from '@/components/shell/use-form-acti
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Dialog } from '@/components/ui/dialog';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { useToast } from '@/components/ui/toast';
 import type { Service } from '@/lib/domain/clinic';
@@ -94,7 +95,7 @@ function ServiceForm({ service, actions, onDone }: ServiceFormProps) {
     Object.entries(form.errors).map(([path, text]) => [path.replace(/^service\./, ''), text]),
   );
   return (
-    <form noValidate onSubmit={form.submit((data) => readService(data))} className="grid gap-5">
+    <Form noValidate onSubmit={form.submit((data) => readService(data))} className="grid gap-5">
       <ServiceFields given={service} errors={errors} />
       <FormMessage message={form.message ?? close.message} />
       <div className="flex flex-wrap gap-3">
@@ -107,6 +108,6 @@ function ServiceForm({ service, actions, onDone }: ServiceFormProps) {
           {service ? 'Save' : 'Add the service'}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

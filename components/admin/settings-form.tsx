@@ -3,6 +3,7 @@
 import { type ReactNode, useId } from 'react';
 import { type FormAction, useFormAction } from '@/components/shell/use-form-action';
 import { Button } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { useToast } from '@/components/ui/toast';
 
@@ -26,17 +27,17 @@ export function SettingsForm<I, T>(props: SettingsFormProps<I, T>) {
   return (
     <section
       aria-labelledby={id}
-      className={`rounded-l border border-line bg-surface p-6 max-tablet:p-4 ${className ?? ''}`}
+      className={`rounded-l border border-line bg-surface p-5 ${className ?? ''}`}
     >
       <h2 id={id}>{title}</h2>
       {sub ? <p className="mt-0.5 max-w-[70ch] text-sm text-ink-soft">{sub}</p> : null}
-      <form noValidate onSubmit={form.submit(read)} className="mt-4 grid gap-5">
+      <Form noValidate onSubmit={form.submit(read)} className="mt-4 grid gap-5">
         {children(form.errors)}
         <FormMessage message={form.message} />
         <Button type="submit" variant="main" pending={form.pending} className="justify-self-end">
           Save
         </Button>
-      </form>
+      </Form>
     </section>
   );
 }

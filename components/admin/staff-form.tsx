@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type FormAction, useFormAction } from '@/components/shell/use-form-action';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { Segmented } from '@/components/ui/segmented';
 import type { Role } from '@/lib/domain/actor';
@@ -25,7 +26,7 @@ export function StaffForm<T>({ action, given, verb, onDone, at = '' }: StaffForm
   const form = useFormAction(action, (value) => onDone(name, value));
   const { errors } = form;
   return (
-    <form
+    <Form
       noValidate
       onSubmit={form.submit((data) => ({ name, email: String(data.get('email') ?? ''), role }))}
       className="grid gap-5"
@@ -62,6 +63,6 @@ export function StaffForm<T>({ action, given, verb, onDone, at = '' }: StaffForm
       <Button type="submit" variant="main" size={56} pending={form.pending}>
         {verb}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -6,7 +6,7 @@ import type { WeekHours } from '@/lib/domain/clinic';
 import { weekdayNames } from './weekdays';
 
 const time =
-  'min-h-touch w-[126px] rounded-m border-[1.5px] border-line-strong bg-surface px-2.5 text-base text-ink aria-invalid:border-danger';
+  'min-h-touch w-[112px] rounded-m border-[1.5px] border-line-strong bg-surface px-2.5 text-center text-base text-ink aria-invalid:border-danger [&::-webkit-calendar-picker-indicator]:hidden';
 
 type WeekFieldsProps = { given: WeekHours; errors: Readonly<Record<string, string>>; at: string };
 

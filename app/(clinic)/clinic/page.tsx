@@ -39,6 +39,7 @@ export default async function ClinicPage() {
               columns={[
                 { key: 'name', head: 'Service' },
                 { key: 'length', head: 'Length' },
+                { key: 'turnover', head: 'Turn-over' },
                 { key: 'fee', head: 'Fee' },
               ]}
               rows={clinic.services
@@ -47,7 +48,8 @@ export default async function ClinicPage() {
                   key: service.id,
                   cells: [
                     service.name,
-                    `${service.minutes} min, then ${service.turnoverMinutes} min turn-over`,
+                    `${service.minutes} min`,
+                    `${service.turnoverMinutes} min`,
                     service.fee || null,
                   ],
                 }))}
