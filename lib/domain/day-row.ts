@@ -81,3 +81,6 @@ export function rowReason(row: DayRow): string {
     .filter(Boolean)
     .join(' · ');
 }
+
+/** What names a line of the day on screen. */
+export const lineId = (row: DayRow): string => row.appointmentId ?? row.visit?.id ?? row.startsAt;

@@ -86,6 +86,7 @@ function driftOf(one: DriftFacts, today: Day, config: CadenceConfig): Drifter | 
   if (one.phase === 'referred' || one.phase === 'closed') return null;
   if (one.phase === 'review') return inReview(one, today, config);
   if (one.lost) return lostDrift(one, one.lost, today);
+  if (one.phase === 'intake') return unplanned(one, today, config);
   const due = dueOn(one.lastTreatedDay, one.intervalDays);
   if (due === null || due > today || one.phase === 'as_needed' || one.intervalDays === null) return null;
   const days = one.lastTreatedDay ? daysBetween(one.lastTreatedDay, today) : 0;
@@ -107,6 +108,20 @@ function inReview(one: DriftFacts, today: Day, config: CadenceConfig): Drifter |
     'of the re-evaluation, nothing decided',
     'call',
     days - config.weeklyDays,
+  );
+}
+
+/** Seen, but nobody said how it goes on. */
+function unplanned(one: DriftFacts, today: Day, config: CadenceConfig): Drifter | null {
+  const due = dueOn(one.lastTreatedDay, config.weeklyDays);
+  if (due === null || due > today) return null;
+  const days = config.weeklyDays + daysBetween(due, today);
+  return drifter(
+    one,
+    `Day ${days},`,
+    'no plan agreed, nothing booked',
+    'offer_times',
+    daysBetween(due, today),
   );
 }
 

@@ -1,0 +1,57 @@
+import { Plus, Search } from 'lucide-react';
+import { requireActor } from '@/app/_server/actor';
+import { arrive, cancel, miss, start, startNew, undo } from '@/app/(clinic)/schedule/actions';
+import { KeepFresh } from '@/components/schedule/keep-fresh';
+import { Page } from '@/components/shell/page';
+import { DayList } from '@/components/today/day-list';
+import { NextCard } from '@/components/today/next-card';
+import { Drifting, NotesToSign } from '@/components/today/side-cards';
+import { ButtonLink } from '@/components/ui/button';
+import * as day from '@/db/today';
+import { lineId } from '@/lib/domain/day-row';
+import { greeting } from '@/lib/domain/today';
+import { localTime, sayLongDay } from '@/lib/when';
+import { choose } from './actions';
+
+const actions = { arrive, miss, undo, cancel, start, startNew };
+
+export default async function TodayPage() {
+  const actor = await requireActor();
+  const view = await day.today(actor);
+  const zone = actor.timeZone;
+  return (
+    <Page
+      title={sayLongDay(view.day).replace(/ \d{4}$/, '')}
+      sub={greeting(view, localTime(view.now, zone))}
+      aside={
+        <>
+          <ButtonLink href="/clients" square aria-label="Find a client">
+            <Search aria-hidden="true" />
+          </ButtonLink>
+          <ButtonLink href="/clients/new">
+            <Plus aria-hidden="true" />
+            Client
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className="grid items-start gap-6 wide:grid-cols-[minmax(0,1fr)_352px]">
+        <div className="min-w-0">
+          <NextCard view={view} zone={zone} actions={actions} />
+          <DayList
+            view={view}
+            hereId={view.next && lineId(view.next.row)}
+            zone={zone}
+            actions={actions}
+            choose={choose}
+          />
+        </div>
+        <div className="grid gap-5">
+          <NotesToSign notes={view.notes} today={view.day} zone={zone} />
+          <Drifting drifting={view.drifting} notCounted={view.notCounted} />
+        </div>
+      </div>
+      <KeepFresh />
+    </Page>
+  );
+}
