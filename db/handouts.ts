@@ -34,6 +34,7 @@ export async function open(actor: Actor, visitId: string): Promise<HandoutDesk> 
     return {
       setting: await settingOf(tx, actor, view),
       font,
+      mayIssue: mayIssue(actor, view.visit),
       issued,
       latest: issued[0] ? await documentOf(tx, actor, issued[0].handoutId) : null,
       noSheet: issued[0] ? null : await noSheetOf(tx, actor, view),
@@ -161,6 +162,9 @@ function tooLong({ fits, rows }: HandoutDocument): AppError {
   );
 }
 
+const mayIssue = (actor: Actor, visit: { staffId: string; voidedAt: string | null }): boolean =>
+  visit.voidedAt === null && (visit.staffId === actor.staffId || actor.role === 'admin');
+
 /** Locks the visit, so that two taps at once make one version; only its therapist or an admin gets through. */
 async function lockOwnVisit(tx: Tx, actor: Actor, visitId: string): Promise<{ clientId: string }> {
   const [visit] = await tx
@@ -168,8 +172,8 @@ async function lockOwnVisit(tx: Tx, actor: Actor, visitId: string): Promise<{ cl
     .from(visits)
     .where(and(eq(visits.clinicId, actor.clinicId), eq(visits.id, visitId)))
     .for('update');
-  if (!visit || (visit.staffId !== actor.staffId && actor.role !== 'admin')) throw notFound('This visit');
-  if (visit.voidedAt) throw new AppError('conflict', 'A void visit has no sheet.');
+  if (visit?.voidedAt) throw new AppError('conflict', 'A void visit has no sheet.');
+  if (!visit || !mayIssue(actor, visit)) throw notFound('This visit');
   return { clientId: visit.clientId };
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
-import { type AppErrorCode, isAppError } from '@/lib/errors';
+import { z } from 'zod';
+import { type AppErrorCode, isAppError, notFound } from '@/lib/errors';
 import { log } from './log';
 
 const statusOf: Record<AppErrorCode, number> = {
@@ -51,4 +52,11 @@ export async function readJson(
   } catch {
     return { status: 400 };
   }
+}
+
+/** An id out of the address of a route; throws `not_found` for anything else, as an unknown id does. */
+export function addressId(text: string, what: string): string {
+  const id = z.uuid().safeParse(text);
+  if (!id.success) throw notFound(what);
+  return id.data;
 }

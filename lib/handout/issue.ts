@@ -41,6 +41,8 @@ export type IssuedHandout = Readonly<{
 export type HandoutDesk = Readonly<{
   setting: SheetSetting;
   font: SheetFont;
+  /** The reader is the visit's therapist or an admin, and the visit is not void. */
+  mayIssue: boolean;
   /** Sheets frozen for this visit, newest first. */
   issued: readonly IssuedHandout[];
   /** The newest of them as composed, so that going on starts where it ended. */

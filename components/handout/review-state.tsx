@@ -1,0 +1,39 @@
+import { Check, CircleDashed, Hourglass, TriangleAlert } from 'lucide-react';
+import type { ComposeRow } from '@/lib/handout/document';
+import { type Day, sayDate } from '@/lib/when';
+
+const look = 'flex items-center justify-end gap-1.5 [&_svg]:size-4 [&_svg]:shrink-0';
+
+/** Whether a clinician of this clinic has read the block, in a shape and a word. */
+export function ReviewState({ review, today }: { review: ComposeRow['review']; today: Day }) {
+  switch (review.standing) {
+    case 'reviewed':
+      return (
+        <span className={`${look} font-semibold text-good`}>
+          <Check aria-hidden="true" />
+          reviewed
+        </span>
+      );
+    case 'due_soon':
+      return (
+        <span className={`${look} font-semibold text-warn`}>
+          <Hourglass aria-hidden="true" />
+          {review.expires ? `review by ${sayDate(review.expires, today)}` : 'review soon'}
+        </span>
+      );
+    case 'overdue':
+      return (
+        <span className={`${look} font-semibold text-danger`}>
+          <TriangleAlert aria-hidden="true" />
+          review has run out
+        </span>
+      );
+    case 'not_reviewed':
+      return (
+        <span className={`${look} text-ink-soft`}>
+          <CircleDashed aria-hidden="true" />
+          not yet reviewed here
+        </span>
+      );
+  }
+}
