@@ -92,6 +92,7 @@ class RunHolder {
   private client: Client | null = null;
   private server: Postmaster | null = null;
   private closing = false;
+  private reviving: Promise<void> | null = null;
   private visiting = false;
 
   constructor(
@@ -115,7 +116,9 @@ class RunHolder {
         else await takeRunLock(client, path, this.options.url ?? '');
         this.client = client;
         this.server = server;
-        client.on('end', () => void this.revive());
+        client.on('end', () => {
+          this.reviving = this.revive();
+        });
         return server;
       } catch (error) {
         await client.end().catch(silent);
@@ -134,6 +137,8 @@ class RunHolder {
   async close(): Promise<void> {
     if (this.closing) return;
     this.closing = true;
+    // A server that is just being brought back must be stopped too, so first it has to be there.
+    await this.reviving;
     if (this.server && !this.visiting) {
       clearRunNote(this.directory.path);
       // The lock is held to the end: a new start waits for it and finds everything written down.
