@@ -1,5 +1,6 @@
 // npm test: every check of the house, then one line with the sum.
 // One stage quickly: node scripts/palpate.mjs test --only=data|unit|lint|types|e2e [filter]
+import { sweepTemporaryData } from '@/db/supervisor/temporary-data';
 import { AppError } from '@/lib/errors';
 import { Bench, STAGES } from './check/stages';
 import { add, noChecks } from './check/tally';
@@ -13,6 +14,7 @@ await runCommand(async () => {
   if (chosen.length === 0) {
     throw new AppError('invalid', `There is no stage ${only}; use one of ${Object.keys(STAGES).join(', ')}.`);
   }
+  await sweepTemporaryData(new Date());
   const bench = new Bench();
   let sum = noChecks;
   for (const [name, run] of chosen) {
