@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { OpKind, opBodies } from '@/lib/domain/ops';
 import { emptyScreening } from '@/lib/domain/screening';
-import type { VisitFacts } from '@/lib/domain/visit-facts';
+import { applyOp, type VisitFacts } from '@/lib/domain/visit-facts';
 
 export type BodyOf<K extends OpKind> = z.infer<(typeof opBodies)[K]>;
 /** One fact to write, before it becomes an op. */
@@ -70,4 +70,15 @@ function findingBefore(facts: VisitFacts, pointId: string): Entry[] {
     ...(point && finding.change === 'new' ? [{ kind: 'point.put', body: point } as const] : []),
     { kind: 'finding.put', body: finding },
   ];
+}
+
+/** Inverses of all entries, last first, each against the facts as they stood before it. */
+export function takeBack(facts: VisitFacts, entries: readonly Entry[]): Entry[] {
+  const back: Entry[][] = [];
+  let so = facts;
+  for (const entry of entries) {
+    back.unshift(inverse(so, entry));
+    so = applyOp(so, { v: 1, id: '', visitId: '', staffId: '', madeAt: '', ...entry });
+  }
+  return back.flat();
 }

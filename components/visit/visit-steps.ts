@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Day, Zone } from '@/lib/when';
 
 export const stepIds = ['screen', 'score', 'mark', 'treat', 'rescore', 'plan', 'handout', 'sign'] as const;
-export type StepId = (typeof stepIds)[number];
+export const StepId = z.enum(stepIds);
+export type StepId = z.infer<typeof StepId>;
 
 export const stepLabels: Record<StepId, string> = {
   screen: 'Screen',

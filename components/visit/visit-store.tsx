@@ -15,10 +15,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { useSignInAgain } from '@/components/shell/sign-in-again';
 import type { SaveStateName } from '@/components/ui/save-state';
 import type { Op, OpKind } from '@/lib/domain/ops';
-import { applyOp } from '@/lib/domain/visit-facts';
 import type { VisitView } from '@/lib/domain/visit-view';
 import { browserDoors } from './visit-doors';
-import { type BodyOf, type Entry, inverse } from './visit-history';
+import { type BodyOf, type Entry, takeBack } from './visit-history';
 import type { Refusal } from './visit-queue';
 import { type SenderState, VisitSender } from './visit-sender';
 import type { StepId } from './visit-steps';
@@ -171,17 +170,6 @@ function useSender(initial: VisitView): { sender: VisitSender; state: SenderStat
   }, [initial, sender]);
   useEffect(() => doors.listen(sender), [doors, sender]);
   return { sender, state };
-}
-
-/** Inverses of all entries, last first, each against the facts as they stood before it. */
-function takeBack(facts: VisitView['facts'], entries: readonly Entry[]): Entry[] {
-  const back: Entry[][] = [];
-  let so = facts;
-  for (const entry of entries) {
-    back.unshift(inverse(so, entry));
-    so = applyOp(so, { v: 1, id: '', visitId: '', staffId: '', madeAt: '', ...entry });
-  }
-  return back.flat();
 }
 
 function lastIn(touches: readonly Touch[], step: StepId): Touch | null {

@@ -1,0 +1,60 @@
+'use client';
+
+import { Chip } from '@/components/ui/chip';
+import { Stepper } from '@/components/ui/stepper';
+import { type Hold, nerveLike, type Sensation, type SensationKind, sensations } from '@/lib/domain/hold';
+
+type HoldSensationsProps = { hold: Hold; onChange: (value: Sensation[]) => void };
+
+const kinds = Object.keys(sensations) as SensationKind[];
+
+/** What the client noticed during the hold; what may be a nerve is asked until it has settled. */
+export function HoldSensations({ hold, onChange }: HoldSensationsProps) {
+  const now = hold.sensations;
+  const toggle = (kind: SensationKind) =>
+    onChange(
+      now.some((each) => each.kind === kind)
+        ? now.filter((each) => each.kind !== kind)
+        : [...now, { kind, severity: null, place: null, settledAfterSeconds: null }],
+    );
+  const settled = (kind: SensationKind, settledAfterSeconds: number) =>
+    onChange(now.map((each) => (each.kind === kind ? { ...each, settledAfterSeconds } : each)));
+  return (
+    <div className="grid gap-2">
+      <span className="text-sm font-semibold">Noticed</span>
+      <div className="grid grid-cols-3 gap-2">
+        {kinds.map((kind) => (
+          <Chip
+            key={kind}
+            tight
+            pressed={now.some((each) => each.kind === kind)}
+            onClick={() => toggle(kind)}
+          >
+            {sensations[kind].charAt(0).toUpperCase() + sensations[kind].slice(1)}
+          </Chip>
+        ))}
+      </div>
+      {now
+        .filter(({ kind }) => nerveLike.includes(kind))
+        .map(({ kind, settledAfterSeconds }) => (
+          <div key={kind} className="flex items-end gap-3 rounded-m bg-warn-soft p-3">
+            <p className="flex-1 text-sm font-semibold text-warn">
+              {sensations[kind]}: may be a nerve or a vessel. Settled after letting go?
+            </p>
+            <Stepper
+              label={`Settled after, ${sensations[kind]}`}
+              hideLabel
+              value={settledAfterSeconds}
+              min={0}
+              max={3600}
+              step={5}
+              start={5}
+              unit="s"
+              onChange={(seconds) => settled(kind, seconds)}
+              className="w-[186px]"
+            />
+          </div>
+        ))}
+    </div>
+  );
+}

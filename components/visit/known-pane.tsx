@@ -1,0 +1,65 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { LetterDisc } from '@/components/ui/letter-disc';
+import { placeWords } from '@/lib/body/words';
+import type { KnownPoint } from '@/lib/domain/visit-view';
+import { type Day, sayDay } from '@/lib/when';
+import { doseWords } from './dose-words';
+import { answeredWithout, confirmed, titleOf } from './marking';
+import { PaneTitle } from './pane-title';
+import type { Marking } from './use-marking';
+import { useVisit } from './visit-store';
+
+type KnownPaneProps = { known: KnownPoint; marking: Marking; today: Day };
+
+/** A point of last visit nobody has spoken of yet today: what it was, and the four answers. */
+export function KnownPane({ known, marking, today }: KnownPaneProps) {
+  const { put, frozen, view } = useVisit();
+  const { point, last, lastDay, lastHolds } = known;
+  const skipped = view.facts.findings[point.pointId]?.change === 'not_checked';
+  const moving = marking.movingId === point.pointId;
+  return (
+    <div className="grid gap-4">
+      <PaneTitle
+        before={<LetterDisc letter={point.letter} size={40} open />}
+        title={titleOf(point, last)}
+        sub={`${placeWords(last.view, last.x)} · ${skipped ? 'not checked today' : 'still to check'}`}
+      />
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 rounded-m bg-sunken px-4 py-3">
+        <dt className="text-ink-soft">{sayDay(lastDay, today)}</dt>
+        <dd className="font-semibold">{last.felt === null ? 'felt not asked' : `felt ${last.felt} of 10`}</dd>
+        <dt className="text-ink-soft">Done</dt>
+        <dd>{lastHolds.length > 0 ? doseWords(lastHolds) : 'no holds'}</dd>
+      </dl>
+      {frozen ? null : (
+        <div className="grid grid-cols-2 gap-3">
+          <Button variant="main" size={56} onClick={() => put('finding.put', confirmed(known))}>
+            Still there
+          </Button>
+          <Button
+            size={56}
+            aria-pressed={moving}
+            variant={moving ? 'soft' : 'outline'}
+            onClick={() => marking.setMoving(moving ? null : point.pointId)}
+          >
+            Moved
+          </Button>
+          <Button size={56} onClick={() => put('finding.put', answeredWithout(known, 'gone'))}>
+            Gone
+          </Button>
+          <Button
+            size={56}
+            disabled={skipped}
+            onClick={() => put('finding.put', answeredWithout(known, 'not_checked'))}
+          >
+            Not checked
+          </Button>
+        </div>
+      )}
+      <p role="status" className="min-h-6 font-semibold text-accent-strong">
+        {moving ? 'Tap the new place on the body.' : ''}
+      </p>
+    </div>
+  );
+}

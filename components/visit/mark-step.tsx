@@ -1,0 +1,55 @@
+'use client';
+
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { MarkChart } from './mark-chart';
+import { MarkList } from './mark-list';
+import { MarkPane } from './mark-pane';
+import { stillToCheck } from './marking';
+import { StepBody } from './step-body';
+import { type Marking, useMarking } from './use-marking';
+import { NextStep, VisitBar } from './visit-bar';
+import type { StepProps } from './visit-steps';
+import { useVisit } from './visit-store';
+
+/** Where it hurts and what was found: the body at the left, the chosen point at the right (below, in portrait). */
+export function MarkStep({ goTo, clinic, today }: StepProps) {
+  const marking = useMarking();
+  return (
+    <>
+      <StepBody title="Mark" fill>
+        <div className="grid min-h-full flex-1 max-wide:grid-rows-[524px_minmax(446px,1fr)] wide:h-full wide:grid-cols-[minmax(0,1fr)_452px] max-tablet:grid-rows-[auto_auto]">
+          {marking.list ? <MarkList marking={marking} /> : <MarkChart marking={marking} />}
+          <MarkPane marking={marking} zone={clinic.timeZone} today={today} />
+        </div>
+      </StepBody>
+      <VisitBar undo>
+        <StillToCheck marking={marking} />
+        <NextStep to="treat" goTo={goTo} />
+      </VisitBar>
+    </>
+  );
+}
+
+/** Counts last visit's points nobody has spoken of today; a tap leads to the next. It never blocks. */
+function StillToCheck({ marking }: { marking: Marking }) {
+  const { view, frozen } = useVisit();
+  const open = stillToCheck(view);
+  if (view.known.length === 0 || frozen) return null;
+  const at = open.findIndex(({ point }) => point.pointId === marking.selectedId);
+  const next = open[(at + 1) % Math.max(1, open.length)];
+  if (!next)
+    return (
+      <span className="inline-flex min-h-12 items-center gap-2.5 px-4 font-semibold text-good">
+        <CircleCheck aria-hidden="true" className="size-5" />
+        All checked
+      </span>
+    );
+  const letters = open.map(({ point }) => point.letter);
+  return (
+    <Button onClick={() => marking.lookAt(next.point.pointId)}>
+      <CircleDashed aria-hidden="true" />
+      {letters.length <= 3 ? letters.join(', ') : letters.length} still to check
+    </Button>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { PainScale } from '@/components/ui/pain-scale';
+import { placeWords, regionTitle, sideWord } from '@/lib/body/words';
+import type { Mark } from '@/lib/domain/ops';
+import { PaneTitle } from './pane-title';
+import { QualityChips } from './quality-chips';
+import type { Marking } from './use-marking';
+import { useVisit } from './visit-store';
+
+/** One spot or area the client shows: how much, and what it feels like. */
+export function PainPane({ mark, marking }: { mark: Mark; marking: Marking }) {
+  const { put, frozen } = useVisit();
+  const title = mark.regionCode ? regionTitle(mark.side, mark.regionCode) : sideWord(mark.side);
+  return (
+    <div className="grid gap-4">
+      <PaneTitle
+        before={<span aria-hidden="true" className="h-6 w-10 shrink-0 rounded-full bg-pain-4/60" />}
+        title={title}
+        sub={`${placeWords(mark.view, mark.x)} · ${mark.kind === 'stroke' ? 'drawn area' : 'spot'} of the client`}
+        onRemove={frozen ? undefined : () => marking.remove(mark.markId, title)}
+      />
+      <PainScale
+        label="How strong"
+        value={mark.intensity ?? undefined}
+        notAsked={false}
+        onChange={(intensity) => put('mark.put', { ...mark, intensity })}
+        disabled={frozen}
+      />
+      <QualityChips
+        value={mark.qualities}
+        onChange={(qualities) => put('mark.put', { ...mark, qualities })}
+        disabled={frozen}
+      />
+    </div>
+  );
+}

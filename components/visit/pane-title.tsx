@@ -1,0 +1,29 @@
+import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+
+type PaneTitleProps = {
+  before: ReactNode;
+  title: string;
+  sub: string;
+  /** Without it there is no bin. */
+  onRemove?: (() => void) | undefined;
+};
+
+/** Name of what is selected, side first; the bin removes it and can be taken back. */
+export function PaneTitle({ before, title, sub, onRemove }: PaneTitleProps) {
+  return (
+    <header className="flex min-h-[52px] items-center gap-3">
+      {before}
+      <div className="mr-auto min-w-0">
+        <h2 className="text-[1.4rem] leading-[1.15] break-words">{title}</h2>
+        <p className="text-sm leading-tight text-ink-soft">{sub}</p>
+      </div>
+      {onRemove ? (
+        <Button variant="quiet" square aria-label={`Remove ${title}`} onClick={onRemove}>
+          <Trash2 aria-hidden="true" />
+        </Button>
+      ) : null}
+    </header>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import { LetterDisc } from '@/components/ui/letter-disc';
+import { PainDisc } from '@/components/ui/pain-disc';
+import { regionTitle, sideWord } from '@/lib/body/words';
+import { pointsToday } from '@/lib/domain/visit-view';
+import { stillToCheck, titleOf } from './marking';
+import type { Marking } from './use-marking';
+import { useVisit } from './visit-store';
+
+const row =
+  'flex min-h-[56px] w-full items-center gap-3 border-line border-b px-1 py-1.5 text-left last:border-b-0 hover:bg-sunken';
+
+/** Nothing selected: what there is today, and what to do next. */
+export function PointsOverview({ marking }: { marking: Marking }) {
+  const { view, frozen } = useVisit();
+  const today = pointsToday(view);
+  const open = stillToCheck(view);
+  const pains = Object.values(view.facts.marks).filter(({ layer }) => layer === 'pain');
+  const client = marking.layer === 'client';
+  return (
+    <div className="grid gap-3">
+      <h2 className="text-[1.4rem]">{today.length === 0 ? 'No points yet' : 'Points today'}</h2>
+      {frozen ? null : (
+        <p className="text-ink-soft">
+          {client
+            ? 'Tap or draw where the client feels pain.'
+            : open.length > 0
+              ? 'Tap a dashed ring that is still there, or the body where it is sore.'
+              : 'Tap the body where it is sore.'}
+        </p>
+      )}
+      <ul>
+        {today.map(({ point, finding }) => (
+          <li key={point.pointId}>
+            <button type="button" className={row} onClick={() => marking.select(point.pointId)}>
+              <LetterDisc letter={point.letter} open={finding.change === 'gone'} />
+              <span className="min-w-0 flex-1 leading-snug font-semibold">{titleOf(point, finding)}</span>
+              {finding.change === 'gone' ? (
+                <span className="text-sm text-ink-soft">gone</span>
+              ) : (
+                <PainDisc value={finding.felt} label="Felt" />
+              )}
+              <ChevronRight aria-hidden="true" className="size-5 text-ink-faint" />
+            </button>
+          </li>
+        ))}
+        {open.map(({ point, last }) => (
+          <li key={point.pointId}>
+            <button type="button" className={row} onClick={() => marking.lookAt(point.pointId)}>
+              <LetterDisc letter={point.letter} open />
+              <span className="min-w-0 flex-1 leading-snug">{titleOf(point, last)}</span>
+              <span className="text-sm text-ink-soft">still to check</span>
+              <ChevronRight aria-hidden="true" className="size-5 text-ink-faint" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {pains.length > 0 ? (
+        <>
+          <h3>Client’s pain</h3>
+          <ul>
+            {pains.map((mark) => (
+              <li key={mark.markId}>
+                <button type="button" className={row} onClick={() => marking.select(mark.markId)}>
+                  <span className="min-w-0 flex-1 leading-snug font-semibold">
+                    {mark.regionCode ? regionTitle(mark.side, mark.regionCode) : sideWord(mark.side)}
+                  </span>
+                  <PainDisc value={mark.intensity} label="Pain" />
+                  <ChevronRight aria-hidden="true" className="size-5 text-ink-faint" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
+  );
+}

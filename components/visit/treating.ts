@@ -1,0 +1,89 @@
+import { type Hold, lockingReasons, stopReasons } from '@/lib/domain/hold';
+import type { Tolerance } from '@/lib/domain/ops';
+import { redFlagCodes, redFlags, standingFlags } from '@/lib/domain/screening';
+import type { VisitView } from '@/lib/domain/visit-view';
+import { highestCeiling } from './marking';
+
+/** Seconds of a first hold: research holds 30 to 90 (clinical review §2c). */
+const firstSeconds = 45;
+
+/** The dose of a hold, without anything the client felt or said. */
+function doseOf(hold: Hold) {
+  const { technique, contact, seconds, repetitions, restSeconds, pressureLevel } = hold;
+  return { technique, contact, seconds, repetitions, restSeconds, pressureLevel };
+}
+
+const unsaid = {
+  pressureValue: null,
+  pressureUnit: null,
+  clientRating: null,
+  feltStart: null,
+  feltPeak: null,
+  feltEnd: null,
+  sensations: [],
+  stopReason: null,
+} satisfies Partial<Hold>;
+
+/** A hold like the one given, or a plain first one; what was felt is never copied. */
+export function holdLike(
+  earlier: Hold | undefined,
+  given: Readonly<{ holdId: string; pointId: string; zoneReason: string | null }>,
+): Hold {
+  const dose = earlier
+    ? doseOf(earlier)
+    : ({
+        technique: 'pressure_release',
+        contact: 'thumb',
+        seconds: firstSeconds,
+        repetitions: 1,
+        restSeconds: null,
+        pressureLevel: null,
+      } as const);
+  return { ...dose, ...unsaid, ...given };
+}
+
+/** Why this point is not pressed again today; null when it may be. */
+export function lockOf(holds: readonly Hold[]): string | null {
+  const locking = holds.find(({ stopReason }) => stopReason !== null && lockingReasons.includes(stopReason));
+  return locking?.stopReason ? stopReasons[locking.stopReason] : null;
+}
+
+/** Sentences about a dose that is unusual (clinical review §2c, §4a); none when it is not. */
+export function doseWarnings(hold: Hold, gentle: boolean): string[] {
+  return [
+    hold.seconds < 10 ? 'Under 10 seconds is unusually short.' : '',
+    hold.seconds > 120 ? 'Over 120 seconds: ease off or stop.' : '',
+    gentle && hold.seconds > 30 ? 'Gently today: no hold over 30 seconds.' : '',
+    gentle && hold.pressureLevel === 'firm' ? 'Gently today: light to medium pressure.' : '',
+    hold.repetitions > 5 ? 'More than 5 times is unusual.' : '',
+  ].filter(Boolean);
+}
+
+/** Labels of everything answered or standing that asks for gentle pressure. */
+export function gentleReasons({ facts, flags }: VisitView): string[] {
+  const answers = facts.screening?.answers ?? {};
+  return [
+    ...redFlagCodes
+      .filter((code) => answers[code] === true && redFlags[code].effect === 'adapt')
+      .map((code) => redFlags[code].label),
+    ...flags
+      .filter(({ flag }) => standingFlags[flag].effect === 'adapt')
+      .map(({ flag }) => standingFlags[flag].label),
+  ];
+}
+
+/** The target for this visit: said today, else last visit's, else 5 to 7 (clinical review §2c). */
+export function targetOf({ facts, last }: VisitView): Tolerance {
+  return facts.tolerance ?? last?.tolerance ?? { targetLow: 5, targetHigh: 7, ceiling: highestCeiling };
+}
+
+/** Changes one end of the target; the others give way so that low ≤ high ≤ ceiling holds. */
+export function withTarget(now: Tolerance, part: Partial<Tolerance>): Tolerance {
+  const next = { ...now, ...part };
+  if (part.ceiling !== undefined) next.targetHigh = Math.min(next.targetHigh, next.ceiling);
+  if (part.targetHigh !== undefined) next.ceiling = Math.max(next.ceiling, next.targetHigh);
+  if (part.targetLow !== undefined) next.targetHigh = Math.max(next.targetHigh, next.targetLow);
+  next.ceiling = Math.max(next.ceiling, next.targetHigh);
+  next.targetLow = Math.min(next.targetLow, next.targetHigh);
+  return next;
+}

@@ -1,0 +1,18 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { StepId } from './visit-steps';
+
+/** The step on screen. It stands in the address, so a reload or a sign-in lands on it; changing it loads nothing. */
+export function useStep(first: StepId): [StepId, (step: StepId) => void] {
+  const [step, setStep] = useState(first);
+  const moved = useRef(false);
+  const goTo = useCallback((next: StepId) => {
+    moved.current = true;
+    setStep(next);
+    window.history.replaceState(null, '', `?step=${next}`);
+  }, []);
+  useEffect(() => {
+    if (!moved.current || !step) return;
+    document.querySelector<HTMLElement>('[data-step-body]')?.focus({ preventScroll: true });
+  }, [step]);
+  return [step, goTo];
+}

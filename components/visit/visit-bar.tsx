@@ -1,0 +1,66 @@
+'use client';
+
+import { ArrowRight, Redo2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ActionBar } from '@/components/shell/action-bar';
+import { Button } from '@/components/ui/button';
+import { SaveState } from '@/components/ui/save-state';
+import { type StepId, type StepProps, stepLabels } from './visit-steps';
+import { useVisit } from './visit-store';
+
+/** Where the work is, in words, and the way back in when the login has ended. */
+export function VisitSaveState({ className }: { className?: string | undefined }) {
+  const { saveState, sendNow } = useVisit();
+  return (
+    <div className={`flex items-center gap-3 ${className ?? ''}`}>
+      <SaveState state={saveState} detail="It is safe on this tablet. Sign in again to send it." />
+      {saveState === 'trouble' ? (
+        <Button variant="outline" onClick={sendNow}>
+          Sign in
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+type VisitBarProps = {
+  /** Undo and redo of what is touched in this step. */
+  undo?: boolean | undefined;
+  /** The next step last. */
+  children: ReactNode;
+};
+
+/** The bar of every step: save state at the left, the next step under the right thumb. */
+export function VisitBar({ undo, children }: VisitBarProps) {
+  return (
+    <ActionBar start={<VisitSaveState className="max-wide:hidden" />}>
+      {undo ? <UndoRedo /> : null}
+      {children}
+    </ActionBar>
+  );
+}
+
+function UndoRedo() {
+  const visit = useVisit();
+  if (visit.frozen) return null;
+  return (
+    <>
+      <Button square aria-label="Undo" disabled={!visit.canUndo} onClick={visit.undo}>
+        <Undo2 aria-hidden="true" />
+      </Button>
+      <Button square aria-label="Redo" disabled={!visit.canRedo} onClick={visit.redo}>
+        <Redo2 aria-hidden="true" />
+      </Button>
+    </>
+  );
+}
+
+/** The filled button that leads on; its word is the name of the step. */
+export function NextStep({ to, goTo }: { to: StepId; goTo: StepProps['goTo'] }) {
+  return (
+    <Button variant="main" size={56} onClick={() => goTo(to)}>
+      {stepLabels[to]}
+      <ArrowRight aria-hidden="true" />
+    </Button>
+  );
+}

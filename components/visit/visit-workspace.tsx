@@ -1,0 +1,71 @@
+'use client';
+
+import type { Route } from 'next';
+import { StepsBar } from '@/components/shell/steps-bar';
+import type { VisitView } from '@/lib/domain/visit-view';
+import { ageOn, type Day, localTime } from '@/lib/when';
+import { RefusedEntries } from './refused-entries';
+import { firstOpenStep, type ServerDone, stepsDone } from './step-done';
+import { useStep } from './use-step';
+import { VisitBanner } from './visit-banner';
+import { VisitSaveState } from './visit-bar';
+import { type VisitActions, VisitMenu } from './visit-menu';
+import { type StepActions, VisitStep } from './visit-step';
+import { type StepId, stepIds, stepLabels, type VisitClinic } from './visit-steps';
+import { useVisit, VisitProvider } from './visit-store';
+
+export type VisitWorkspaceProps = Readonly<{
+  initial: VisitView;
+  me: Readonly<{ staffId: string; admin: boolean }>;
+  clinic: VisitClinic;
+  today: Day;
+  /** From the address; anything else opens the first step without an answer. */
+  step: StepId | null;
+  done: ServerDone;
+  /** Whom an admin can give the visit to. */
+  colleagues: readonly Readonly<{ id: string; name: string }>[];
+  actions: VisitActions;
+  stepActions: StepActions;
+}>;
+
+/** One visit on the tablet: steps above, the step itself, and the bar with the next one. */
+export function VisitWorkspace(props: VisitWorkspaceProps) {
+  const [step, goTo] = useStep(props.step ?? firstOpenStep(props.initial));
+  return (
+    <VisitProvider initial={props.initial} staffId={props.me.staffId} step={step}>
+      <Frame {...props} here={step} goTo={goTo} />
+    </VisitProvider>
+  );
+}
+
+type FrameProps = VisitWorkspaceProps & { here: StepId; goTo: (step: StepId) => void };
+
+function Frame({ clinic, today, here, goTo, done, me, colleagues, actions, stepActions }: FrameProps) {
+  const { view } = useVisit();
+  const { client, visit } = view;
+  const isDone = stepsDone(view, done);
+  const name = `${client.preferredName ?? client.givenName} ${client.familyName}`;
+  return (
+    <div className="flex h-dvh flex-col">
+      <StepsBar
+        back={{ href: `/clients/${visit.clientId}` as Route, label: 'Back to the client' }}
+        title={name}
+        sub={`${ageOn(client.birthDate, today)} · visit ${visit.number} · since ${localTime(visit.startedAt, clinic.timeZone)}`}
+        steps={stepIds.map((id) => ({ id, label: stepLabels[id], done: isDone[id] }))}
+        here={here}
+        onStep={(id) => goTo(id as StepId)}
+        aside={
+          <>
+            <VisitSaveState className="wide:hidden" />
+            <VisitMenu me={me} colleagues={colleagues} actions={actions} />
+          </>
+        }
+      />
+      <VisitBanner clinic={clinic} today={today} />
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <VisitStep step={here} goTo={goTo} clinic={clinic} today={today} actions={stepActions} />
+        <RefusedEntries />
+      </div>
+    </div>
+  );
+}
