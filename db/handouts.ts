@@ -143,6 +143,15 @@ export async function html(actor: Actor, handoutId: string): Promise<string> {
   });
 }
 
+/** Whether a visit has a sheet, or someone said why it has none: the Handout step is done. */
+export async function settled(actor: Actor, visitId: string): Promise<boolean> {
+  permit(actor, 'client.read');
+  return asActor(actor, async (tx) => {
+    const issued = await issuedWhere(tx, actor, eq(handouts.visitId, visitId));
+    return issued.length > 0 || (await noSheetOf(tx, actor, await readVisit(tx, actor, visitId))) !== null;
+  });
+}
+
 /** Every sheet of a client, newest first. */
 export async function list(actor: Actor, clientId: string): Promise<IssuedHandout[]> {
   permit(actor, 'client.read');

@@ -7,7 +7,7 @@ import { asActor, permit, type Tx } from '../access';
 import { audit } from '../audit';
 import { episodes } from '../schema/clients';
 import { staff } from '../schema/clinics';
-import { appointments, ops, visits } from '../schema/visits';
+import { appointments, handouts, ops, visits } from '../schema/visits';
 
 async function fetchVisit(tx: Tx, actor: Actor, visitId: string) {
   const [visit] = await tx
@@ -29,6 +29,15 @@ async function freeAppointment(tx: Tx, actor: Actor, appointmentId: string | nul
     .where(and(eq(appointments.clinicId, actor.clinicId), eq(appointments.id, appointmentId)));
 }
 
+async function hasSheet(tx: Tx, actor: Actor, visitId: string): Promise<boolean> {
+  const [sheet] = await tx
+    .select({ id: handouts.id })
+    .from(handouts)
+    .where(and(eq(handouts.clinicId, actor.clinicId), eq(handouts.visitId, visitId)))
+    .limit(1);
+  return sheet !== undefined;
+}
+
 /** Throws away a visit in which nothing was recorded. Throws `conflict` when anything was: void it instead. */
 export async function discard(actor: Actor, visitId: string): Promise<void> {
   permit(actor, 'visit.write');
@@ -39,7 +48,7 @@ export async function discard(actor: Actor, visitId: string): Promise<void> {
       .from(ops)
       .where(and(eq(ops.clinicId, actor.clinicId), eq(ops.visitId, visitId)))
       .limit(1);
-    if (any || visit.signedAt)
+    if (any || visit.signedAt || (await hasSheet(tx, actor, visitId)))
       throw new AppError('conflict', 'Something is recorded in this visit. Void it with a reason.');
     await freeAppointment(tx, actor, visit.appointmentId);
     await tx.delete(visits).where(and(eq(visits.clinicId, actor.clinicId), eq(visits.id, visitId)));
@@ -81,6 +90,12 @@ export async function moveToClient(actor: Actor, input: VisitMove): Promise<void
     const visit = await fetchVisit(tx, actor, input.visitId);
     if (visit.signedAt)
       throw new AppError('conflict', 'A signed visit cannot move. Void it and write a new one.');
+    // The frozen sheet carries the other client's name and cannot be changed.
+    if (await hasSheet(tx, actor, input.visitId))
+      throw new AppError(
+        'conflict',
+        'A sheet was printed for the other client. Void this visit and start one for the right client.',
+      );
     const [episode] = await tx
       .select({ id: episodes.id })
       .from(episodes)

@@ -1,0 +1,329 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { asActor, inTransaction } from '@/db/access';
+import * as clinics from '@/db/clinics';
+import * as handouts from '@/db/handouts';
+import * as notes from '@/db/notes';
+import { newClinic, type TestClinic } from '@/db/testing/clinic';
+import { record, type TreatedVisit, treatedVisit } from '@/db/testing/treated-visit';
+import * as visits from '@/db/visits';
+import type { Hold } from '@/lib/domain/hold';
+import type { HandoutDocument } from '@/lib/handout/document';
+import type { HandoutChoices } from '@/lib/handout/facts';
+
+let clinic: TestClinic;
+let stranger: TestClinic;
+const a4: HandoutChoices = { off: [], paper: 'a4' };
+const missing = { code: 'not_found' };
+
+beforeAll(async () => {
+  clinic = await newClinic();
+  stranger = await newClinic();
+});
+
+const issue = (visit: TreatedVisit, choices = a4, actor = clinic.therapist) =>
+  handouts.issue(actor, visit.visitId, choices);
+const pageOf = async (visit: TreatedVisit, choices = a4) =>
+  handouts.html(clinic.therapist, (await issue(visit, choices)).handoutId);
+const words = (page: string) => page.slice(page.indexOf('<body>')).replace(/<[^>]+>/g, ' ');
+
+async function stored(handoutId: string) {
+  const found = await asActor(clinic.therapist, (tx) =>
+    tx.execute<{ document: HandoutDocument; html: string; sha256: Buffer; bytes: number }>(
+      sql`select document, html, sha256, bytes from handouts where id = ${handoutId}`,
+    ),
+  );
+  const [row] = found.rows;
+  if (!row) throw new Error('The sheet was not stored.');
+  return row;
+}
+const auditOf = async (handoutId: string) => {
+  const found = await asActor(clinic.therapist, (tx) =>
+    tx.execute<{ action: string }>(
+      sql`select action from audit_events where object_id = ${handoutId} order by id`,
+    ),
+  );
+  return found.rows.map(({ action }) => action);
+};
+
+describe('issuing', () => {
+  test('freezes document, exact page, fingerprint and size together', async () => {
+    const visit = await treatedVisit(clinic);
+    const { handoutId, version } = await issue(visit);
+    const row = await stored(handoutId);
+    expect(version).toBe(1);
+    expect(row.sha256).toEqual(createHash('sha256').update(row.html).digest());
+    expect(row.bytes).toBe(Buffer.byteLength(row.html));
+    expect(row.document.marks.map(({ letter }) => letter)).toEqual(['A', 'B']);
+    expect(row.html).toContain('src:url(data:font/woff2;base64,');
+    expect(row.html).toContain('Aftercare for Amara');
+    expect(row.html).toContain('<strong>Your left</strong> shoulder, on top');
+    expect(await auditOf(handoutId)).toEqual(['handout.issued']);
+  });
+
+  test('taps at the same moment make one version', async () => {
+    const visit = await treatedVisit(clinic);
+    const made = await Promise.all([1, 2, 3, 4, 5].map(() => issue(visit)));
+    expect(new Set(made.map(({ handoutId }) => handoutId)).size).toBe(1);
+    expect(await handouts.list(clinic.therapist, visit.clientId)).toHaveLength(1);
+  });
+
+  test('a changed sheet is version 2 and version 1 stays as it was', async () => {
+    const visit = await treatedVisit(clinic);
+    const first = await issue(visit);
+    const before = await handouts.html(clinic.therapist, first.handoutId);
+    const second = await issue(visit, { ...a4, ownSentence: 'Rest your arms this week.' });
+    expect(second.version).toBe(2);
+    expect(await handouts.html(clinic.therapist, first.handoutId)).toBe(before);
+    expect(await handouts.html(clinic.therapist, second.handoutId)).toContain('Rest your arms this week.');
+    const listed = await handouts.list(clinic.therapist, visit.clientId);
+    expect(listed.map(({ version }) => version)).toEqual([2, 1]);
+  });
+
+  test('works before and after signing, never for a void visit', async () => {
+    const visit = await treatedVisit(clinic);
+    const before = await issue(visit);
+    await notes.sign(clinic.therapist, visit.visitId);
+    expect(await issue(visit)).toEqual(before);
+    await visits.voidVisit(clinic.therapist, { visitId: visit.visitId, reason: 'wrong day' });
+    await expect(issue(visit)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(handouts.html(clinic.therapist, before.handoutId)).resolves.toContain('Aftercare for');
+  });
+
+  test('belongs to the therapist of the visit, or an admin', async () => {
+    const visit = await treatedVisit(clinic);
+    await expect(issue(visit, a4, clinic.colleague)).rejects.toMatchObject(missing);
+    await expect(issue(visit, a4, stranger.admin)).rejects.toMatchObject(missing);
+    await expect(issue(visit, a4, clinic.admin)).resolves.toMatchObject({ version: 1 });
+  });
+
+  test('refuses a sheet longer than one page and says what to switch off', async () => {
+    const visit = await treatedVisit(clinic, 'Wilhelmina Featherstonehaugh');
+    for (let n = 0; n < 22; n += 1) {
+      const pointId = uuidv7();
+      const spot = { view: 'back', x: -760 + n * 10, y: 1720, side: 'left', figureVersion: '1.0' } as const;
+      const letter = `${'ABCDEFGHIJK'.charAt(n % 11)}${2 + Math.floor(n / 11)}`;
+      await record(clinic.therapist, visit.visitId, 'point.put', {
+        pointId,
+        letter,
+        muscleCode: null,
+        ...spot,
+      });
+      await record(clinic.therapist, visit.visitId, 'finding.put', {
+        pointId,
+        change: 'new',
+        ...spot,
+        state: null,
+        felt: null,
+        feltAfter: null,
+        qualities: [],
+        pressureLevel: null,
+        ceiling: null,
+        note: null,
+      });
+      await record(clinic.therapist, visit.visitId, 'hold.put', { ...oneHold, holdId: uuidv7(), pointId });
+    }
+    await expect(issue(visit)).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('longer than one page'),
+    });
+    expect(await handouts.list(clinic.therapist, visit.clientId)).toEqual([]);
+  });
+});
+
+const oneHold = {
+  technique: 'pressure_release',
+  contact: 'thumb',
+  seconds: 30,
+  repetitions: 1,
+  restSeconds: null,
+  pressureLevel: null,
+  pressureValue: null,
+  pressureUnit: null,
+  clientRating: null,
+  feltStart: null,
+  feltPeak: null,
+  feltEnd: null,
+  sensations: [],
+  stopReason: null,
+  zoneReason: null,
+} satisfies Omit<Hold, 'holdId' | 'pointId'>;
+
+describe('a frozen sheet', () => {
+  test('is served with the same bytes after the clinic is renamed and a review is written', async () => {
+    const own = await newClinic();
+    const visit = await treatedVisit(own);
+    const { handoutId } = await handouts.issue(own.therapist, visit.visitId, a4);
+    const before = await handouts.html(own.therapist, handoutId);
+    const { details } = await clinics.settings(own.admin);
+    await clinics.amend(own.admin, { ...details, name: 'Another Name Entirely' });
+    await inTransaction({ clinic_id: own.clinicId }, (tx) =>
+      tx.execute(sql`insert into block_reviews (clinic_id, block_id, block_version, reviewed_by)
+        values (${own.clinicId}, 'HO-14', 1, ${own.admin.staffId})`),
+    );
+    expect(await handouts.html(own.therapist, handoutId)).toBe(before);
+    const next = await handouts.issue(own.therapist, visit.visitId, a4);
+    expect(next.version).toBe(2);
+    expect(await handouts.html(own.therapist, next.handoutId)).toContain('Another Name Entirely');
+  });
+
+  test('whose bytes do not match their fingerprint is not shown', async () => {
+    const visit = await treatedVisit(clinic);
+    const { handoutId } = await issue(visit);
+    const forged = uuidv7();
+    await asActor(clinic.therapist, (tx) =>
+      tx.execute(sql`insert into handouts (clinic_id, id, visit_id, version, document, html, sha256, figure_version, issued_by, bytes)
+        select clinic_id, ${forged}, visit_id, 9, document, replace(html, 'Amara', 'Anouk'), sha256, figure_version, issued_by, bytes
+        from handouts where id = ${handoutId}`),
+    );
+    await expect(handouts.html(clinic.therapist, forged)).rejects.toMatchObject({ code: 'gone' });
+    await expect(handouts.html(clinic.therapist, handoutId)).resolves.toContain('Amara');
+  });
+
+  test.each([
+    ['update', sql`update handouts set html = 'x'`],
+    ['delete', sql`delete from handouts`],
+  ])('refuses %s by the app', async (_, statement) => {
+    await issue(await treatedVisit(clinic));
+    await expect(asActor(clinic.admin, (tx) => tx.execute(statement))).rejects.toThrow();
+  });
+
+  test('is read by the whole clinic with a trace, and found by no other clinic', async () => {
+    const visit = await treatedVisit(clinic);
+    const { handoutId } = await issue(visit);
+    await handouts.html(clinic.colleague, handoutId);
+    await handouts.printed(clinic.colleague, handoutId);
+    expect(await auditOf(handoutId)).toEqual(['handout.issued', 'handout.opened', 'handout.printed']);
+    await expect(handouts.html(stranger.admin, handoutId)).rejects.toMatchObject(missing);
+    await expect(handouts.printed(stranger.admin, handoutId)).rejects.toMatchObject(missing);
+    await expect(handouts.open(stranger.admin, visit.visitId)).rejects.toMatchObject(missing);
+    expect(await handouts.list(stranger.admin, visit.clientId)).toEqual([]);
+  });
+
+  test('keeps its visit from moving to another client', async () => {
+    const visit = await treatedVisit(clinic);
+    const other = await treatedVisit(clinic, 'Piotr Zieliński');
+    await issue(visit);
+    await expect(
+      visits.moveToClient(clinic.therapist, {
+        visitId: visit.visitId,
+        clientId: other.clientId,
+        episodeId: other.episodeId,
+        reason: 'tapped the wrong row',
+      }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('what the sheet says', () => {
+  test('medical help stands on it whole, whatever is left off', async () => {
+    const visit = await treatedVisit(clinic);
+    const { latest } = await (async () => {
+      await issue(visit);
+      return handouts.open(clinic.therapist, visit.visitId);
+    })();
+    const everything = latest?.rows.map(({ id }) => id) ?? [];
+    const { handoutId } = await issue(visit, { ...a4, off: everything });
+    const { document, html } = await stored(handoutId);
+    expect(document.help.items).toHaveLength(7);
+    for (const item of document.help.items) expect(html).toContain(item);
+    expect(html).toContain('Call 999');
+    expect(document.printed.map(({ id }) => id)).toContain('HO-14');
+  });
+
+  test('a heat flag leaves no minutes of heat, though heat was ticked', async () => {
+    const visit = await treatedVisit(clinic);
+    await record(clinic.therapist, visit.visitId, 'care.put', { ...noCare, heatOk: true });
+    expect(words(await pageOf(visit))).toContain('15 minutes on');
+    await inTransaction({ clinic_id: clinic.clinicId }, (tx) =>
+      tx.execute(sql`insert into client_flags (clinic_id, id, client_id, flag, created_by)
+        values (${clinic.clinicId}, ${uuidv7()}, ${visit.clientId}, 'pregnant', ${clinic.therapist.staffId})`),
+    );
+    const page = words(await pageOf(visit));
+    expect(page).not.toMatch(/minutes? on/);
+    expect(page).toContain('No heat for now.');
+  });
+
+  test('pressing at home is printed for the point shown, and not where a flag forbids it', async () => {
+    const visit = await treatedVisit(clinic);
+    await record(clinic.therapist, visit.visitId, 'care.put', {
+      ...noCare,
+      selfPressPointId: visit.points.A,
+      selfPressSeconds: 30,
+      selfPressTimes: 2,
+    });
+    const page = words(await pageOf(visit));
+    expect(page).toContain('Press spot A yourself, as Ilse showed you.');
+    expect(page).toContain(
+      'up to 30 seconds, at most twice a day. Stay off the front of your neck and your armpit.',
+    );
+    await inTransaction({ clinic_id: clinic.clinicId }, (tx) =>
+      tx.execute(sql`insert into client_flags (clinic_id, id, client_id, flag, created_by)
+        values (${clinic.clinicId}, ${uuidv7()}, ${visit.clientId}, 'anticoagulant', ${clinic.therapist.staffId})`),
+    );
+    expect(words(await pageOf(visit))).not.toContain('Press spot');
+  });
+
+  test('the next appointment of the problem is on it, in review never', async () => {
+    const visit = await treatedVisit(clinic);
+    await book(visit, '30 days');
+    expect(words(await pageOf(visit))).toMatch(/Your next visit\s+\w+day \d{1,2} \w+, \d\d:\d\d/);
+    await inTransaction({ clinic_id: clinic.clinicId }, (tx) =>
+      tx.execute(sql`update episodes set phase = 'review' where id = ${visit.episodeId}`),
+    );
+    const page = words(await pageOf(visit));
+    expect(page).toContain('We will call you about next steps.');
+    expect(page).not.toMatch(/\w+day \d{1,2} \w+, \d\d:\d\d/);
+  });
+
+  test('holds nothing of another client, nor of an earlier visit', async () => {
+    await treatedVisit(clinic, 'Xanthippe Quillfeather');
+    const visit = await treatedVisit(clinic);
+    const earlier = words(await pageOf(visit));
+    expect(earlier).not.toContain('Quillfeather');
+    expect(earlier).not.toContain('Okafor');
+    await notes.sign(clinic.therapist, visit.visitId);
+    const { visitId } = await visits.start(clinic.therapist, { ...visit, appointmentId: null });
+    await record(clinic.therapist, visitId, 'score.put', { measure: 'pain_now', value: 3 });
+    const { handoutId } = await handouts.issue(clinic.therapist, visitId, a4);
+    const { document } = await stored(handoutId);
+    expect(document.today).toBeNull();
+    expect(document.marks).toEqual([]);
+  });
+});
+
+const noCare = {
+  heatOk: null,
+  selfPressPointId: null,
+  selfPressSeconds: null,
+  selfPressTimes: null,
+  stretch: null,
+} as const;
+
+async function book(visit: TreatedVisit, ahead: string): Promise<void> {
+  await inTransaction({ clinic_id: clinic.clinicId }, (tx) =>
+    tx.execute(sql`insert into appointments (clinic_id, id, client_id, episode_id, staff_id, room_id, service_id, starts_at, ends_at, holds_until, created_by)
+      select ${clinic.clinicId}, ${uuidv7()}, ${visit.clientId}, ${visit.episodeId}, ${clinic.therapist.staffId}, ${clinic.roomId}, ${clinic.serviceId},
+        t, t + interval '1 hour', t + interval '70 minutes', ${clinic.therapist.staffId} from (select now() + ${ahead}::interval as t) as slot`),
+  );
+}
+
+describe('no sheet today', () => {
+  test('is an audit entry with its reason and nothing else', async () => {
+    const visit = await treatedVisit(clinic);
+    await handouts.leaveOut(clinic.therapist, { visitId: visit.visitId, reason: 'declined' });
+    const desk = await handouts.open(clinic.therapist, visit.visitId);
+    expect(desk).toMatchObject({ noSheet: 'declined', issued: [], latest: null });
+    await issue(visit);
+    expect((await handouts.open(clinic.therapist, visit.visitId)).noSheet).toBeNull();
+  });
+
+  test('is said by the therapist of the visit only', async () => {
+    const { visitId } = await treatedVisit(clinic);
+    const said = { visitId, reason: 'no_printer' } as const;
+    await expect(handouts.leaveOut(clinic.colleague, said)).rejects.toMatchObject(missing);
+    await expect(handouts.leaveOut(stranger.admin, said)).rejects.toMatchObject(missing);
+  });
+});

@@ -1,0 +1,85 @@
+import 'server-only';
+import { v7 as uuidv7 } from 'uuid';
+import * as visits from '@/db/visits';
+import type { Actor } from '@/lib/domain/actor';
+import type { Op, OpKind } from '@/lib/domain/ops';
+import { redFlagCodes } from '@/lib/domain/screening';
+import { newClient } from './client';
+import type { TestClinic } from './clinic';
+
+type Body<K extends OpKind> = Extract<Op, { kind: K }>['body'];
+/** Sends one op as the therapist of the visit; throws when it is not taken. */
+export async function record<K extends OpKind>(actor: Actor, visitId: string, kind: K, body: Body<K>) {
+  const madeAt = new Date().toISOString();
+  const op = { v: 1, id: uuidv7(), visitId, staffId: actor.staffId, madeAt, kind, body } as unknown as Op;
+  const [answer] = await visits.applyOps(actor, [op]);
+  if (answer?.state !== 'applied') throw new Error(answer?.message ?? 'The op was not applied.');
+}
+
+const figureVersion = '1.0';
+const spots = {
+  A: { view: 'back', x: -760, y: 1720, side: 'left', figureVersion },
+  B: { view: 'back', x: 460, y: 3900, side: 'right', figureVersion },
+} as const;
+export type TreatedVisit = Readonly<{
+  clientId: string;
+  episodeId: string;
+  visitId: string;
+  points: Readonly<Record<'A' | 'B', string>>;
+}>;
+
+/** A visit of the clinic's therapist with screening, a score and two points held three times each. */
+export async function treatedVisit(clinic: TestClinic, name = 'Amara Okafor'): Promise<TreatedVisit> {
+  const { therapist } = clinic;
+  const { clientId, episodeId } = await newClient(clinic, name);
+  const { visitId } = await visits.start(therapist, { clientId, episodeId, appointmentId: null });
+  const points = { A: uuidv7(), B: uuidv7() };
+  await record(therapist, visitId, 'screen.put', {
+    answers: Object.fromEntries(redFlagCodes.map((code) => [code, false])),
+    consentGiven: true,
+    consentNote: null,
+    afterEffects: null,
+    flareDays: null,
+    familiarPain: null,
+  });
+  await record(therapist, visitId, 'score.put', { measure: 'pain_now', value: 4 });
+  for (const letter of ['A', 'B'] as const) await treat(therapist, visitId, points[letter], letter);
+  return { clientId, episodeId, visitId, points };
+}
+
+async function treat(actor: Actor, visitId: string, pointId: string, letter: 'A' | 'B'): Promise<void> {
+  const muscleCode = letter === 'A' ? 'upper-trapezius' : 'quadratus-lumborum';
+  const spot = spots[letter];
+  await record(actor, visitId, 'point.put', { pointId, letter, muscleCode, ...spot });
+  await record(actor, visitId, 'finding.put', {
+    pointId,
+    change: 'new',
+    ...spot,
+    state: 'active',
+    felt: 6,
+    feltAfter: 3,
+    qualities: [],
+    pressureLevel: 'medium',
+    ceiling: 7,
+    note: null,
+  });
+  await record(actor, visitId, 'hold.put', {
+    holdId: uuidv7(),
+    pointId,
+    technique: 'pressure_release',
+    contact: 'thumb',
+    seconds: 45,
+    repetitions: 3,
+    restSeconds: null,
+    pressureLevel: 'medium',
+    pressureValue: null,
+    pressureUnit: null,
+    clientRating: 'good',
+    feltStart: 6,
+    feltPeak: 6,
+    feltEnd: 4,
+    sensations: [{ kind: 'warmth', severity: null, place: null, settledAfterSeconds: null }],
+    stopReason: 'eased',
+    zoneReason: null,
+  });
+}
