@@ -74,7 +74,7 @@ function RoomForm({ room, actions, onDone }: RoomFormProps) {
         name="name"
         defaultValue={room?.name}
         maxLength={60}
-        autoFocus
+        data-focus-first
         error={form.errors.name}
       />
       <FormMessage message={form.message ?? close.message} />

@@ -37,7 +37,7 @@ export function StaffForm<T>({ action, given, verb, onDone, at = '' }: StaffForm
         onChange={(event) => setName(event.target.value)}
         error={errors[`${at}name`]}
         maxLength={120}
-        autoFocus={!given}
+        data-focus-first={given ? undefined : true}
       />
       <TextField
         label="E-mail"

@@ -88,7 +88,12 @@ function PasswordForm({ email, onOpen }: { email: string; onOpen: () => void }) 
 
   return (
     <Form onSubmit={send} className="grid gap-4">
-      <TextField label="E-mail" name="email" value={email} readOnly autoComplete="username" />
+      <p>
+        <span className="block font-semibold text-sm">E-mail</span>
+        {email}
+      </p>
+      {/* For password managers: the same person, and nobody else, signs in here. */}
+      <input type="email" name="email" value={email} readOnly autoComplete="username" hidden />
       <TextField
         label="Password"
         name="password"
@@ -96,7 +101,7 @@ function PasswordForm({ email, onOpen }: { email: string; onOpen: () => void }) 
         autoComplete="current-password"
         required
         maxLength={128}
-        autoFocus
+        data-focus-first
       />
       <div role="alert" className="empty:hidden">
         <FieldError error={problem ?? undefined} />

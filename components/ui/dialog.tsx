@@ -27,6 +27,8 @@ export function Dialog({ open, onClose, title, sub, footer, size = 'small', chil
     if (!open || !dialog) return;
     const opener = document.activeElement;
     dialog.showModal();
+    // React's autoFocus runs before the dialog is open, and opening it moves the focus to the ×.
+    dialog.querySelector<HTMLElement>('[data-focus-first]')?.focus();
     return () => {
       dialog.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
