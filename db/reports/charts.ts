@@ -13,6 +13,7 @@ import {
   type VisitCharts,
   type VisitsBucket,
 } from '@/lib/domain/report';
+import { localDay } from '@/lib/when';
 import { asActor, permit } from '../access';
 import { audit } from '../audit';
 import { numberedRowsSql, plannedRowsSql, visitRowsSql } from './rows-sql';
@@ -31,13 +32,19 @@ export async function charts(actor: Actor, given: ReportRange): Promise<VisitCha
   permit(actor, 'report.read');
   const range = ReportRange.parse(given);
   const grain = grainOf(range);
+  const today = localDay(new Date(), actor.timeZone);
   return asActor(actor, async (tx) => {
     const found = await tx.execute<{ view: Read }>(chartsSql(actor, range, grain));
     const view = found.rows[0]?.view;
     if (!view) throw new Error('The charts statement returned no row.');
     await audit(tx, actor, { action: 'report.opened', kind: 'charts', facts: { visits: view.visits } });
     const { weeks, kept, ...rest } = view;
-    return { ...rest, grain, perWeek: fillWeeks(range, grain, weeks), kept: fillKept(kept) };
+    return {
+      ...rest,
+      grain,
+      perWeek: fillWeeks(bucketsOf(range, grain, today), weeks),
+      kept: fillKept(kept),
+    };
   });
 }
 
@@ -72,8 +79,8 @@ const painSql = sql`select number::int,
   from numbered group by number order by number`;
 
 /** A week without a visit is a true zero; a week outside the range is not there. */
-function fillWeeks(range: ReportRange, grain: Grain, weeks: readonly Week[]): VisitsBucket[] {
-  return bucketsOf(range, grain).map((bucket) => {
+function fillWeeks(buckets: ReturnType<typeof bucketsOf>, weeks: readonly Week[]): VisitsBucket[] {
+  return buckets.map((bucket) => {
     const here = weeks.filter((week) => week.start === bucket.start);
     const of = (step: PlanStep) => here.find((week) => week.step === step)?.n ?? 0;
     const bySteps = {

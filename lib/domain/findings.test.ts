@@ -10,25 +10,33 @@ const bucket = (visits: number, whole = true): VisitsBucket => ({
   visits,
   bySteps: { weekly: visits, monthly: 0, as_needed: 0, other: 0 },
 });
+const ever = '2020-01-06';
 const weeks = (...counts: number[]) => counts.map((count) => bucket(count));
 
 describe('the title of the visits chart', () => {
   it('says a rise or a fall between the first and the last four whole weeks', () => {
     const grew = weeks(11, 12, 14, 13, 15, 16, 14, 17, 18, 17, 19, 21, 20);
-    expect(visitsFinding(grew, 'week')).toBe('Visits grew from 13 to 19 a week');
-    expect(visitsFinding(grew.toReversed(), 'week')).toBe('Visits fell from 19 to 13 a week');
+    expect(visitsFinding(grew, 'week', ever)).toBe('Visits grew from 13 to 19 a week');
+    expect(visitsFinding(grew.toReversed(), 'week', ever)).toBe('Visits fell from 19 to 13 a week');
   });
 
   it('stays neutral inside noise, on few visits and on few weeks', () => {
-    expect(visitsFinding(weeks(10, 12, 9, 11, 12, 10, 12, 13), 'week')).toBe('Visits per week');
-    expect(visitsFinding(weeks(0, 0, 0, 1, 2, 2, 2, 2), 'week')).toBe('Visits per week');
-    expect(visitsFinding(weeks(1, 1, 1, 30, 30, 30, 30), 'week')).toBe('Visits per week');
-    expect(visitsFinding(weeks(10, 10, 10, 10, 10, 10, 10, 10), 'month')).toBe('Visits per month');
+    expect(visitsFinding(weeks(10, 12, 9, 11, 12, 10, 12, 13), 'week', ever)).toBe('Visits per week');
+    expect(visitsFinding(weeks(0, 0, 0, 1, 2, 2, 2, 2), 'week', ever)).toBe('Visits per week');
+    expect(visitsFinding(weeks(1, 1, 1, 30, 30, 30, 30), 'week', ever)).toBe('Visits per week');
+    expect(visitsFinding(weeks(10, 10, 10, 10, 10, 10, 10, 10), 'month', ever)).toBe('Visits per month');
   });
 
   it('does not read the running week as a fall', () => {
     const steady = weeks(20, 20, 20, 20, 20, 20, 20, 20);
-    expect(visitsFinding([...steady, bucket(0, false)], 'week')).toBe('Visits per week');
+    expect(visitsFinding([...steady, bucket(0, false)], 'week', ever)).toBe('Visits per week');
+  });
+
+  it('does not read the time before the first visit as quiet weeks', () => {
+    const dated = weeks(0, 0, 0, 0, 20, 20, 20, 20).map((one, at) => ({ ...one, end: `2026-03-1${at}` }));
+    expect(visitsFinding(dated, 'week', '2026-03-01')).toBe('Visits grew from 0 to 20 a week');
+    expect(visitsFinding(dated, 'week', '2026-03-13')).toBe('Visits per week');
+    expect(visitsFinding([], 'week', null)).toBe('Visits per week');
   });
 
   it('never calls chance a change when every week is alike', () => {

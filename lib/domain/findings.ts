@@ -1,3 +1,4 @@
+import type { Day } from '../when';
 import type { Grain, KeptRow, PainPoint, VisitsBucket } from './report';
 import { notKept } from './report';
 
@@ -15,11 +16,12 @@ export function sayMean(mean: number): string {
 
 /**
  * "Visits grew from 11 to 20 a week": the mean of the first four whole weeks against the last four. Counts vary
- * by about their square root, so the two sums must differ by more than twice that.
+ * by about their square root, so the two sums must differ by more than twice that. Weeks before the clinic's first
+ * visit (`everFrom`) are not quiet ones.
  */
-export function visitsFinding(buckets: readonly VisitsBucket[], grain: Grain): string {
+export function visitsFinding(buckets: readonly VisitsBucket[], grain: Grain, everFrom: Day | null): string {
   const neutral = `Visits per ${grain}`;
-  const whole = buckets.filter((bucket) => bucket.whole);
+  const whole = buckets.filter((bucket) => bucket.whole && everFrom !== null && bucket.end >= everFrom);
   if (whole.length < endWeeks * 2) return neutral;
   const first = sum(whole.slice(0, endWeeks).map((bucket) => bucket.visits));
   const last = sum(whole.slice(-endWeeks).map((bucket) => bucket.visits));

@@ -11,7 +11,7 @@ describe('the range of the charts', () => {
       range: { from: '2026-12-28', to: today, therapist: null },
       problem: null,
     });
-    expect(bucketsOf(standardRange(today), 'week')).toHaveLength(13);
+    expect(bucketsOf(standardRange(today), 'week', today)).toHaveLength(13);
   });
 
   it.each([
@@ -27,6 +27,13 @@ describe('the range of the charts', () => {
     });
   });
 
+  it('ends with a week that still runs, on its Sunday too', () => {
+    const sunday = '2027-03-28';
+    const buckets = bucketsOf(standardRange(sunday), 'week', sunday);
+    expect(buckets.map(({ whole }) => whole)).toEqual([...Array(12).fill(true), false]);
+    expect(buckets.at(-1)?.end).toBe(sunday);
+  });
+
   it('weeks and months follow each other without a gap and stay inside', () => {
     const day = fc.integer({ min: 0, max: 3660 });
     fc.assert(
@@ -34,7 +41,7 @@ describe('the range of the charts', () => {
         const from = addDays('2024-02-27', Math.min(a, b));
         const to = addDays('2024-02-27', Math.max(a, b));
         const range = { from, to, therapist: null };
-        const list = bucketsOf(range, grainOf(range));
+        const list = bucketsOf(range, grainOf(range), '2040-01-01');
         expect(list[0]?.start).toBe(from);
         expect(list.at(-1)?.end).toBe(to);
         expect(list.length).toBeLessThanOrEqual(122);

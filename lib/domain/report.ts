@@ -27,7 +27,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   kept: 'kept',
   moved_kept: 'moved and kept',
   cancelled_by_client: 'cancelled by client',
-  cancelled_by_clinic: 'by clinic',
+  cancelled_by_clinic: 'cancelled by clinic',
   missed: 'did not come',
   open: 'not closed',
 };
@@ -74,7 +74,7 @@ export type BehindFilter = z.infer<typeof BehindFilter>;
 
 export type Grain = 'week' | 'month';
 
-/** Visits of one week or month, by step. `whole` is false when the range cuts it. */
+/** Visits of one week or month, by step. `whole` is false when the range cuts it or it still runs. */
 export type VisitsBucket = Readonly<{
   start: Day;
   end: Day;
@@ -139,10 +139,11 @@ export function grainOf({ from, to }: Pick<ReportRange, 'from' | 'to'>): Grain {
   return daysBetween(from, to) <= weeksUpToDays ? 'week' : 'month';
 }
 
-/** The weeks or months of a range in order, cut at its ends. */
+/** The weeks or months of a range in order, cut at its ends; the one `today` lies in still runs. */
 export function bucketsOf(
   { from, to }: ReportRange,
   grain: Grain,
+  today: Day,
 ): { start: Day; end: Day; whole: boolean }[] {
   const list: { start: Day; end: Day; whole: boolean }[] = [];
   let first = grain === 'week' ? addDays(from, 1 - isoWeekday(from)) : `${from.slice(0, 7)}-01`;
@@ -152,7 +153,7 @@ export function bucketsOf(
     list.push({
       start: first < from ? from : first,
       end: last > to ? to : last,
-      whole: first >= from && last <= to,
+      whole: first >= from && last <= to && last < today,
     });
     first = next;
   }
