@@ -7,6 +7,8 @@ export type SideLettersSize = 'words' | 'letters' | 'small' | 'none';
 
 const BESIDE_HEAD = 1230;
 const UNDER_CROWN = 420;
+/** Where the letters stand on a whole figure: discs that step aside keep off them. */
+export const BESIDE_HEAD_SPOTS = [-1, 1].map((side) => ({ x: side * BESIDE_HEAD, y: UNDER_CROWN }));
 
 /** L and R beside the head; in a cut-out without the head they stand at its upper corners. */
 export function SideLetters({ view, crop, size }: { view: View; crop: Crop; size: SideLettersSize }) {

@@ -4,7 +4,7 @@ import { CROPS, type CropName } from '@/lib/body/svg';
 import type { Highlight } from './figure-muscles';
 import { FigureView, placeAt } from './figure-view';
 import { LastPinFace, Leaders, PinFace, type PinSize, SpotDot } from './pin';
-import type { SideLettersSize } from './side-letters';
+import { BESIDE_HEAD_SPOTS, type SideLettersSize } from './side-letters';
 import { type ChartStroke, Wash } from './wash';
 
 export type MapPin = {
@@ -62,7 +62,11 @@ function OneView({ view, pins, strokes = [], crop, height, pinSize = 26, ...figu
   const shown = pins
     .filter((pin) => pin.view === view)
     .map((pin, i) => ({ ...pin, id: `${pin.letter}${i}` }));
-  const placed = placePins(shown, height / cut.height, { gap: pinSize + 4, clear: pinSize * 0.65 });
+  const placed = placePins(shown, height / cut.height, {
+    gap: pinSize + 4,
+    clear: pinSize * 0.65,
+    keepOff: figure.sides === 'none' ? [] : BESIDE_HEAD_SPOTS,
+  });
   const pinOf = ({ id }: PlacedPin) => shown.find((pin) => pin.id === id);
   return (
     <FigureView

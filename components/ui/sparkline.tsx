@@ -29,7 +29,7 @@ export function Sparkline({ caption, points, className }: SparklineProps) {
   const dots = dotsOf(points);
   const last = dots.at(-1);
   return (
-    <figure className={`inline-block ${className ?? ''}`}>
+    <figure className={`relative inline-block ${className ?? ''}`}>
       <svg width="108" height="48" viewBox="0 0 108 48" aria-hidden="true" className="block">
         <line x1="2" x2="106" y1={base + 2} y2={base + 2} className="stroke-line" strokeWidth="1.5" />
         {dots.slice(1).map((to, at) => {
@@ -49,17 +49,20 @@ export function Sparkline({ caption, points, className }: SparklineProps) {
           />
         ) : null}
       </svg>
-      <table className="sr-only">
-        <caption>{caption}</caption>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.label}>
-              <th scope="row">{point.label}</th>
-              <td>{point.value === null ? 'not recorded' : `${point.value} of 10`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* A table does not shrink to one pixel by itself. */}
+      <div className="sr-only">
+        <table>
+          <caption>{caption}</caption>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point.label}>
+                <th scope="row">{point.label}</th>
+                <td>{point.value === null ? 'not recorded' : `${point.value} of 10`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

@@ -55,7 +55,7 @@ function visitsSql(zone: string): SQL {
         'staffName', s.name, 'onDay', ${day('v.started_at')}, 'signed', v.signed_at is not null,
         'amendments', (select count(*)::int from amendments m where m.clinic_id = v.clinic_id and m.visit_id = v.id),
         'voided', v.voided_at is not null, 'voidReason', v.void_reason,
-        'points', ${findings(`f.change <> 'gone'`)}, 'gone', ${findings(`f.change = 'gone'`)},
+        'points', ${findings(`f.change not in ('gone', 'not_checked')`)}, 'gone', ${findings(`f.change = 'gone'`)},
         'fresh', ${findings(`f.change = 'new'`)}, 'painAvg7d', ${score('pain_avg_7d')},
         'globalChange', ${score('global_change')}, 'outcome', q.outcome, 'afterEffects', q.after_effects,
         'flareDays', q.flare_days, 'familiarPain', q.familiar_pain)`,
@@ -90,9 +90,9 @@ function visitsSql(zone: string): SQL {
 function bodySql(zone: string): SQL {
   const before = sql`coalesce(n.started_at, 'infinity'::timestamptz)`;
   const firstFelt = sql`(select f.felt from findings f join visits v on v.clinic_id = f.clinic_id and v.id = f.visit_id
-    where f.clinic_id = r.clinic_id and f.point_id = r.id and v.voided_at is null order by v.started_at limit 1)`;
+    where f.clinic_id = r.clinic_id and f.point_id = r.id and f.change <> 'not_checked' and v.voided_at is null order by v.started_at limit 1)`;
   const latest = sql`(select f.change from findings f join visits v on v.clinic_id = f.clinic_id and v.id = f.visit_id
-    where f.clinic_id = r.clinic_id and f.point_id = r.id and v.voided_at is null and v.started_at < ${before}
+    where f.clinic_id = r.clinic_id and f.point_id = r.id and f.change <> 'not_checked' and v.voided_at is null and v.started_at < ${before}
     order by v.started_at desc limit 1)`;
   return sql`
     'known', ${knownPointsSql(sql`c.clinic_id`, sql`c.id`, before, zone)},

@@ -21,7 +21,12 @@ const pointA = uuidv7();
 const pointB = uuidv7();
 const pointC = uuidv7();
 
-type Told = { at: string; felt: Record<string, number | 'gone'>; voided?: boolean; signed?: boolean };
+type Told = {
+  at: string;
+  felt: Record<string, number | 'gone' | 'not_checked'>;
+  voided?: boolean;
+  signed?: boolean;
+};
 
 /** One visit with a finding per point; the rest of the visit is left out. */
 async function visit(number: number, { at, felt, voided, signed = true }: Told): Promise<string> {
@@ -47,8 +52,8 @@ async function visit(number: number, { at, felt, voided, signed = true }: Told):
         clinicId,
         visitId: id,
         pointId,
-        change: value === 'gone' ? 'gone' : 'confirmed',
-        felt: value === 'gone' ? null : value,
+        change: typeof value === 'number' ? 'confirmed' : value,
+        felt: typeof value === 'number' ? value : null,
         ...spot,
       });
       const hold = { technique: 'pressure_release', contact: 'thumb', seconds: 45, repetitions: 3 };
@@ -78,7 +83,7 @@ beforeAll(async () => {
   }));
   await visit(1, { at: daysAgo(28), felt: { [pointA]: 8, [pointB]: 4 } });
   await visit(2, { at: daysAgo(21), felt: { [pointA]: 6, [pointB]: 'gone' } });
-  await visit(3, { at: daysAgo(7), felt: { [pointA]: 5 } });
+  await visit(3, { at: daysAgo(7), felt: { [pointA]: 5, [pointB]: 'not_checked' } });
   const wrong = { [pointA]: 10, [pointB]: 9, [pointC]: 9 };
   voidVisit = await visit(4, { at: daysAgo(3), felt: wrong, voided: true });
   running = await visit(4, { at: new Date().toISOString(), felt: { [pointA]: 1 }, signed: false });
@@ -112,6 +117,7 @@ describe('the start card', () => {
     ]);
     expect(card.known[0]?.sightings.map((one) => one.felt)).toEqual([8, 6, 5]);
     expect(card.gone.map((one) => one.letter)).toEqual(['B']);
+    expect(card.visits.find((one) => one.number === 3)).toMatchObject({ points: 1, gone: 0 });
     expect([card.firstFelt[pointA], card.firstFelt[pointC]]).toEqual([8, null]);
   });
 

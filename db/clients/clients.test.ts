@@ -217,33 +217,36 @@ describe('the record of a client', () => {
   test('a flag and a zone stand until they are ended, once each', async () => {
     const made = await clients.register(clinic.therapist, detailsOf('Flag', 'Zone'));
     const flag = { flag: 'anticoagulant', note: null } as const;
-    const zone = { place: 'groin', side: 'right', rule: 'block', reason: 'hernia repair' } as const;
+    const zone = { place: 'groin', rule: 'block', reason: 'hernia repair' } as const;
+    const sides = ['left', 'right'] as const;
     const { flagId } = await clients.addFlag(clinic.therapist, made.clientId, flag);
-    const { zoneId } = await clients.addZone(clinic.therapist, made.clientId, zone);
+    const { zoneIds } = await clients.addZones(clinic.therapist, made.clientId, zone, sides);
     await expect(clients.addFlag(clinic.therapist, made.clientId, flag)).rejects.toMatchObject({
       code: 'conflict',
     });
-    await expect(clients.addZone(clinic.therapist, made.clientId, zone)).rejects.toMatchObject({
+    await expect(
+      clients.addZones(clinic.therapist, made.clientId, zone, ['midline', 'left']),
+    ).rejects.toMatchObject({
       code: 'conflict',
     });
     const card = await clients.open(clinic.therapist, made.clientId);
     expect(card.flags).toMatchObject([{ id: flagId, ...flag }]);
-    expect(card.zones).toMatchObject([{ id: zoneId, ...zone }]);
+    expect(card.zones).toMatchObject(sides.map((side, at) => ({ ...zone, id: zoneIds[at], side })));
     await clients.endFlag(clinic.therapist, flagId);
     await clients.endFlag(clinic.therapist, flagId);
-    await clients.endZone(clinic.therapist, zoneId);
+    for (const id of zoneIds) await clients.endZone(clinic.therapist, id);
     const after = await clients.open(clinic.therapist, made.clientId);
     expect([after.flags, after.zones]).toEqual([[], []]);
     const ended = (await actionsOn(clinic.therapist, made.clientId)).filter((one) => one.endsWith('_ended'));
-    expect(ended).toEqual(['client.flag_ended', 'client.zone_ended']);
+    expect(ended).toEqual(['client.flag_ended', 'client.zone_ended', 'client.zone_ended']);
   });
 });
 
 describe('somebody of another clinic', () => {
   test('finds, opens, amends and writes down nothing', async () => {
     const { flagId } = await clients.addFlag(clinic.therapist, clientId, { flag: 'cancer', note: null });
-    const zone = { place: 'calf', side: 'left', rule: 'warn', reason: 'varicose veins' } as const;
-    const { zoneId } = await clients.addZone(clinic.therapist, clientId, zone);
+    const zone = { place: 'calf', rule: 'warn', reason: 'varicose veins' } as const;
+    const { zoneIds } = await clients.addZones(clinic.therapist, clientId, zone, ['left']);
     const details = detailsOf('Amara', 'Okafor');
     const consent = { kind: 'treatment', given: true, onDay: '2026-01-05' } as const;
     const tries = [
@@ -255,8 +258,8 @@ describe('somebody of another clinic', () => {
       clients.recordConsent(stranger, clientId, consent),
       clients.addFlag(stranger, clientId, { flag: 'pregnant', note: null }),
       clients.endFlag(stranger, flagId),
-      clients.addZone(stranger, clientId, zone),
-      clients.endZone(stranger, zoneId),
+      clients.addZones(stranger, clientId, zone, ['right']),
+      clients.endZone(stranger, zoneIds[0] ?? ''),
     ];
     for (const answer of await Promise.allSettled(tries))
       expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'not_found' } });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '@/lib/domain/actor';
 import type { ClientFlag, ClientZone, Consent } from '@/lib/domain/client';
@@ -81,8 +81,16 @@ export async function endFlag(actor: Actor, flagId: string): Promise<void> {
   });
 }
 
-/** Adds a do-not-press zone, with the reason the next therapist reads. The same zone twice: `conflict`. */
-export async function addZone(actor: Actor, clientId: string, zone: ClientZone): Promise<{ zoneId: string }> {
+/**
+ * Writes down do-not-press zones at one place, one per side, with the reason the next therapist reads: all of
+ * them or none. Throws `conflict` when one stands already.
+ */
+export async function addZones(
+  actor: Actor,
+  clientId: string,
+  zone: Omit<ClientZone, 'side'>,
+  sides: readonly ClientZone['side'][],
+): Promise<{ zoneIds: string[] }> {
   permit(actor, 'client.write');
   return asActor(actor, async (tx) => {
     await lockClient(tx, actor, clientId);
@@ -94,25 +102,29 @@ export async function addZone(actor: Actor, clientId: string, zone: ClientZone):
           eq(clientZones.clinicId, actor.clinicId),
           eq(clientZones.clientId, clientId),
           eq(clientZones.place, zone.place),
-          eq(clientZones.side, zone.side),
+          inArray(clientZones.side, [...sides]),
           isNull(clientZones.endedAt),
         ),
       );
     // "Another place" says where in its reason, so there may be several.
     if (standing.some((one) => zone.place !== 'other' || one.reason === zone.reason))
       throw new AppError('conflict', 'This zone stands already. End it first to write a new reason.');
-    const zoneId = uuidv7();
-    await tx
-      .insert(clientZones)
-      .values({ ...zone, clinicId: actor.clinicId, id: zoneId, clientId, createdBy: actor.staffId });
-    await audit(tx, actor, {
-      action: 'client.zone_added',
-      kind: 'zone',
-      id: zoneId,
-      clientId,
-      facts: { place: zone.place, side: zone.side, rule: zone.rule },
-    });
-    return { zoneId };
+    const zoneIds: string[] = [];
+    for (const side of new Set(sides)) {
+      const id = uuidv7();
+      zoneIds.push(id);
+      await tx
+        .insert(clientZones)
+        .values({ ...zone, side, clinicId: actor.clinicId, id, clientId, createdBy: actor.staffId });
+      await audit(tx, actor, {
+        action: 'client.zone_added',
+        kind: 'zone',
+        id,
+        clientId,
+        facts: { place: zone.place, side, rule: zone.rule },
+      });
+    }
+    return { zoneIds };
   });
 }
 

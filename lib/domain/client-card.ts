@@ -117,6 +117,16 @@ export function clientName(client: {
   return `${client.preferredName ?? client.givenName} ${client.familyName}`;
 }
 
+/** Today's appointment that still counts, the one already begun or arrived first; null when nobody is expected. */
+export function appointmentToday(
+  card: Pick<ClientCard, 'appointments'>,
+  today: string,
+): CardAppointment | null {
+  const of = (status: AppointmentStatus) =>
+    card.appointments.find((one) => one.onDay === today && one.status === status);
+  return of('in_treatment') ?? of('arrived') ?? of('booked') ?? null;
+}
+
 const adverse = { none: 'none', mild: 'none', moderate: 'moderate', serious: 'serious' } as const;
 const missedKinds = {
   missed: 'no_show',

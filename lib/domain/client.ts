@@ -130,3 +130,27 @@ export const closeReasons = {
 } as const;
 export type CloseReason = keyof typeof closeReasons;
 export const CloseReason = z.enum(Object.keys(closeReasons) as [CloseReason]);
+
+const ofClient = { clientId: z.uuid() };
+export const ClientRef = z.strictObject(ofClient);
+export const ConsentRecording = z.strictObject({ ...ofClient, consent: Consent });
+export const FlagAdding = z.strictObject({ ...ofClient, flag: ClientFlag });
+export const FlagRef = z.strictObject({ flagId: z.uuid() });
+/** Both sides of a place are two zones written down together. */
+export const ZoneAdding = z.strictObject({
+  ...ofClient,
+  zone: ClientZone.omit({ side: true }),
+  sides: z.array(Side).min(1, 'Choose a side.').max(2),
+});
+export const ZoneRef = z.strictObject({ zoneId: z.uuid() });
+export const EpisodeAdding = z.strictObject({ ...ofClient, opening: EpisodeOpening });
+export const EpisodeAmendment = z.strictObject({ episodeId: z.uuid(), opening: EpisodeOpening });
+export const EpisodeRef = z.strictObject({ episodeId: z.uuid() });
+export const EpisodeClosing = z.strictObject({ episodeId: z.uuid(), reason: CloseReason });
+
+/** Starting a visit for a problem being treated, or for a new one named now. */
+export const ClientVisitStart = z.strictObject({
+  ...ofClient,
+  appointmentId: z.uuid().nullable(),
+  problem: z.union([z.strictObject({ episodeId: z.uuid() }), z.strictObject({ opening: EpisodeOpening })]),
+});

@@ -1,0 +1,58 @@
+import type { Route } from 'next';
+import { requireActor } from '@/app/_server/actor';
+import { idOf, orNotFound } from '@/app/_server/found';
+import { RecordConsents } from '@/components/clients/record-consents';
+import { RecordFlags } from '@/components/clients/record-flags';
+import { RecordProblems } from '@/components/clients/record-problems';
+import { RecordZones } from '@/components/clients/record-zones';
+import { Page } from '@/components/shell/page';
+import * as clients from '@/db/clients';
+import { clientName } from '@/lib/domain/client-card';
+import { localDay } from '@/lib/when';
+import {
+  addFlag,
+  addZones,
+  amendEpisode,
+  closeEpisode,
+  endFlag,
+  endZone,
+  openEpisode,
+  pauseEpisode,
+  recordConsent,
+  resumeEpisode,
+} from './actions';
+
+type Props = { params: Promise<{ clientId: string }> };
+
+export default async function RecordPage({ params }: Props) {
+  const actor = await requireActor();
+  const clientId = idOf((await params).clientId);
+  const card = await orNotFound(clients.open(actor, clientId));
+  const same = { clientId, today: localDay(new Date(), actor.timeZone) };
+  return (
+    <Page
+      title="Record"
+      meta={clientName(card.client)}
+      back={{ href: `/clients/${clientId}` as Route, label: 'Back to the client' }}
+    >
+      <div className="grid items-start gap-4 wide:grid-cols-2">
+        <div className="grid min-w-0 gap-4">
+          <RecordFlags {...same} flags={card.flags} add={addFlag} end={endFlag} />
+          <RecordZones {...same} zones={card.zones} add={addZones} end={endZone} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <RecordProblems
+            {...same}
+            episodes={card.episodes}
+            open={openEpisode}
+            amend={amendEpisode}
+            pause={pauseEpisode}
+            resume={resumeEpisode}
+            close={closeEpisode}
+          />
+          <RecordConsents {...same} consents={card.consents} record={recordConsent} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { CalendarCheck, Check, Infinity as Endless, Hand, RotateCcw, X } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { PlanDot, PlanDotKind } from '@/lib/domain/plan-line';
+
+const faces: Record<PlanDotKind, { look: string; icon: ReactNode; said: string }> = {
+  folded: { look: 'bg-accent-soft text-accent-strong text-xs font-bold', icon: null, said: 'earlier visits' },
+  done: { look: 'bg-accent text-on-accent', icon: <Check strokeWidth={2.6} />, said: 'done' },
+  missed: {
+    look: 'border-[1.8px] border-danger bg-danger-soft text-danger',
+    icon: <X strokeWidth={2.4} />,
+    said: '',
+  },
+  review: { look: 'border-[1.8px] border-accent bg-surface text-accent', icon: <RotateCcw />, said: '' },
+  today: {
+    look: 'border-2 border-accent bg-surface text-accent ring-5 ring-accent-soft',
+    icon: <Hand />,
+    said: '',
+  },
+  booked: { look: 'border-2 border-accent bg-surface text-accent', icon: <CalendarCheck />, said: '' },
+  proposed: {
+    look: 'border-2 border-dashed border-accent bg-surface text-accent',
+    icon: null,
+    said: 'proposed',
+  },
+  due: { look: 'border-2 border-dashed border-line-strong bg-surface', icon: null, said: '' },
+  as_needed: {
+    look: 'border-2 border-dashed border-line-strong bg-surface text-ink-soft',
+    icon: <Endless />,
+    said: '',
+  },
+};
+
+/** These carry longer words. */
+const wide = new Set<PlanDotKind>(['review', 'as_needed', 'proposed']);
+
+/** Visits of a plan from left to right: solid is past and booked, dashed is still to agree. */
+export function PlanDots({ dots }: { dots: readonly PlanDot[] }) {
+  return (
+    <div className="-mx-1 mt-2 overflow-x-auto px-1 pt-2 pb-1">
+      <ol className="flex w-max">
+        {dots.map((dot, at) => (
+          <li
+            key={`${dot.kind}-${dot.onDay ?? ''}-${dot.visitId ?? dot.appointmentId ?? dot.says}`}
+            className={`relative text-center text-sm leading-tight ${wide.has(dot.kind) ? 'w-[92px]' : 'w-[56px]'}`}
+          >
+            {at > 0 ? <Thread ahead={dot.ahead} className="right-[calc(50%+15px)] left-0" /> : null}
+            {dots[at + 1] ? (
+              <Thread ahead={dots[at + 1]?.ahead ?? false} className="right-0 left-[calc(50%+15px)]" />
+            ) : null}
+            <Dot dot={dot} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** Half of the line between two dots; dashed when what follows is still ahead. */
+function Thread({ ahead, className }: { ahead: boolean; className: string }) {
+  const line = ahead ? 'border-line-strong border-dashed' : 'border-accent';
+  return <span aria-hidden="true" className={`absolute top-[14px] border-t-2 ${line} ${className}`} />;
+}
+
+function Dot({ dot }: { dot: PlanDot }) {
+  const { look, icon, said } = faces[dot.kind];
+  const now = dot.kind === 'today';
+  const inside = (
+    <>
+      <span
+        aria-hidden="true"
+        className={`relative mx-auto flex size-[30px] items-center justify-center rounded-full [&_svg]:size-4 ${look}`}
+      >
+        {dot.kind === 'folded' ? dot.says : icon}
+      </span>
+      <span className={`mt-2 block ${now ? 'font-bold' : 'text-ink-soft'}`}>
+        {dot.kind === 'folded' ? <span className="sr-only">{dot.says}</span> : dot.says}
+      </span>
+      <span className={`block ${now ? 'font-bold' : 'font-semibold text-ink-soft'}`}>
+        {dot.word}
+        {!dot.word && said ? <span className="sr-only">{said}</span> : null}
+      </span>
+    </>
+  );
+  const place = 'relative block min-h-[72px] rounded-s';
+  return dot.visitId ? (
+    <Link href={`/visits/${dot.visitId}` as Route} className={place}>
+      {inside}
+    </Link>
+  ) : (
+    <div className={place}>{inside}</div>
+  );
+}
