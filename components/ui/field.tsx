@@ -14,6 +14,9 @@ const box =
   'w-full min-h-touch rounded-m border-[1.5px] border-line-strong bg-surface px-3.5 py-2.5 text-base text-ink ' +
   'placeholder:text-ink-faint disabled:bg-sunken disabled:text-ink-soft aria-invalid:border-danger';
 
+// The browser's tiny arrows are no touch target and lie on the unit.
+const noSpinner = '[appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none';
+
 type Wires = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
 
 function Frame(props: FieldProps & { className?: string | undefined; control: (wires: Wires) => ReactNode }) {
@@ -71,7 +74,14 @@ export function NumberField(props: Own<'input'> & { unit?: string | undefined })
       {...{ label: unit ? withUnit(label, unit) : label, hint, error, optional, className }}
       control={(wires) => (
         <span className="relative block">
-          <input type="number" inputMode="decimal" autoComplete="off" {...rest} {...wires} className={box} />
+          <input
+            type="number"
+            inputMode="decimal"
+            autoComplete="off"
+            {...rest}
+            {...wires}
+            className={`${box} ${unit ? 'pr-16' : ''} ${noSpinner}`}
+          />
           {unit ? (
             <span aria-hidden="true" className="absolute inset-y-0 right-4 flex items-center text-ink-soft">
               {unit}
