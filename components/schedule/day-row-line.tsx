@@ -9,8 +9,8 @@ type DayRowLineProps = {
   row: DayRow;
   now: string;
   zone: Zone;
-  /** Names therapist and room after the reason. */
-  withStaff?: boolean | undefined;
+  /** Said after the reason: therapist, room. */
+  aside?: string | null | undefined;
   /** The line the Next card speaks of. */
   here?: boolean | undefined;
   /** Opens the visit, or what can be done with the appointment. */
@@ -20,11 +20,10 @@ type DayRowLineProps = {
 const over = new Set(['done_signed', 'done_unsigned', 'missed', 'cancelled']);
 
 /** One line of the day; the whole of it is the target. */
-export function DayRowLine({ row, now, zone, withStaff, here, onOpen }: DayRowLineProps) {
+export function DayRowLine({ row, now, zone, aside, here, onOpen }: DayRowLineProps) {
   const state = rowState(row, now);
   const soft = over.has(state);
   const time = localTime(row.startsAt, zone);
-  const who = withStaff ? [row.staffName.split(' ')[0], row.roomName].filter(Boolean).join(', ') : '';
   return (
     <li
       className={
@@ -48,7 +47,7 @@ export function DayRowLine({ row, now, zone, withStaff, here, onOpen }: DayRowLi
             {clientName(row.client)}
           </span>
           <span className="block truncate text-sm text-ink-soft">
-            {[rowReason(row), who].filter(Boolean).join(' · ')}
+            {[rowReason(row), aside].filter(Boolean).join(' · ')}
           </span>
         </span>
         <span className="max-tablet:col-start-2 max-tablet:row-start-2">

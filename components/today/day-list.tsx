@@ -11,6 +11,7 @@ import { type FormAction, useFormAction } from '@/components/shell/use-form-acti
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Segmented } from '@/components/ui/segmented';
+import type { DayRow } from '@/lib/domain/appointment';
 import { lineId } from '@/lib/domain/day-row';
 import type { TodayView } from '@/lib/domain/today';
 import type { Zone } from '@/lib/when';
@@ -62,7 +63,7 @@ export function DayList({ view, hereId, zone, actions, choose }: DayListProps) {
             row={one}
             now={now}
             zone={zone}
-            withStaff={one.staffId !== me.staffId}
+            aside={one.staffId === me.staffId ? null : staffAndRoom(one)}
             here={lineId(one) === hereId}
             onOpen={() =>
               one.visit ? router.push(`/visits/${one.visit.id}` as Route) : setOpened(lineId(one))
@@ -83,6 +84,10 @@ export function DayList({ view, hereId, zone, actions, choose }: DayListProps) {
     </section>
   );
 }
+
+/** "Henrik, Room 1": whose line it is. */
+const staffAndRoom = (row: DayRow): string =>
+  [row.staffName.split(' ')[0], row.roomName].filter(Boolean).join(', ');
 
 function NobodyToday({ mine }: { mine: boolean }) {
   return (

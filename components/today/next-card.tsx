@@ -43,7 +43,7 @@ export function NextCard({ view, zone, actions }: NextCardProps) {
         <p className="mt-0.5 flex min-h-6 items-center gap-2.5 text-base text-ink-soft">
           <Arrival row={row} zone={zone} />
         </p>
-        <div className="mt-3.5 flex flex-wrap items-center gap-x-1.5 gap-y-2">
+        <div className="mt-3.5 flex flex-wrap items-center gap-x-1.5 gap-y-2 tablet:-mr-12">
           <NextStep row={row} now={now} mine={row.staffId === me.staffId} actions={actions} />
           <ButtonLink href={`/clients/${client.id}` as Route} variant="quiet" size={56} className="px-4!">
             {row.visitNumber === 1 ? 'Open client' : 'Last visit'}
@@ -94,27 +94,35 @@ function NextStep({ row, now, mine, actions }: NextStepProps) {
   return <ArriveButton appointmentId={row.appointmentId} action={actions.arrive} />;
 }
 
+/** How large the map is drawn so that its lowest point is not cut off by the card. */
+const mapsBySpot = {
+  above: { crop: 'crown-to-hip', height: 318 },
+  hip: { crop: 'crown-to-hip', height: 240 },
+  leg: { crop: 'whole', height: 240 },
+} as const;
+
 /** The last map, the view with more points; it bleeds off the bottom edge of the card. */
 function LastMap({ known }: { known: readonly KnownPoint[] }) {
   if (known.length === 0) return null;
   const view = betterView(known);
   const seen = known.filter(({ last }) => last.view === view);
-  const low = seen.some(({ last }) => last.y > 4100);
+  const lowest = Math.max(...seen.map(({ last }) => last.y));
+  const { crop, height } = lowest > 5200 ? mapsBySpot.leg : lowest > 3650 ? mapsBySpot.hip : mapsBySpot.above;
   const pins = seen.map(({ point, last }) => ({
     letter: point.letter,
     view,
     x: last.x,
     y: last.y,
-    felt: last.feltAfter ?? last.felt,
+    felt: last.felt,
   }));
   return (
     <SmallMap
       views={[view]}
       pins={pins}
-      crop={low ? 'whole' : 'crown-to-hip'}
-      height={low ? 240 : 318}
-      pinSize={low ? 26 : 36}
-      sides={low ? 'small' : 'letters'}
+      crop={crop}
+      height={height}
+      pinSize={height > 300 ? 36 : 26}
+      sides={height > 300 ? 'letters' : 'small'}
       label={`Last map, ${view}: ${pins.map((pin) => `${pin.letter} ${pin.felt ?? 'not scored'}`).join(', ')}`}
       className="pointer-events-none absolute top-2 right-6 max-tablet:hidden"
     />

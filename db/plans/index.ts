@@ -1,2 +1,3 @@
 export { decide, undo } from './decide';
 export { freeOn, type PlanQuestion, propose } from './propose';
+export { settled } from './settled';

@@ -46,18 +46,17 @@ export type PlanOffer = Readonly<{
   config: CadenceConfig;
 }>;
 
-/** Phases a date may be booked in: never in review, after a referral, when finished, or as needed. */
-const bookable: ReadonlySet<CadencePhase> = new Set(['intake', 'weekly', 'fortnightly', 'monthly', 'lapsed']);
+/** Phases no date is booked in; as needed has none unless the client asks for one. */
+const unbookable: ReadonlySet<CadencePhase> = new Set(['review', 'referred', 'closed']);
 
 /** Why the choice cannot stand, as a sentence; null when it can. */
 export function choiceRefusal(choice: PlanChoice, offer: PlanOffer): string | null {
   const { phase, book } = choice;
   if (!possiblePhases(offer).has(phase)) return impossible(offer);
   if (!intervalFits(phase, choice.intervalDays, offer)) return 'This interval does not belong to this step.';
-  if (choice.asNeeded !== (phase === 'as_needed'))
-    return 'As needed is chosen by the client, and has no date.';
+  if (choice.asNeeded !== (phase === 'as_needed')) return 'As needed is the wish of the client.';
   if ((phase === 'closed') !== (choice.closeReason !== null)) return 'Say why it is finished.';
-  if (book && (choice.pause || !bookable.has(phase))) return 'No date can be booked with this decision.';
+  if (book && (choice.pause || unbookable.has(phase))) return 'No date can be booked with this decision.';
   if (needsReason(choice, offer) && (choice.reason?.length ?? 0) < 3)
     return 'This is not what was proposed. Say why, in a few words.';
   return null;

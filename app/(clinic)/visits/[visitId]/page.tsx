@@ -4,6 +4,7 @@ import { StepId } from '@/components/visit/visit-steps';
 import { VisitWorkspace } from '@/components/visit/visit-workspace';
 import * as clinics from '@/db/clinics';
 import * as handouts from '@/db/handouts';
+import * as plans from '@/db/plans';
 import * as staff from '@/db/staff';
 import * as visits from '@/db/visits';
 import { localDay } from '@/lib/when';
@@ -18,11 +19,12 @@ type Props = {
 
 export default async function VisitPage({ params, searchParams }: Props) {
   const [actor, { visitId }, { step }] = await Promise.all([requireActor(), params, searchParams]);
-  const [view, settings, team, sheet] = await Promise.all([
+  const [view, settings, team, sheet, planned] = await Promise.all([
     orNotFound(visits.open(actor, idOf(visitId))),
     clinics.settings(actor),
     actor.role === 'admin' ? staff.list(actor) : [],
     orNotFound(handouts.settled(actor, idOf(visitId))),
+    plans.settled(actor, idOf(visitId)),
   ]);
   const { name, phone, timeZone, paper, emergencyNumber } = settings.details;
   return (
@@ -32,7 +34,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       clinic={{ name, phone, timeZone, paper, emergencyNumber }}
       today={localDay(new Date(), actor.timeZone)}
       step={StepId.safeParse(step).data ?? null}
-      done={{ handout: sheet }}
+      done={{ plan: planned, handout: sheet }}
       colleagues={team
         .filter(({ state }) => state === 'active')
         .map(({ id, name: who }) => ({ id, name: who }))}

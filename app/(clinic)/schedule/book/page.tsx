@@ -1,0 +1,65 @@
+import type { Route } from 'next';
+import { requireActor } from '@/app/_server/actor';
+import { idOf, orNotFound } from '@/app/_server/found';
+import { Booking } from '@/components/schedule/booking';
+import { Page } from '@/components/shell/page';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import * as appointments from '@/db/appointments';
+import { clientName } from '@/lib/domain/client-card';
+import { dueOn } from '@/lib/domain/plan';
+import { addDays, localDay, saySlot } from '@/lib/when';
+import { book } from '../actions';
+
+type Asked = string | string[] | undefined;
+type Props = { searchParams: Promise<{ client?: Asked; episode?: Asked }> };
+
+const one = (asked: Asked): string => (typeof asked === 'string' ? asked : '');
+
+export default async function BookPage({ searchParams }: Props) {
+  const [actor, asked] = await Promise.all([requireActor(), searchParams]);
+  const clientId = idOf(one(asked.client));
+  const choices = await orNotFound(appointments.choices(actor, clientId));
+  const zone = actor.timeZone;
+  const today = localDay(new Date(), zone);
+  const episode = choices.episodes.find((known) => known.id === asked.episode) ?? choices.episodes[0];
+  const due = episode?.lastTreatedDay ? dueOn(episode.lastTreatedDay, episode.intervalDays) : null;
+  const service = choices.services[0];
+  const near = service
+    ? await appointments.slots(actor, {
+        clientId,
+        episodeId: episode?.id ?? null,
+        staffId: null,
+        serviceId: service.id,
+        aroundDay: due ?? addDays(today, 1),
+        count: 1,
+      })
+    : [];
+  const back = { href: `/clients/${clientId}` as Route, label: 'Back to the client' };
+  const booked = choices.booked.map((next) => saySlot(next.startsAt, zone, today));
+  return (
+    <Page
+      title={`Book ${clientName(choices.client)}`}
+      sub={booked.length > 0 ? `Booked already: ${booked.join('; ')}` : 'Nothing is booked yet.'}
+      back={back}
+    >
+      {choices.archived ? (
+        <EmptyState
+          title="This client is archived"
+          action={<ButtonLink href={back.href}>Open client</ButtonLink>}
+        >
+          Bring the record back before booking.
+        </EmptyState>
+      ) : (
+        <Booking
+          choices={choices}
+          episodeId={episode?.id ?? null}
+          today={today}
+          firstDay={near[0]?.onDay ?? addDays(today, 1)}
+          zone={zone}
+          book={book}
+        />
+      )}
+    </Page>
+  );
+}

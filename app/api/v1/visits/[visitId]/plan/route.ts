@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { currentActor } from '@/app/_server/actor';
+import { failure, json, readJson, sameOrigin } from '@/app/_server/http';
+import * as plans from '@/db/plans';
+import type { Actor } from '@/lib/domain/actor';
+import { CadencePhase } from '@/lib/domain/cadence';
+import { PlanChoice } from '@/lib/domain/plan-step';
+import { AppError } from '@/lib/errors';
+
+type Props = { params: Promise<{ visitId: string }> };
+
+const limitBytes = 10_000;
+const Question = z.strictObject({
+  phase: CadencePhase.optional(),
+  days: z.coerce.number().int().min(1).max(84).optional(),
+  service: z.uuid().optional(),
+  /** Every free time of this day instead. */
+  day: z.iso.date().optional(),
+});
+
+/** What is proposed at this visit, or with `day` the free times of a day. */
+export async function GET(request: Request, props: Props): Promise<Response> {
+  return answer(props, async (actor, visitId) => {
+    const asked = Question.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+    if (!asked.success) throw new AppError('invalid', 'This cannot be asked of a plan.');
+    const { phase, days, service: serviceId, day } = asked.data;
+    if (day) return { free: await plans.freeOn(actor, visitId, day, serviceId) };
+    const step = phase && days ? { phase, intervalDays: days } : undefined;
+    return plans.propose(actor, visitId, { step, serviceId });
+  });
+}
+
+/** Stores the decision and its booking. The same body again changes nothing. */
+export async function PUT(request: Request, props: Props): Promise<Response> {
+  if (!sameOrigin(request.headers)) return elsewhere();
+  return answer(props, async (actor, visitId) => {
+    const read = await readJson(request, limitBytes);
+    const choice = PlanChoice.safeParse('body' in read ? read.body : null);
+    if (!choice.success || choice.data.visitId !== visitId)
+      throw new AppError('invalid', 'This is not a decision about this plan.');
+    return plans.decide(actor, choice.data);
+  });
+}
+
+/** Takes the decision of this visit back, and its booking. */
+export async function DELETE(request: Request, props: Props): Promise<Response> {
+  if (!sameOrigin(request.headers)) return elsewhere();
+  return answer(props, async (actor, visitId) => {
+    await plans.undo(actor, visitId);
+    return { undone: true };
+  });
+}
+
+async function answer(
+  { params }: Props,
+  work: (actor: Actor, visitId: string) => Promise<unknown>,
+): Promise<Response> {
+  const actor = await currentActor();
+  if (!actor)
+    return json({ error: 'signed_out', message: 'Sign in again to go on. Nothing typed is lost.' }, 401);
+  try {
+    const visitId = z.uuid().safeParse((await params).visitId);
+    if (!visitId.success) throw new AppError('not_found', 'This visit was not found.');
+    return json(await work(actor, visitId.data));
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+const elsewhere = () => json({ error: 'invalid', message: 'This came from another page.' }, 403);

@@ -1,0 +1,101 @@
+'use client';
+
+import { ReceiptText } from 'lucide-react';
+import { FormMessage } from '@/components/ui/form-message';
+import type { PlanProposal } from '@/lib/domain/plan-step';
+import { DecidedCard } from './decided-card';
+import { wishOf } from './plan-choice';
+import { ReviewTiles, SlotTiles } from './plan-tiles';
+import { type Choosing, isHeld } from './use-choosing';
+import type { Plan } from './use-plan';
+
+type ChoicePaneProps = { plan: Plan; proposal: PlanProposal; choosing: Choosing; onScore: () => void };
+
+/** The right half: what the client wants, or what stands. */
+export function ChoicePane(props: ChoicePaneProps) {
+  const { plan, proposal, choosing } = props;
+  const { other, dialog, backToProposal } = choosing;
+  const { decided, locked, who } = proposal;
+  const held = isHeld(proposal, other);
+  const title = decided
+    ? 'Agreed'
+    : other
+      ? wishOf(other)
+      : held
+        ? 'What comes next?'
+        : `What does ${who} want?`;
+  return (
+    <section aria-labelledby="plan-choice">
+      <header className="flex items-center justify-between gap-4 pb-2.5">
+        <h2 id="plan-choice">{title}</h2>
+        {other && !decided ? (
+          <button
+            type="button"
+            onClick={backToProposal}
+            className="-my-3 min-h-touch rounded-m px-3 font-bold text-accent-strong hover:bg-accent-soft"
+          >
+            Back to the proposal
+          </button>
+        ) : null}
+      </header>
+      <div className="grid gap-3 tablet:grid-cols-2">
+        <Tiles {...props} held={held} />
+      </div>
+      {held || decided || locked ? null : <Terms proposal={proposal} />}
+      <div className="mt-3">
+        <FormMessage message={dialog ? null : plan.message} />
+      </div>
+    </section>
+  );
+}
+
+function Tiles({ plan, proposal, choosing, onScore, held }: ChoicePaneProps & { held: boolean }) {
+  const { decided, locked, who } = proposal;
+  const { open, picked, pick, accept } = choosing;
+  if (decided) {
+    const final = held || decided.paused || decided.phase === 'closed' || decided.phase === 'referred';
+    return (
+      <DecidedCard
+        decided={decided}
+        who={who}
+        busy={plan.busy}
+        onUndo={locked ? undefined : plan.undo}
+        onAnother={locked || (final && !decided.booked) ? undefined : () => open('time')}
+      />
+    );
+  }
+  if (locked) return <p className="col-span-full text-ink-soft">{locked}</p>;
+  if (held)
+    return (
+      <ReviewTiles
+        proposal={proposal}
+        disabled={plan.busy}
+        onScore={onScore}
+        onOther={open}
+        onAccept={accept}
+      />
+    );
+  return (
+    <SlotTiles
+      proposal={proposal}
+      picked={picked}
+      disabled={plan.busy}
+      onPick={pick}
+      onAnother={() => open('time')}
+    />
+  );
+}
+
+/** Minutes and fee, and that nothing else is booked. */
+function Terms({ proposal: { service } }: { proposal: PlanProposal }) {
+  const fee = service.fee ? `, ${service.fee}` : '';
+  return (
+    <p className="mt-3.5 flex gap-3 text-ink-soft leading-snug">
+      <ReceiptText aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
+      <span>
+        {service.minutes} minutes{fee}. Only this one date is booked. Later dates are drawn as a plan; nobody
+        is booked without saying yes.
+      </span>
+    </p>
+  );
+}

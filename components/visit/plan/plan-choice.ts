@@ -1,0 +1,33 @@
+import type { PlanChoice, PlanProposal } from '@/lib/domain/plan-step';
+import { phaseWords } from '@/lib/domain/plan-words';
+import type { OtherPlan } from './other-plan';
+import type { Picked } from './plan-tiles';
+
+/** The decision behind what was tapped: the proposal, or the plan agreed instead, with the date or none. */
+export function choiceOf(proposal: PlanProposal, other: OtherPlan | null, picked: Picked | null): PlanChoice {
+  const { visitId, service } = proposal;
+  const plan = picked?.kind === 'as_needed' ? asNeededPlan : (other ?? proposedPlan(proposal, picked));
+  if (picked?.kind !== 'slot')
+    return { visitId, ...asPlan(plan), asNeeded: plan.phase === 'as_needed', book: null };
+  const { startsAt, staffId, roomId } = picked.offer;
+  const book = { startsAt, staffId, roomId, serviceId: service.id };
+  return { visitId, ...asPlan(plan), asNeeded: plan.phase === 'as_needed', book };
+}
+
+function asPlan({ phase, intervalDays, reason, pause, closeReason }: OtherPlan): OtherPlan {
+  return { phase, intervalDays, reason, pause, closeReason };
+}
+
+const plain = { reason: null, pause: false, closeReason: null };
+const asNeededPlan: OtherPlan = { ...plain, phase: 'as_needed', intervalDays: null };
+
+function proposedPlan({ step, slotStep }: PlanProposal, picked: Picked | null): OtherPlan {
+  // As needed was offered, and the client would rather have a date: the longest interval goes on.
+  if (picked?.kind === 'slot' && step.flags.includes('offer_discharge')) return { ...plain, ...slotStep };
+  return { ...plain, phase: step.phase, intervalDays: step.intervalDays };
+}
+
+/** The heading above the free times of a plan agreed instead. */
+export function wishOf({ phase, intervalDays }: OtherPlan): string {
+  return `${phaseWords(phase, intervalDays, { audience: 'staff' })}: choose a date`;
+}

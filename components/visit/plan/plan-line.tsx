@@ -1,0 +1,166 @@
+import { ArrowRight, CalendarCheck, Check, Clock, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { PainDisc } from '@/components/ui/pain-disc';
+import type { PlanDot } from '@/lib/domain/plan-line';
+import type { PlanProposal } from '@/lib/domain/plan-step';
+import { phaseWords, sayNumber } from '@/lib/domain/plan-words';
+
+/** Visits of the episode in order: pain where it was scored, solid is past, dashed is proposed. */
+export function PlanLine({ proposal }: { proposal: PlanProposal }) {
+  const { line, runs } = proposal;
+  const ahead = line.findIndex((dot) => dot.ahead);
+  const columns = { gridTemplateColumns: `repeat(${line.length}, minmax(78px, 1fr))` };
+  return (
+    <section
+      aria-label="The plan so far"
+      className="overflow-x-auto rounded-l border border-line bg-surface px-4 pt-3.5 pb-3"
+    >
+      <div className="grid min-w-max" style={columns}>
+        <Heading proposal={proposal} ahead={ahead} />
+      </div>
+      <ol className="mt-3 grid min-w-max" style={columns}>
+        {line.map((dot, at) => (
+          <li
+            key={`${dot.kind}-${dot.onDay ?? dot.says}-${dot.visitId ?? dot.appointmentId ?? at}`}
+            className="relative text-center leading-tight"
+          >
+            {at > 0 ? <Thread dashed={dot.ahead && dot.kind !== 'booked'} /> : null}
+            <Face dot={dot} />
+            <Words dot={dot} />
+          </li>
+        ))}
+      </ol>
+      {runs.length > 0 ? (
+        <div className="grid min-w-max" style={columns}>
+          {runs.map((run) => (
+            <p
+              key={run.from}
+              style={{ gridColumn: `${run.from + 1} / ${run.to + 2}`, gridRow: 1 }}
+              className={`mt-1 text-center text-sm leading-snug ${run.kind === 'better' ? 'font-bold text-good' : run.kind === 'worse' ? 'font-bold text-danger' : 'text-ink-soft'}`}
+            >
+              <span
+                aria-hidden="true"
+                className="mx-9 mb-0.5 block h-2 border-current border-x-[1.8px] border-b-[1.8px]"
+              />
+              {run.words}
+            </p>
+          ))}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Heading({ proposal, ahead }: { proposal: PlanProposal; ahead: number }) {
+  const { from, fromIntervalDays, visits, missed, step, decided, line } = proposal;
+  const split = ahead > 1 && line.length - ahead > 1;
+  const count = `${visits} ${visits === 1 ? 'visit' : 'visits'}${missed > 0 ? `, ${missed} missed` : ''}`;
+  return (
+    <>
+      <p
+        style={{ gridColumn: split ? `1 / ${ahead + 1}` : '1 / -1', gridRow: 1 }}
+        className="px-4 leading-snug"
+      >
+        <b className="font-bold">{phaseWords(from, fromIntervalDays, { audience: 'staff' })}</b>{' '}
+        <span className="text-ink-soft">{count}. Pain in the last 7 days</span>
+      </p>
+      {split ? (
+        <p style={{ gridColumn: `${ahead + 1} / -1`, gridRow: 1 }} className="leading-snug">
+          <b className="font-bold text-accent-strong">
+            {phaseWords(decided?.phase ?? step.phase, decided ? decided.intervalDays : step.intervalDays, {
+              audience: 'staff',
+            })}
+          </b>{' '}
+          <span className="text-ink-soft">{decided ? 'agreed' : 'proposed'}</span>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Thread({ dashed }: { dashed: boolean }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={`absolute top-[24px] right-[calc(50%+22px)] left-[calc(-50%+22px)] ${dashed ? 'border-line-strong border-t-[2.5px] border-dashed' : 'border-accent border-t-[3px]'}`}
+    />
+  );
+}
+
+const ring = 'flex size-[38px] items-center justify-center rounded-full [&_svg]:size-5';
+
+function Face({ dot }: { dot: PlanDot }) {
+  return (
+    <span className="relative mx-auto flex size-[50px] items-center justify-center">
+      {dot.kind === 'today' ? (
+        <span aria-hidden="true" className="absolute inset-0 rounded-full border-2 border-ink" />
+      ) : null}
+      {face(dot)}
+    </span>
+  );
+}
+
+function face(dot: PlanDot): ReactNode {
+  switch (dot.kind) {
+    case 'done':
+    case 'today':
+      return <PainDisc value={dot.pain} size={38} label="Pain, last 7 days" />;
+    case 'folded':
+      return <span className={`${ring} bg-accent-soft font-bold text-accent-strong`}>{dot.says}</span>;
+    case 'missed':
+      return (
+        <span className={`${ring} border-2 border-line-strong text-ink-soft`}>
+          <X aria-hidden="true" />
+        </span>
+      );
+    case 'review':
+      return (
+        <span className="flex size-[30px] rotate-45 items-center justify-center border-2 border-ink bg-surface">
+          <span aria-hidden="true" className="-rotate-45 [&_svg]:size-[18px]">
+            {dot.ahead ? <Clock /> : <Check strokeWidth={2.6} />}
+          </span>
+        </span>
+      );
+    case 'booked':
+      return (
+        <span className={`${ring} bg-accent text-on-accent`}>
+          <CalendarCheck aria-hidden="true" />
+        </span>
+      );
+    case 'proposed':
+      return (
+        <span
+          className={`${ring} border-[3px] border-accent border-dashed bg-accent-soft font-bold text-accent-strong text-lg`}
+        >
+          <span aria-hidden="true">?</span>
+        </span>
+      );
+    case 'due':
+      return <span className={`${ring} border-2 border-accent border-dashed`} />;
+    case 'as_needed':
+      return (
+        <span className={`${ring} border-2 border-line-strong`}>
+          <ArrowRight aria-hidden="true" />
+        </span>
+      );
+  }
+}
+
+function Words({ dot }: { dot: PlanDot }) {
+  const strong = ['today', 'proposed', 'booked', 'review', 'as_needed'].includes(dot.kind);
+  const about = dot.kind === 'due' ? `about ${dot.says}` : dot.kind === 'folded' ? 'earlier' : dot.says;
+  const word = dot.kind === 'folded' ? '' : dot.kind === 'due' ? '' : dot.word;
+  const said = dot.kind === 'today' ? 'Today' : about;
+  return (
+    <>
+      <span className={`mt-1 block text-sm ${strong ? 'font-bold' : 'text-ink-soft'}`}>{said}</span>
+      <span className="block text-sm text-ink-soft">{word}</span>
+    </>
+  );
+}
+
+/** "Four more visits". */
+export const moreVisits = (count: number): string => {
+  const said = sayNumber(count);
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)} more visits`;
+};
