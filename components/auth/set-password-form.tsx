@@ -14,7 +14,10 @@ type SetPasswordFormProps = { action: FormAction<PasswordSetting, { email: strin
 export function SetPasswordForm({ action }: SetPasswordFormProps) {
   const token = useFragment();
   const [email, setEmail] = useState<string | null>(null);
-  const form = useOpenFormAction(action, (done) => setEmail(done.email));
+  const form = useOpenFormAction(action, (done) => {
+    window.history.replaceState(null, '', window.location.pathname);
+    setEmail(done.email);
+  });
 
   if (email) {
     return (
@@ -52,14 +55,9 @@ export function SetPasswordForm({ action }: SetPasswordFormProps) {
   );
 }
 
-/** What stands after # in the address, then taken out of it and of the history. null until it was read. */
+/** What stands after # in the address. It stays there until it is used, so a reload loses nothing. null at first. */
 function useFragment(): string | null {
   const [fragment, setFragment] = useState<string | null>(null);
-  useEffect(() => {
-    const given = window.location.hash.slice(1);
-    // In development effects run twice; the second finds the address already clean.
-    setFragment((read) => read || given);
-    window.history.replaceState(null, '', window.location.pathname);
-  }, []);
+  useEffect(() => setFragment(window.location.hash.slice(1)), []);
   return fragment;
 }

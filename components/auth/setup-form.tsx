@@ -27,7 +27,10 @@ const workdays: WeekHours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: 
 export function SetupForm({ action, countries, timeZones }: SetupFormProps) {
   const proposed = useProposal(countries, timeZones);
   const [email, setEmail] = useState<string | null>(null);
-  const form = useOpenFormAction(action, (done) => setEmail(done.email));
+  const form = useOpenFormAction(action, (done) => {
+    window.history.replaceState(null, '', window.location.pathname);
+    setEmail(done.email);
+  });
   const { errors } = form;
 
   if (email) return <Ready email={email} />;
@@ -153,13 +156,12 @@ function useProposal(countries: readonly SelectOption[], timeZones: readonly str
   const [proposal, setProposal] = useState<Proposal | null>(null);
   useEffect(() => {
     const code = window.location.hash.slice(1);
-    if (code) window.history.replaceState(null, '', window.location.pathname);
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const region = new Intl.Locale(navigator.language).maximize().region ?? '';
     const country = countries.some((one) => one.value === region) ? region : '';
     const timeZone = timeZones.includes(zone) ? zone : '';
-    setProposal((earlier) => ({
-      code: earlier?.code || code,
+    setProposal({
+      code,
       clinic: {
         ...proposedFor(country),
         name: '',
@@ -169,7 +171,7 @@ function useProposal(countries: readonly SelectOption[], timeZones: readonly str
         timeZone,
         language: 'en',
       },
-    }));
+    });
   }, [countries, timeZones]);
   return proposal;
 }
