@@ -5,11 +5,13 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { ActionBar } from '@/components/shell/action-bar';
+import { Page } from '@/components/shell/page';
 import { type FormAction, useFormAction } from '@/components/shell/use-form-action';
 import { Button } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { useToast } from '@/components/ui/toast';
 import type { AppointmentView, BookingChoices, SlotOffer } from '@/lib/domain/appointment';
+import { clientName } from '@/lib/domain/client-card';
 import type { Booking as BookingInput } from '@/lib/domain/clinic';
 import { type Day, saySlot, type Zone } from '@/lib/when';
 import { ChooseRow } from './choose-row';
@@ -79,8 +81,29 @@ export function Booking({ choices, episodeId, today, firstDay, zone, book }: Boo
     booking.clear();
   };
 
+  const booked = choices.booked.map((one) => saySlot(one.startsAt, zone, today));
+  const bar = (
+    <ActionBar>
+      <Button
+        variant="main"
+        size={56}
+        disabled={!picked}
+        pending={booking.pending}
+        onClick={take}
+        className="min-w-64"
+      >
+        {picked ? <CalendarCheck aria-hidden="true" /> : null}
+        {picked ? `Book ${picked.says}` : 'Choose a time'}
+      </Button>
+    </ActionBar>
+  );
   return (
-    <>
+    <Page
+      title={`Book ${clientName(client)}`}
+      sub={booked.length > 0 ? `Booked already: ${booked.join('; ')}` : 'Nothing is booked yet.'}
+      back={{ href: `/clients/${client.id}` as Route, label: 'Back to the client' }}
+      bar={bar}
+    >
       <div className="grid gap-5">
         <ChooseRow
           label="About"
@@ -128,21 +151,7 @@ export function Booking({ choices, episodeId, today, firstDay, zone, book }: Boo
           </div>
         </section>
       </div>
-      <div className="h-4" />
-      <ActionBar>
-        <Button
-          variant="main"
-          size={56}
-          disabled={!picked}
-          pending={booking.pending}
-          onClick={take}
-          className="min-w-64"
-        >
-          {picked ? <CalendarCheck aria-hidden="true" /> : null}
-          {picked ? `Book ${picked.says}` : 'Choose a time'}
-        </Button>
-      </ActionBar>
-    </>
+    </Page>
   );
 }
 

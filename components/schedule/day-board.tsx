@@ -53,7 +53,7 @@ export function DayBoard({ view, today, now, zone, staffId, actions }: DayBoardP
         </Button>
       </div>
       {columns.length === 0 ? <NobodyBooked view={view} /> : null}
-      <div className="grid items-start gap-5 tablet:grid-cols-[repeat(auto-fit,minmax(360px,1fr))] print:block">
+      <div className="grid items-start gap-5 tablet:grid-cols-[repeat(auto-fit,minmax(310px,1fr))] print:block">
         {columns.map(({ title, rows }) => (
           <section
             key={title}
@@ -71,6 +71,7 @@ export function DayBoard({ view, today, now, zone, staffId, actions }: DayBoardP
                   row={one}
                   now={now}
                   zone={zone}
+                  narrow
                   aside={by === 'therapist' ? one.roomName : one.staffName.split(' ')[0]}
                   onOpen={() =>
                     one.visit ? router.push(`/visits/${one.visit.id}` as Route) : setOpened(lineId(one))

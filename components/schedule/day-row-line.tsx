@@ -9,6 +9,8 @@ type DayRowLineProps = {
   row: DayRow;
   now: string;
   zone: Zone;
+  /** In a column: the state stands under the words. */
+  narrow?: boolean | undefined;
   /** Said after the reason: therapist, room. */
   aside?: string | null | undefined;
   /** The line the Next card speaks of. */
@@ -17,13 +19,25 @@ type DayRowLineProps = {
   onOpen: () => void;
 };
 
+const stacked = {
+  row: 'grid-cols-[68px_minmax(0,1fr)_24px]',
+  state: 'col-start-2 row-start-2',
+  chevron: 'col-start-3 row-start-1',
+};
+const wide = {
+  row: 'grid-cols-[66px_minmax(0,1fr)_auto_34px] max-tablet:grid-cols-[58px_minmax(0,1fr)_24px]',
+  state: 'max-tablet:col-start-2 max-tablet:row-start-2',
+  chevron: 'max-tablet:col-start-3 max-tablet:row-start-1',
+};
+
 const over = new Set(['done_signed', 'done_unsigned', 'missed', 'cancelled']);
 
 /** One line of the day; the whole of it is the target. */
-export function DayRowLine({ row, now, zone, aside, here, onOpen }: DayRowLineProps) {
+export function DayRowLine({ row, now, zone, narrow, aside, here, onOpen }: DayRowLineProps) {
   const state = rowState(row, now);
   const soft = over.has(state);
   const time = localTime(row.startsAt, zone);
+  const places = narrow ? stacked : wide;
   return (
     <li
       className={
@@ -35,7 +49,7 @@ export function DayRowLine({ row, now, zone, aside, here, onOpen }: DayRowLinePr
       <button
         type="button"
         onClick={onOpen}
-        className="grid min-h-[57px] w-full grid-cols-[66px_minmax(0,1fr)_auto_34px] items-center py-1.5 text-left max-tablet:grid-cols-[58px_minmax(0,1fr)_24px]"
+        className={`grid min-h-[57px] w-full items-center py-1.5 text-left ${places.row}`}
       >
         <span
           className={`text-lg ${soft ? 'text-ink-soft' : 'font-semibold'} ${state === 'cancelled' ? 'line-through' : ''}`}
@@ -46,16 +60,16 @@ export function DayRowLine({ row, now, zone, aside, here, onOpen }: DayRowLinePr
           <span className={`block truncate text-[1.09375rem] font-semibold ${soft ? 'text-ink-soft' : ''}`}>
             {clientName(row.client)}
           </span>
-          <span className="block truncate text-sm text-ink-soft">
+          <span className={`block text-sm text-ink-soft ${narrow ? '' : 'truncate'}`}>
             {[rowReason(row), aside].filter(Boolean).join(' · ')}
           </span>
         </span>
-        <span className="max-tablet:col-start-2 max-tablet:row-start-2">
+        <span className={places.state}>
           <RowState row={row} now={now} />
         </span>
         <ChevronRight
           aria-hidden="true"
-          className="size-5 justify-self-end text-ink-soft max-tablet:col-start-3 max-tablet:row-start-1"
+          className={`size-5 justify-self-end text-ink-soft print:hidden ${places.chevron}`}
         />
       </button>
     </li>

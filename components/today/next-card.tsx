@@ -97,7 +97,7 @@ function NextStep({ row, now, mine, actions }: NextStepProps) {
 /** How large the map is drawn so that its lowest point is not cut off by the card. */
 const mapsBySpot = {
   above: { crop: 'crown-to-hip', height: 318 },
-  hip: { crop: 'crown-to-hip', height: 240 },
+  hip: { crop: 'crown-to-hip', height: 250 },
   leg: { crop: 'whole', height: 240 },
 } as const;
 

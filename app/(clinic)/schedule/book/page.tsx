@@ -6,9 +6,8 @@ import { Page } from '@/components/shell/page';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import * as appointments from '@/db/appointments';
-import { clientName } from '@/lib/domain/client-card';
 import { dueOn } from '@/lib/domain/plan';
-import { addDays, localDay, saySlot } from '@/lib/when';
+import { addDays, localDay } from '@/lib/when';
 import { book } from '../actions';
 
 type Asked = string | string[] | undefined;
@@ -35,31 +34,26 @@ export default async function BookPage({ searchParams }: Props) {
         count: 1,
       })
     : [];
-  const back = { href: `/clients/${clientId}` as Route, label: 'Back to the client' };
-  const booked = choices.booked.map((next) => saySlot(next.startsAt, zone, today));
+  if (choices.archived) return <Archived clientId={clientId} />;
   return (
-    <Page
-      title={`Book ${clientName(choices.client)}`}
-      sub={booked.length > 0 ? `Booked already: ${booked.join('; ')}` : 'Nothing is booked yet.'}
-      back={back}
-    >
-      {choices.archived ? (
-        <EmptyState
-          title="This client is archived"
-          action={<ButtonLink href={back.href}>Open client</ButtonLink>}
-        >
-          Bring the record back before booking.
-        </EmptyState>
-      ) : (
-        <Booking
-          choices={choices}
-          episodeId={episode?.id ?? null}
-          today={today}
-          firstDay={near[0]?.onDay ?? addDays(today, 1)}
-          zone={zone}
-          book={book}
-        />
-      )}
+    <Booking
+      choices={choices}
+      episodeId={episode?.id ?? null}
+      today={today}
+      firstDay={near[0]?.onDay ?? addDays(today, 1)}
+      zone={zone}
+      book={book}
+    />
+  );
+}
+
+function Archived({ clientId }: { clientId: string }) {
+  const href = `/clients/${clientId}` as Route;
+  return (
+    <Page title="Book" back={{ href, label: 'Back to the client' }}>
+      <EmptyState title="This client is archived" action={<ButtonLink href={href}>Open client</ButtonLink>}>
+        Bring the record back before booking.
+      </EmptyState>
     </Page>
   );
 }
