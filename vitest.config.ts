@@ -19,6 +19,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'data',
+          // One installation has one setup row: the suites about setup and the demo take turns.
+          fileParallelism: false,
           setupFiles: ['db/testing/setup.ts'],
           include: ['db/**/*.test.ts', 'app/**/*.test.ts'],
           testTimeout: 30_000,

@@ -18,6 +18,7 @@ export async function StaffFrame({ actor, children }: { actor: Actor; children: 
         today: '/today',
         visit: me.openVisitId ? (`/visits/${me.openVisitId}` as Route) : null,
         clients: '/clients',
+        schedule: '/schedule',
         clinic: actor.role === 'admin' ? '/admin' : '/clinic',
       }}
       person={{
