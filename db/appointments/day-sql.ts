@@ -25,7 +25,7 @@ export function dayRowsSql(clinicId: string, day: string, zone: string): SQL {
     select a.starts_at as at, s.name as staff_name, json_build_object(
       'appointmentId', a.id, 'status', a.status, 'startsAt', ${instant('a.starts_at')}, 'endsAt', ${instant('a.ends_at')},
       'arrivedAt', ${instant('a.arrived_at')}, 'cancelReason', a.cancel_reason, 'client', ${clientJson},
-      'staffId', s.id, 'staffName', s.name, 'roomId', r.id, 'roomName', r.name, 'serviceName', w.name,
+      'staffId', s.id, 'staffName', s.name, 'roomId', r.id, 'roomName', r.name, 'serviceId', w.id, 'serviceName', w.name,
       'minutes', (extract(epoch from a.ends_at - a.starts_at) / 60)::int, 'episode', ${episodeJson},
       'openEpisodes', ${openEpisodes}, 'visit', ${visitJson}, 'visitNumber', ${visitNumber}) as line
     from appointments a
@@ -41,7 +41,7 @@ export function dayRowsSql(clinicId: string, day: string, zone: string): SQL {
       'appointmentId', null, 'status', 'in_treatment', 'startsAt', ${instant('v.started_at')},
       'endsAt', ${instant("coalesce(v.ended_at, v.started_at + interval '1 hour')")}, 'arrivedAt', null,
       'cancelReason', null, 'client', ${clientJson}, 'staffId', s.id, 'staffName', s.name, 'roomId', null,
-      'roomName', null, 'serviceName', null, 'minutes', 60, 'episode', ${episodeJson}, 'openEpisodes', '[]'::json,
+      'roomName', null, 'serviceId', null, 'serviceName', null, 'minutes', 60, 'episode', ${episodeJson}, 'openEpisodes', '[]'::json,
       'visit', ${visitJson}, 'visitNumber', v.number)
     from visits v
     join clients c on c.clinic_id = v.clinic_id and c.id = v.client_id

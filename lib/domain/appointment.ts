@@ -91,6 +91,7 @@ export type DayRow = Readonly<{
   staffName: string;
   roomId: string | null;
   roomName: string | null;
+  serviceId: string | null;
   serviceName: string | null;
   minutes: number;
   episode: Readonly<{ id: string; problem: string; phase: CadencePhase }> | null;
