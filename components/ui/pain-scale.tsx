@@ -80,7 +80,7 @@ export function PainScale(props: PainScaleProps) {
           </Cell>
         ) : null}
       </div>
-      <div role="status">
+      <div role="status" className="empty:-mt-2">
         {typeof value === 'number' && value > top ? (
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-m bg-warn-soft px-3.5 py-2 text-warn">
             <TriangleAlert aria-hidden="true" className="size-5" />

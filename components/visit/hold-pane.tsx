@@ -96,18 +96,26 @@ export function HoldPane({ hold, onGone }: { hold: Hold | undefined; onGone: () 
           value={hold.pressureLevel}
           onChange={(pressureLevel) => change({ pressureLevel })}
         />
+        <SelectField
+          label="Technique"
+          value={hold.technique}
+          options={optionsOf(techniques)}
+          onChange={(event) => change({ technique: Technique.parse(event.target.value) })}
+        />
         <div className="grid grid-cols-2 gap-3.5">
-          <SelectField
-            label="Technique"
-            value={hold.technique}
-            options={optionsOf(techniques)}
-            onChange={(event) => change({ technique: Technique.parse(event.target.value) })}
-          />
           <SelectField
             label="Contact"
             value={hold.contact}
             options={optionsOf(contacts)}
             onChange={(event) => change({ contact: Contact.parse(event.target.value) })}
+          />
+          <SelectField
+            label="Why it ended"
+            value={hold.stopReason ?? ''}
+            options={[{ value: '', label: 'Not said' }, ...optionsOf(stopReasons)]}
+            onChange={(event) =>
+              change({ stopReason: StopReason.safeParse(event.target.value).data ?? null })
+            }
           />
         </div>
         <PainScale
@@ -127,12 +135,6 @@ export function HoldPane({ hold, onGone }: { hold: Hold | undefined; onGone: () 
           options={ratings}
           value={hold.clientRating}
           onChange={(clientRating) => change({ clientRating })}
-        />
-        <SelectField
-          label="Why it ended"
-          value={hold.stopReason ?? ''}
-          options={[{ value: '', label: 'Not said' }, ...optionsOf(stopReasons)]}
-          onChange={(event) => change({ stopReason: StopReason.safeParse(event.target.value).data ?? null })}
         />
         <HoldSensations hold={hold} onChange={(sensations) => change({ sensations })} />
       </fieldset>

@@ -6,6 +6,7 @@ import { type Hold, nerveLike, type Sensation, type SensationKind, sensations } 
 
 type HoldSensationsProps = { hold: Hold; onChange: (value: Sensation[]) => void };
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const kinds = Object.keys(sensations) as SensationKind[];
 
 /** What the client noticed during the hold; what may be a nerve is asked until it has settled. */
@@ -30,7 +31,7 @@ export function HoldSensations({ hold, onChange }: HoldSensationsProps) {
             pressed={now.some((each) => each.kind === kind)}
             onClick={() => toggle(kind)}
           >
-            {sensations[kind].charAt(0).toUpperCase() + sensations[kind].slice(1)}
+            {capital(sensations[kind])}
           </Chip>
         ))}
       </div>
@@ -39,7 +40,7 @@ export function HoldSensations({ hold, onChange }: HoldSensationsProps) {
         .map(({ kind, settledAfterSeconds }) => (
           <div key={kind} className="flex items-end gap-3 rounded-m bg-warn-soft p-3">
             <p className="flex-1 text-sm font-semibold text-warn">
-              {sensations[kind]}: may be a nerve or a vessel. Settled after letting go?
+              {capital(sensations[kind])}: may be a nerve or a vessel. Settled after letting go?
             </p>
             <Stepper
               label={`Settled after, ${sensations[kind]}`}

@@ -83,7 +83,7 @@ export function MarkList({ marking }: { marking: Marking }) {
           { key: 'view', head: 'View' },
           { key: 'change', head: 'Today' },
           { key: 'felt', head: 'Felt', number: true },
-          { key: 'edit', head: 'Change' },
+          { key: 'edit', head: 'Change', number: true },
         ]}
         rows={rows}
         empty="No points yet. Add one by muscle or region."
@@ -94,7 +94,7 @@ export function MarkList({ marking }: { marking: Marking }) {
           { key: 'where', head: 'Where' },
           { key: 'kind', head: 'Mark' },
           { key: 'pain', head: 'Pain', number: true },
-          { key: 'edit', head: 'Change' },
+          { key: 'edit', head: 'Change', number: true },
         ]}
         rows={pains.map((mark) => {
           const title = mark.regionCode ? regionTitle(mark.side, mark.regionCode) : sideWord(mark.side);

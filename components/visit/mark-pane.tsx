@@ -16,7 +16,7 @@ export function MarkPane({ marking, zone, today }: MarkPaneProps) {
   return (
     <aside
       aria-label="Selected"
-      className="min-h-0 bg-surface px-[22px] py-3.5 wide:overflow-y-auto max-tablet:px-4"
+      className="min-h-0 bg-surface px-[22px] py-2.5 wide:overflow-y-auto max-tablet:px-4"
     >
       <Inside marking={marking} zone={zone} today={today} />
     </aside>

@@ -17,7 +17,7 @@ export function PainPane({ mark, marking }: { mark: Mark; marking: Marking }) {
       <PaneTitle
         before={<span aria-hidden="true" className="h-6 w-10 shrink-0 rounded-full bg-pain-4/60" />}
         title={title}
-        sub={`${placeWords(mark.view, mark.x)} · ${mark.kind === 'stroke' ? 'drawn area' : 'spot'} of the client`}
+        sub={`${placeWords(mark.view, mark.x)} · ${mark.kind === 'stroke' ? 'drawn area' : 'spot'}`}
         onRemove={frozen ? undefined : () => marking.remove(mark.markId, title)}
       />
       <PainScale

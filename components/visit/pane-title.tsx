@@ -13,7 +13,7 @@ type PaneTitleProps = {
 /** Name of what is selected, side first; the bin removes it and can be taken back. */
 export function PaneTitle({ before, title, sub, onRemove }: PaneTitleProps) {
   return (
-    <header className="flex min-h-[52px] items-center gap-3">
+    <header className="flex min-h-12 items-center gap-3">
       {before}
       <div className="mr-auto min-w-0">
         <h2 className="text-[1.4rem] leading-[1.15] break-words">{title}</h2>

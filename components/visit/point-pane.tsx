@@ -41,9 +41,10 @@ export function PointPane({ finding, marking, zone }: PointPaneProps) {
   const title = titleOf(point, finding);
   const ceiling = ceilingOf(view, point.pointId);
   const gone = finding.change === 'gone';
+  const tight = known ? 'wide:gap-2' : 'wide:gap-2.5';
   const firstSeen = known ? saidOf[finding.change] : `new today · ${localTime(madeAt(point.pointId), zone)}`;
   return (
-    <div className="grid gap-3">
+    <div className={`grid gap-3 ${tight}`}>
       <PaneTitle
         before={<LetterDisc letter={point.letter} size={40} open={gone} />}
         title={title}
@@ -70,8 +71,8 @@ export function PointPane({ finding, marking, zone }: PointPaneProps) {
           Not found today. It keeps its letter and can be found again at any visit.
         </p>
       ) : (
-        <div className="grid gap-3 max-wide:grid-cols-2 max-wide:gap-x-6 max-tablet:grid-cols-1">
-          <div className="grid content-start gap-3">
+        <div className={`grid gap-3 max-wide:grid-cols-2 max-wide:gap-x-6 max-tablet:grid-cols-1 ${tight}`}>
+          <div className={`grid content-start gap-3 ${tight}`}>
             <MuscleChoice point={point} finding={finding} short={known !== undefined} />
             <Segmented
               label="State"
@@ -82,7 +83,7 @@ export function PointPane({ finding, marking, zone }: PointPaneProps) {
               className="[&_[role=radiogroup]>span]:px-2"
             />
           </div>
-          <div className="grid content-start gap-3">
+          <div className={`grid content-start gap-3 ${tight}`}>
             <PainScale
               label="Felt when pressed"
               hint={ceiling < 10 ? `${ceiling + 1} and up is over the ceiling` : undefined}
@@ -94,7 +95,10 @@ export function PointPane({ finding, marking, zone }: PointPaneProps) {
               ceiling={ceiling}
               overCeiling={
                 frozen || finding.pressureLevel === 'light' ? undefined : (
-                  <Button onClick={() => change({ pressureLevel: lighter(finding.pressureLevel) })}>
+                  <Button
+                    className="px-3 text-sm"
+                    onClick={() => change({ pressureLevel: lighter(finding.pressureLevel) })}
+                  >
                     Lower pressure
                   </Button>
                 )

@@ -9,8 +9,7 @@ import { stillToCheck, titleOf } from './marking';
 import type { Marking } from './use-marking';
 import { useVisit } from './visit-store';
 
-const row =
-  'flex min-h-[56px] w-full items-center gap-3 border-line border-b px-1 py-1.5 text-left last:border-b-0 hover:bg-sunken';
+const row = 'flex min-h-[56px] w-full items-center gap-3 px-1 py-1.5 text-left hover:bg-sunken';
 
 /** Nothing selected: what there is today, and what to do next. */
 export function PointsOverview({ marking }: { marking: Marking }) {
@@ -24,14 +23,16 @@ export function PointsOverview({ marking }: { marking: Marking }) {
       <h2 className="text-[1.4rem]">{today.length === 0 ? 'No points yet' : 'Points today'}</h2>
       {frozen ? null : (
         <p className="text-ink-soft">
-          {client
-            ? 'Tap or draw where the client feels pain.'
-            : open.length > 0
-              ? 'Tap a dashed ring that is still there, or the body where it is sore.'
-              : 'Tap the body where it is sore.'}
+          {marking.list
+            ? 'Add a mark, or edit one of the list.'
+            : client
+              ? 'Tap or draw where the client feels pain.'
+              : open.length > 0
+                ? 'Tap a dashed ring that is still there, or the body where it is sore.'
+                : 'Tap the body where it is sore.'}
         </p>
       )}
-      <ul>
+      <ul className="divide-y divide-line">
         {today.map(({ point, finding }) => (
           <li key={point.pointId}>
             <button type="button" className={row} onClick={() => marking.select(point.pointId)}>
@@ -60,7 +61,7 @@ export function PointsOverview({ marking }: { marking: Marking }) {
       {pains.length > 0 ? (
         <>
           <h3>Client’s pain</h3>
-          <ul>
+          <ul className="divide-y divide-line">
             {pains.map((mark) => (
               <li key={mark.markId}>
                 <button type="button" className={row} onClick={() => marking.select(mark.markId)}>

@@ -19,6 +19,7 @@ export function QualityChips({ value, onChange, disabled }: QualityChipsProps) {
           <Chip
             key={quality}
             tight
+            className="text-[0.95rem]"
             pressed={value.includes(quality)}
             onClick={() => onChange(turned(quality))}
           >

@@ -70,15 +70,21 @@ function PointAfter({ point, finding, holds }: PointAfterProps) {
           onChange={(feltAfter) => change({ feltAfter })}
           disabled={frozen}
         />
-        <Stepper
-          label="Ceiling for next time"
-          value={ceiling}
-          min={1}
-          max={highestCeiling}
-          onChange={(next) => change({ ceiling: next })}
-          disabled={frozen}
-          className="w-[200px]"
-        />
+        <div className="flex items-center justify-between gap-4">
+          <span aria-hidden="true" className="text-sm font-semibold">
+            Ceiling for next time
+          </span>
+          <Stepper
+            label="Ceiling for next time"
+            value={ceiling}
+            min={1}
+            max={highestCeiling}
+            onChange={(next) => change({ ceiling: next })}
+            disabled={frozen}
+            hideLabel
+            className="w-[180px]"
+          />
+        </div>
       </div>
     </Card>
   );

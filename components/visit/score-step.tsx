@@ -20,25 +20,24 @@ export function ScoreStep({ goTo, today }: StepProps) {
     <>
       <StepBody title="Score">
         <div className="grid items-start gap-5 wide:grid-cols-2">
-          <Card>
-            <div className="grid gap-5">
-              <Pain measure="pain_now" before={last?.painNow} day={last?.onDay} today={today} />
-              <Pain measure="pain_avg_7d" before={last?.painAvg7d} day={last?.onDay} today={today} />
-              <Pain measure="pain_worst_24h" today={today} />
-            </div>
-          </Card>
           <div className="grid gap-5">
-            <GlobalChange today={today} />
-            <Card title="In the client's own words">
+            <Card>
+              <div className="grid gap-5">
+                <Pain measure="pain_now" before={last?.painNow} day={last?.onDay} today={today} />
+                <Pain measure="pain_avg_7d" before={last?.painAvg7d} day={last?.onDay} today={today} />
+                <Pain measure="pain_worst_24h" today={today} />
+              </div>
+            </Card>
+            <Card>
               <TypedText
-                label="What the client says"
-                hint="Only what was said. It stands in the note in quotation marks."
+                label="In the client’s own words"
                 text={quote?.text ?? ''}
                 maximum={4000}
                 onText={(text) => put('text.put', { slot: 'quote', text, baseOpId: quote?.opId ?? null })}
               />
             </Card>
           </div>
+          <GlobalChange today={today} />
         </div>
       </StepBody>
       <VisitBar undo>

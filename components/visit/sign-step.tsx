@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { AmendAction } from '@/components/note/amend-dialog';
 import { DraftNote } from '@/components/note/draft-note';
 import { LastNoteCard } from '@/components/note/last-note-card';
+import { noteDay } from '@/components/note/note-page';
 import { SignedNotePage } from '@/components/note/signed-note';
 import { SignedNoteTools } from '@/components/note/signed-note-tools';
 import { questionId, UnconfirmedCard } from '@/components/note/unconfirmed-card';
@@ -16,7 +17,7 @@ import { FormMessage } from '@/components/ui/form-message';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { composeNote, type NoteSign } from '@/lib/domain/note';
 import type { NoteView } from '@/lib/domain/note-view';
-import { localTime, sayLongDay } from '@/lib/when';
+import { localTime } from '@/lib/when';
 import { StepBody } from './step-body';
 import { type ClinicRead, useClinicRead } from './use-clinic-read';
 import { useSavedFirst } from './use-saved-first';
@@ -84,7 +85,7 @@ function Draft({ note, reload, actions, clinic, today }: NoteProps) {
       <StepBody title="Sign">
         <div className={columns}>
           <DraftNote
-            meta={`${nameOf(view.client)} · ${sayLongDay(visit.onDay)}, from ${started} · ${visit.staffName}`}
+            meta={`${nameOf(view.client)} · ${noteDay(visit.onDay)}, from ${started} · ${visit.staffName}`}
             draft={frozen ? { ...draft, unconfirmed: [] } : draft}
             editing={editing && !frozen}
             onAsk={(index) => {
@@ -114,7 +115,7 @@ function Draft({ note, reload, actions, clinic, today }: NoteProps) {
       <VisitBar>
         {frozen ? null : (
           <>
-            <Button className="wide:mr-auto" onClick={() => setEditing(!editing)} aria-pressed={editing}>
+            <Button onClick={() => setEditing(!editing)} aria-pressed={editing}>
               <PenLine aria-hidden="true" />
               {editing ? 'Done editing' : 'Edit text'}
             </Button>

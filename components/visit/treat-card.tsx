@@ -64,8 +64,8 @@ export function TreatCard({ point, finding, holds, chosen, onChoose }: TreatCard
         </div>
         <PainDisc value={finding.felt} label="Felt" />
       </header>
-      {holds.length > 0 ? (
-        <ul className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2.5">
+        <ul className="contents">
           {holds.map((hold) => (
             <li key={hold.holdId}>
               <button
@@ -84,7 +84,21 @@ export function TreatCard({ point, finding, holds, chosen, onChoose }: TreatCard
             </li>
           ))}
         </ul>
-      ) : null}
+        {lock || frozen ? null : (
+          <>
+            {last.length > 0 && holds.length === 0 ? (
+              <Button variant="soft" onClick={() => start(last)}>
+                <RotateCcw aria-hidden="true" />
+                Same as last time
+              </Button>
+            ) : null}
+            <Button onClick={() => start([holds.at(-1) ?? last.at(-1)])}>
+              <Plus aria-hidden="true" />
+              Add hold
+            </Button>
+          </>
+        )}
+      </div>
       {lock ? (
         <p
           role="status"
@@ -93,20 +107,7 @@ export function TreatCard({ point, finding, holds, chosen, onChoose }: TreatCard
           <Lock aria-hidden="true" className="size-5 shrink-0" />
           Locked for today: {lock}.
         </p>
-      ) : frozen ? null : (
-        <div className="flex flex-wrap gap-2.5">
-          {last.length > 0 && holds.length === 0 ? (
-            <Button variant="soft" onClick={() => start(last)}>
-              <RotateCcw aria-hidden="true" />
-              Same as last time
-            </Button>
-          ) : null}
-          <Button onClick={() => start([holds.at(-1) ?? last.at(-1)])}>
-            <Plus aria-hidden="true" />
-            Add hold
-          </Button>
-        </div>
-      )}
+      ) : null}
       {asking && zone ? (
         <ZoneReason
           title={title}

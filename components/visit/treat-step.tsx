@@ -24,8 +24,8 @@ export function TreatStep({ goTo }: StepProps) {
   return (
     <>
       <StepBody title="Treat" fill>
-        <div className="grid min-h-full flex-1 content-start wide:h-full wide:grid-cols-[minmax(0,1fr)_452px] wide:content-stretch">
-          <div className="grid min-h-0 content-start gap-3.5 p-5 wide:overflow-y-auto wide:border-line wide:border-r max-tablet:p-4">
+        <div className="grid min-h-full flex-1 content-start tablet:h-full tablet:content-stretch max-wide:tablet:grid-rows-[minmax(0,9fr)_minmax(0,11fr)] wide:grid-cols-[minmax(0,1fr)_452px]">
+          <div className="grid content-start gap-3.5 p-5 tablet:min-h-0 tablet:overflow-y-auto wide:border-line wide:border-r max-tablet:p-4">
             <StopRule />
             <GentleNote />
             {today.length === 0 ? (
@@ -45,7 +45,7 @@ export function TreatStep({ goTo }: StepProps) {
           </div>
           <aside
             aria-label="Hold"
-            className="min-h-0 bg-surface px-[22px] py-3.5 max-wide:border-line max-wide:border-t wide:overflow-y-auto max-tablet:px-4"
+            className="bg-surface px-[22px] py-3.5 max-wide:border-line max-wide:border-t tablet:min-h-0 tablet:overflow-y-auto max-tablet:px-4"
           >
             <HoldPane key={hold?.holdId ?? ''} hold={hold} onGone={() => setHoldId(null)} />
           </aside>

@@ -57,7 +57,9 @@ function Frame({ clinic, today, here, goTo, done, me, colleagues, actions, stepA
         aside={
           <>
             <VisitSaveState className="wide:hidden" />
-            <VisitMenu me={me} colleagues={colleagues} actions={actions} />
+            <div className="wide:order-last">
+              <VisitMenu me={me} colleagues={colleagues} actions={actions} />
+            </div>
           </>
         }
       />
