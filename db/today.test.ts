@@ -1,0 +1,146 @@
+import { sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { asActor } from '@/db/access';
+import * as staff from '@/db/staff';
+import { newClient } from '@/db/testing/client';
+import { newClinic, type TestClinic } from '@/db/testing/clinic';
+import * as visits from '@/db/visits';
+import { today } from './today';
+
+let clinic: TestClinic;
+
+beforeEach(async () => {
+  clinic = await newClinic();
+});
+
+const query = (statement: ReturnType<typeof sql>) => asActor(clinic.admin, (tx) => tx.execute(statement));
+
+type Person = Awaited<ReturnType<typeof newClient>>;
+
+/** An appointment `minutes` from now, written as it stands: today's hours do not matter here. */
+async function appointment(
+  of: Person,
+  minutes: number,
+  status = 'booked',
+  staffId = clinic.therapist.staffId,
+) {
+  const id = uuidv7();
+  const start = sql`now() + make_interval(mins => ${minutes})`;
+  await query(sql`insert into appointments (clinic_id, id, client_id, episode_id, staff_id, room_id, service_id,
+      starts_at, ends_at, holds_until, status, created_by)
+    values (${clinic.clinicId}, ${id}, ${of.clientId}, ${of.episodeId}, ${staffId}, ${clinic.roomId}, ${clinic.serviceId},
+      ${start}, ${start} + interval '5 minutes', ${start} + interval '5 minutes', ${status}, ${clinic.admin.staffId})`);
+  return id;
+}
+
+async function pastVisit(of: Person, daysAgo: number, ended = true): Promise<string> {
+  const { visitId } = await visits.start(clinic.therapist, { ...of, appointmentId: null });
+  await query(sql`update visits set started_at = now() - make_interval(days => ${daysAgo}),
+    ended_at = case when ${ended} then now() - make_interval(days => ${daysAgo}) end where id = ${visitId}`);
+  return visitId;
+}
+
+const phase = (of: Person, to: string, days: number | null) =>
+  query(sql`update episodes set phase = ${to}, interval_days = ${days} where id = ${of.episodeId}`);
+
+describe('the day', () => {
+  test('holds appointments and visits that came without one, in the order of time, with the number of the visit', async () => {
+    const amara = await newClient(clinic, 'Amara Okafor');
+    const piotr = await newClient(clinic, 'Piotr Zieliński');
+    await pastVisit(amara, 14);
+    await appointment(amara, 0);
+    await visits.start(clinic.colleague, { ...piotr, appointmentId: null });
+    const { rows } = await today(clinic.therapist);
+    expect(rows.map((row) => [row.client.givenName, row.visitNumber, row.visit !== null])).toEqual([
+      ['Amara', 2, false],
+      ['Piotr', 1, true],
+    ]);
+  });
+
+  test('a void visit gives its appointment back', async () => {
+    const amara = await newClient(clinic);
+    const id = await appointment(amara, 0, 'arrived');
+    const { visitId } = await visits.start(clinic.therapist, { ...amara, appointmentId: id });
+    expect((await today(clinic.therapist)).next?.row.visit?.id).toBe(visitId);
+    await visits.voidVisit(clinic.therapist, { visitId, reason: 'wrong client' });
+    const { rows } = await today(clinic.therapist);
+    expect(rows.map((row) => row.visit)).toEqual([null]);
+  });
+
+  test('another clinic’s day is not seen', async () => {
+    await appointment(await newClient(clinic), 0);
+    const stranger = await newClinic();
+    const view = await today(stranger.therapist);
+    expect(view).toMatchObject({ rows: [], next: null, notes: [], drifting: [] });
+  });
+
+  test('mine or everyone is remembered per person', async () => {
+    await staff.setTodayScope(clinic.therapist, 'mine');
+    expect((await today(clinic.therapist)).scope).toBe('mine');
+    expect((await today(clinic.colleague)).scope).toBe('everyone');
+  });
+});
+
+describe('notes to sign', () => {
+  test('one’s own that are over, oldest first; neither running, signed nor void ones', async () => {
+    const people = await Promise.all([1, 2, 3, 4].map(() => newClient(clinic)));
+    const [one, two, three, four] = people;
+    if (!one || !two || !three || !four) throw new Error('four clients are needed');
+    const newer = await pastVisit(one, 1);
+    const older = await pastVisit(two, 2, false);
+    const signed = await pastVisit(three, 1);
+    await query(sql`update visits set signed_at = now() where id = ${signed}`);
+    await visits.start(clinic.therapist, { ...four, appointmentId: null });
+    const { notes } = await today(clinic.therapist);
+    expect(notes.map((note) => note.visitId)).toEqual([older, newer]);
+    expect((await today(clinic.colleague)).notes).toHaveLength(0);
+  });
+});
+
+describe('who drifts', () => {
+  test('by the plan: due and nothing booked; a booking ends it, a void visit does not count as seen', async () => {
+    const amara = await newClient(clinic);
+    await pastVisit(amara, 9);
+    await phase(amara, 'weekly', 7);
+    const mistaken = await pastVisit(amara, 1);
+    expect((await today(clinic.therapist)).drifting).toHaveLength(0);
+    await visits.voidVisit(clinic.therapist, { visitId: mistaken, reason: 'by mistake' });
+    expect((await today(clinic.therapist)).drifting[0]).toMatchObject({
+      lead: 'Day 9,',
+      action: 'offer_times',
+    });
+    await appointment(amara, 3 * 1440);
+    expect((await today(clinic.therapist)).drifting).toHaveLength(0);
+  });
+
+  test('missed and not booked again; who came since is not', async () => {
+    const amara = await newClient(clinic);
+    await phase(amara, 'weekly', 7);
+    await pastVisit(amara, 5);
+    await appointment(amara, -2 * 1440, 'missed');
+    expect((await today(clinic.therapist)).drifting[0]?.lead).toContain('Missed');
+    await pastVisit(amara, 1);
+    expect((await today(clinic.therapist)).drifting).toHaveLength(0);
+  });
+
+  test('paused, referred, finished and archived are counted or left out, never listed', async () => {
+    const people = await Promise.all([1, 2, 3, 4].map(() => newClient(clinic)));
+    for (const one of people) {
+      await pastVisit(one, 20);
+      await phase(one, 'weekly', 7);
+    }
+    expect((await today(clinic.therapist)).drifting).toHaveLength(4);
+    const [paused, referred, finished, archived] = people;
+    if (!paused || !referred || !finished || !archived) throw new Error('four clients are needed');
+    await query(sql`update episodes set paused_at = now() where id = ${paused.episodeId}`);
+    await phase(referred, 'referred', null);
+    await query(
+      sql`update episodes set phase = 'closed', closed_at = now(), close_reason = 'goal_reached' where id = ${finished.episodeId}`,
+    );
+    await query(sql`update clients set archived_at = now() where id = ${archived.clientId}`);
+    const view = await today(clinic.therapist);
+    expect(view.drifting).toHaveLength(0);
+    expect(view.notCounted).toEqual({ paused: 1, referred: 1, finished: 1, lapsed: 0 });
+  });
+});
