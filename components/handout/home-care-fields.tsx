@@ -72,7 +72,7 @@ function PressQuestion({ care, bar, change }: PressQuestionProps) {
             selfPressTimes: care.selfPressTimes ?? shownFirst.selfPressTimes,
           },
     );
-  const noPoint = points.length === 0 ? ['no point was pressed that may be pressed at home'] : [];
+  const noPoint = points.length === 0 ? ['no point that may be pressed'] : [];
   return (
     <>
       <Question words="Point shown to press at home?" bar={bar.length > 0 ? bar : noPoint}>

@@ -32,7 +32,7 @@ export function SheetPane({ paper, onPaper, fit, shortened, onLeaveFrozen, ...pa
       aria-label="The sheet"
       className="flex min-h-0 flex-col gap-3 bg-sunken p-4 max-tablet:min-h-[640px]"
     >
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         {frozen ? (
           <Button onClick={onLeaveFrozen}>Back to the sheet in the making</Button>
         ) : (
@@ -49,7 +49,6 @@ export function SheetPane({ paper, onPaper, fit, shortened, onLeaveFrozen, ...pa
             }))}
           />
         )}
-        <FitBadge fit={fit} frozen={frozen} />
         <Button
           square
           variant="quiet"
@@ -58,6 +57,7 @@ export function SheetPane({ paper, onPaper, fit, shortened, onLeaveFrozen, ...pa
         >
           {full ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
         </Button>
+        <FitBadge fit={fit} frozen={frozen} />
       </div>
       {shortened.length > 0 && !frozen ? (
         <p className="text-sm text-ink-soft">To fit one page: {shortened.join(' ')}</p>
@@ -68,7 +68,8 @@ export function SheetPane({ paper, onPaper, fit, shortened, onLeaveFrozen, ...pa
 }
 
 function FitBadge({ fit, frozen }: { fit: SheetPaneProps['fit']; frozen: boolean }) {
-  const look = 'ml-auto flex min-h-12 items-center gap-2 font-semibold leading-tight [&_svg]:size-5';
+  const look =
+    'ml-auto flex min-h-12 items-center gap-2 font-semibold leading-tight max-wide:text-sm [&_svg]:size-5 [&_svg]:shrink-0';
   if (frozen)
     return (
       <p className={`${look} text-good`}>

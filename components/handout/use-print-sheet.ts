@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { type FormAction, useFormAction } from '@/components/shell/use-form-action';
 import { useToast } from '@/components/ui/toast';
 import { useSavedFirst } from '@/components/visit/use-saved-first';
@@ -27,10 +27,11 @@ export function usePrintSheet(
   const saved = useSavedFirst();
   const freezing = useFormAction(issue);
   const [frozenId, setFrozenId] = useState<string | null>(null);
-  const wanted = useRef<string | null>(null);
+  /** Printed as soon as the frame has loaded it. */
+  const [opening, setOpening] = useState<string | null>(null);
 
   function openDialog(handoutId: string) {
-    wanted.current = null;
+    setOpening(null);
     const page = frame.current?.contentWindow;
     try {
       if (page?.document.title !== 'Aftercare sheet') throw new Error('The frame holds another page.');
@@ -46,9 +47,11 @@ export function usePrintSheet(
 
   /** Loads a frozen sheet and prints it, whichever version. */
   function printFrozen(handoutId: string) {
-    wanted.current = handoutId;
     if (frozenId === handoutId) openDialog(handoutId);
-    else setFrozenId(handoutId);
+    else {
+      setOpening(handoutId);
+      setFrozenId(handoutId);
+    }
   }
 
   async function print(visitId: string, choices: HandoutChoices) {
@@ -65,13 +68,16 @@ export function usePrintSheet(
     printFrozen,
     /** The frame shows these frozen bytes instead of the sheet being made. */
     frozenId,
-    leaveFrozen: () => setFrozenId(null),
+    leaveFrozen: () => {
+      setOpening(null);
+      setFrozenId(null);
+    },
     onFrameLoad: () => {
-      if (wanted.current && wanted.current === frozenId) openDialog(wanted.current);
+      if (opening !== null && opening === frozenId) openDialog(opening);
     },
     waiting: saved.waiting,
     giveUp: saved.giveUp,
-    pending: saved.waiting || freezing.pending,
+    pending: saved.waiting || freezing.pending || opening !== null,
     message: freezing.message,
   };
 }

@@ -3,6 +3,10 @@ import type { ReactNode } from 'react';
 import { LetterDisc } from '@/components/ui/letter-disc';
 import type { NoteLine } from '@/lib/domain/note';
 import type { NoteSection } from '@/lib/domain/ops';
+import { type Day, sayDay } from '@/lib/when';
+
+/** "Thu 18 Mar 2027": a note carries its year. */
+export const noteDay = (day: Day): string => `${sayDay(day, day)} ${day.slice(0, 4)}`;
 
 /** The sheet of a note, on screen and on paper: whose, when, by whom, then its sections. */
 export function NotePage({

@@ -19,7 +19,7 @@ type NoteReadingProps = {
   visitPage: Route;
   /** Set when the visit was struck out. */
   voidReason: string | null;
-  /** Null while nobody signed it. */
+  /** Null when the visit was struck out before anyone signed it. */
   signed: SignedNoteView | null;
   today: Day;
   timeZone: Zone;
@@ -55,8 +55,8 @@ export function NoteReading(props: NoteReadingProps) {
       {signed ? (
         <SignedNotePage signed={signed} clientName={clientName} today={today} timeZone={timeZone} />
       ) : (
-        <EmptyState icon={<PenLine />} title="This note is not signed yet">
-          Open the visit to read what is recorded and to sign it.
+        <EmptyState icon={<PenLine />} title="No note was signed">
+          Open the visit to read what is recorded in it.
         </EmptyState>
       )}
     </Page>

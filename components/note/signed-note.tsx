@@ -1,8 +1,8 @@
 import { PenLine } from 'lucide-react';
 import type { SignedNoteView } from '@/lib/domain/note-view';
-import { type Day, sayLongDay, saySlot, type Zone } from '@/lib/when';
+import { type Day, saySlot, type Zone } from '@/lib/when';
 import { Amendments } from './amendments';
-import { NoteLines, NotePage, NoteRow } from './note-page';
+import { NoteLines, NotePage, NoteRow, noteDay } from './note-page';
 
 type SignedNoteProps = {
   signed: SignedNoteView;
@@ -18,7 +18,7 @@ export function SignedNotePage({ signed, clientName, today, timeZone }: SignedNo
     note.leftOut === 1 ? '1 unconfirmed line stayed out' : `${note.leftOut} unconfirmed lines stayed out`;
   return (
     <NotePage
-      meta={`${clientName} · visit ${note.visitNumber} · ${sayLongDay(note.onDay)}, ${note.started} to ${note.ended} · ${note.staffName}`}
+      meta={`${clientName} · visit ${note.visitNumber} · ${noteDay(note.onDay)}, ${note.started} to ${note.ended} · ${note.staffName}`}
       state={
         <p className="flex items-center gap-2 text-sm font-semibold text-good">
           <PenLine aria-hidden="true" className="size-[18px]" />

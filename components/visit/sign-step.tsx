@@ -94,8 +94,12 @@ function Draft({ note, reload, actions, clinic, today }: NoteProps) {
               question?.querySelector('button')?.focus();
             }}
           />
-          <div className="grid gap-4 print:hidden">
-            {frozen ? null : <UnconfirmedCard unconfirmed={draft.unconfirmed} />}
+          <div className="contents wide:grid wide:gap-4 print:hidden">
+            {frozen ? null : (
+              <div className="max-wide:order-first">
+                <UnconfirmedCard unconfirmed={draft.unconfirmed} />
+              </div>
+            )}
             {note.last ? (
               <LastNoteCard
                 last={note.last}
