@@ -6,7 +6,7 @@ import type { ClientRow } from '@/lib/domain/client-search';
 import { ageOn, distance, sayDay, sayFullDate } from '@/lib/when';
 
 const columns =
-  'grid items-center gap-x-5 px-5 tablet:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_132px_132px_20px]';
+  'grid items-center gap-x-5 px-5 tablet:grid-cols-[minmax(0,1fr)_136px_112px_112px] wide:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_132px_132px_20px]';
 
 /** Whole rows are links. Names may be long: they wrap, never push. */
 export function ClientRows({ rows, today }: { rows: readonly ClientRow[]; today: string }) {
@@ -50,7 +50,7 @@ export function ClientRows({ rows, today }: { rows: readonly ClientRow[]; today:
                 value={row.nextDay && sayDay(row.nextDay, today)}
                 under={row.nextDay && distance(row.nextDay, today)}
               />
-              <ChevronRight aria-hidden="true" className="size-5 text-ink-soft max-tablet:hidden" />
+              <ChevronRight aria-hidden="true" className="size-5 text-ink-soft max-wide:hidden" />
             </Link>
           </li>
         ))}

@@ -57,7 +57,7 @@ export function ClientSearch({ start, today }: { start: ClientStart; today: stri
         />
       </div>
       <p role="status" className="min-h-6 text-sm text-ink-soft">
-        {search.searching ? 'Searching' : said(search.shown, search.archived)}
+        {search.searching ? 'Searching' : (search.failed ?? said(search.shown, search.archived))}
       </p>
       <div
         ref={list}
@@ -137,6 +137,11 @@ function Answer({ shown, archived, today }: { shown: Shown; archived: boolean; t
         <Framed title={lately.length > 0 ? 'Others, by family name' : 'By family name'}>
           <ClientRows rows={others} today={today} />
         </Framed>
+      ) : null}
+      {total > lately.length + others.length ? (
+        <p className="text-center text-ink-soft">
+          {(total - lately.length - others.length).toLocaleString('en')} more. Type to find them.
+        </p>
       ) : null}
     </>
   );

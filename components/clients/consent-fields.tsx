@@ -6,7 +6,7 @@ import { Segmented } from '@/components/ui/segmented';
 import type { Consent, ConsentKind } from '@/lib/domain/client';
 
 type Answer = 'yes' | 'no' | 'not_asked';
-const questions: Record<ConsentKind, string> = {
+export const consentQuestions: Record<ConsentKind, string> = {
   treatment: 'Consent to treatment',
   messages: 'Consent to messages',
 };
@@ -29,7 +29,7 @@ export function ConsentFields({ kinds, errors, today }: ConsentFieldsProps) {
   return kinds.map((kind) => (
     <div key={kind} className="grid content-start gap-3">
       <Segmented<Answer>
-        label={questions[kind]}
+        label={consentQuestions[kind]}
         name={`consent.${kind}`}
         options={options}
         value={answers[kind] ?? 'not_asked'}

@@ -5,13 +5,13 @@ const height = 236;
 const top = 20;
 const base = 180;
 const left = 46;
-const step = 78;
 const marks = [0, 5, 10];
 
 const yOf = (value: number) => base - (value / 10) * (base - top);
 
 /** Pain at one point, visit by visit, on the fixed 0–10 axis; a missed place is dotted across. */
 export function PainHistory({ places, caption }: { places: readonly PainPlace[]; caption: string }) {
+  const step = Math.min(124, Math.max(78, 580 / Math.max(1, places.length)));
   const width = left + Math.max(1, places.length) * step;
   const dots = places.flatMap(({ value }, at) =>
     value === null ? [] : [{ at, value, x: left + step * (at + 0.5), y: yOf(value) }],
@@ -74,7 +74,7 @@ export function PainHistory({ places, caption }: { places: readonly PainPlace[];
             {place.label}
             {place.value === null ? (
               <tspan x={left + step * (at + 0.5)} dy="19">
-                not asked
+                {place.missed ? 'missed' : 'not asked'}
               </tspan>
             ) : null}
           </text>

@@ -32,8 +32,10 @@ const faces: Record<PlanDotKind, { look: string; icon: ReactNode; said: string }
   },
 };
 
+const radius = 15;
 /** These carry longer words. */
 const wide = new Set<PlanDotKind>(['review', 'as_needed', 'proposed']);
+const widthOf = (dot: PlanDot) => (wide.has(dot.kind) ? 74 : 54);
 
 /** Visits of a plan from left to right: solid is past and booked, dashed is still to agree. */
 export function PlanDots({ dots }: { dots: readonly PlanDot[] }) {
@@ -43,12 +45,10 @@ export function PlanDots({ dots }: { dots: readonly PlanDot[] }) {
         {dots.map((dot, at) => (
           <li
             key={`${dot.kind}-${dot.onDay ?? ''}-${dot.visitId ?? dot.appointmentId ?? dot.says}`}
-            className={`relative text-center text-sm leading-tight ${wide.has(dot.kind) ? 'w-[92px]' : 'w-[56px]'}`}
+            style={{ width: widthOf(dot) }}
+            className="relative text-center text-sm leading-tight"
           >
-            {at > 0 ? <Thread ahead={dot.ahead} className="right-[calc(50%+15px)] left-0" /> : null}
-            {dots[at + 1] ? (
-              <Thread ahead={dots[at + 1]?.ahead ?? false} className="right-0 left-[calc(50%+15px)]" />
-            ) : null}
+            <Thread from={dots[at - 1]} to={dot} />
             <Dot dot={dot} />
           </li>
         ))}
@@ -57,10 +57,16 @@ export function PlanDots({ dots }: { dots: readonly PlanDot[] }) {
   );
 }
 
-/** Half of the line between two dots; dashed when what follows is still ahead. */
-function Thread({ ahead, className }: { ahead: boolean; className: string }) {
-  const line = ahead ? 'border-line-strong border-dashed' : 'border-accent';
-  return <span aria-hidden="true" className={`absolute top-[14px] border-t-2 ${line} ${className}`} />;
+/** The line from the dot before; dashed when this one is still ahead. */
+function Thread({ from, to }: { from: PlanDot | undefined; to: PlanDot }) {
+  if (!from) return null;
+  return (
+    <span
+      aria-hidden="true"
+      style={{ left: radius - widthOf(from) / 2, right: widthOf(to) / 2 + radius }}
+      className={`absolute top-[14px] border-t-2 ${to.ahead ? 'border-line-strong border-dashed' : 'border-accent'}`}
+    />
+  );
 }
 
 function Dot({ dot }: { dot: PlanDot }) {

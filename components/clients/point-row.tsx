@@ -9,7 +9,7 @@ import { sayDate } from '@/lib/when';
 import { PressureGauge } from './pressure-gauge';
 
 export const pointColumns =
-  'grid items-center gap-x-2 tablet:grid-cols-[minmax(0,1fr)_102px_92px_108px_84px]';
+  'grid items-center gap-x-2 tablet:grid-cols-[minmax(0,1fr)_102px_92px_108px_88px]';
 
 type PointRowProps = {
   clientId: string;
@@ -59,7 +59,7 @@ export function PointRow({ clientId, known, firstFelt, missed, lastVisitDay, tod
         <span className="flex items-center gap-2">
           <PainDisc value={last.felt} label="Felt last" />
           {sightings.length > 1 ? (
-            <span className="text-sm text-ink-soft">from {firstFelt ?? '–'}</span>
+            <span className="whitespace-nowrap text-sm text-ink-soft">from {firstFelt ?? '–'}</span>
           ) : null}
         </span>
       </Link>

@@ -56,7 +56,7 @@ export function PointStoryView({ story, today }: { story: PointStory; today: str
           ) : null}
           <p className="text-ink-soft text-sm">
             Felt when pressed, before treatment, 0 to 10.
-            {missedDays.length > 0 ? ' Dotted: a visit that did not come about, or pain not asked.' : ''}
+            {missedDays.length > 0 ? ' Dotted across what is missing.' : ''}
           </p>
         </Card>
       </div>

@@ -1,13 +1,16 @@
 'use client';
 
 import { CircleCheck, CircleX } from 'lucide-react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { FormAction } from '@/components/shell/use-form-action';
+import { DateField, FieldError } from '@/components/ui/field';
+import { Segmented } from '@/components/ui/segmented';
 import { type ConsentKind, type ConsentRecording, consentKinds } from '@/lib/domain/client';
 import type { CardConsent } from '@/lib/domain/client-card';
 import { sayDay } from '@/lib/when';
-import { ConsentFields, readConsents } from './consent-fields';
-import { FormDialog } from './form-dialog';
+import { consentQuestions } from './consent-fields';
+import { FormDialog, textOf } from './form-dialog';
 import { RecordPart, RecordRow } from './record-list';
 
 type RecordConsentsProps = {
@@ -17,6 +20,10 @@ type RecordConsentsProps = {
   record: FormAction<z.input<typeof ConsentRecording>, unknown>;
 };
 
+const answers = new Map([
+  ['yes', true],
+  ['no', false],
+]);
 const kinds = Object.keys(consentKinds) as ConsentKind[];
 
 /** The answer that stands, per kind; earlier answers stay in the record. */
@@ -40,20 +47,55 @@ export function RecordConsents({ clientId, consents, today, record }: RecordCons
               action={record}
               read={(data) => ({
                 clientId,
-                consent: readConsents(data, [kind])[0] ?? { kind, given: false, onDay: '' },
+                consent: {
+                  kind,
+                  // An answer not chosen yet is missing: the server says so beside the question.
+                  given: answers.get(textOf(data, 'given')) as boolean,
+                  onDay: textOf(data, 'onDay'),
+                },
               })}
-              fields={(errors) => (
-                <ConsentFields
-                  kinds={[kind]}
-                  errors={{ ...errors, onDay: errors.onDay ?? errors['consent.onDay'] ?? '' }}
-                  today={today}
-                />
-              )}
+              fields={(errors) => <AnswerFields kind={kind} errors={errors} today={today} />}
             />
           </RecordRow>
         );
       })}
     </RecordPart>
+  );
+}
+
+type AnswerFieldsProps = {
+  kind: ConsentKind;
+  errors: Readonly<Record<string, string>>;
+  today: string;
+};
+
+function AnswerFields({ kind, errors, today }: AnswerFieldsProps) {
+  const [answer, setAnswer] = useState<'yes' | 'no' | null>(null);
+  return (
+    <>
+      <div>
+        <Segmented<'yes' | 'no'>
+          label={consentQuestions[kind]}
+          name="given"
+          options={[
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No' },
+          ]}
+          value={answer}
+          onChange={setAnswer}
+        />
+        <div className="mt-1.5">
+          <FieldError error={errors['consent.given'] ? 'Choose yes or no.' : undefined} />
+        </div>
+      </div>
+      <DateField
+        label="On"
+        name="onDay"
+        defaultValue={today}
+        max={today}
+        error={errors['consent.onDay'] ?? errors.onDay}
+      />
+    </>
   );
 }
 

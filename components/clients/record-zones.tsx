@@ -4,7 +4,7 @@ import { Ban, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { FormAction } from '@/components/shell/use-form-action';
-import { SelectField, TextareaField } from '@/components/ui/field';
+import { FieldError, SelectField, TextareaField } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import type { ZoneAdding, ZoneRef } from '@/lib/domain/client';
 import type { CardZone } from '@/lib/domain/client-card';
@@ -129,7 +129,9 @@ function ZoneFields({ errors }: { errors: Readonly<Record<string, string>> }) {
           value={side}
           onChange={setSide}
         />
-        {errors.sides ? <p className="mt-1.5 font-semibold text-danger text-sm">{errors.sides}</p> : null}
+        <div className="mt-1.5">
+          <FieldError error={errors.sides} />
+        </div>
       </div>
       <Segmented<Rule> label="Rule" name="rule" options={ruleOptions} value={rule} onChange={setRule} />
       <TextareaField

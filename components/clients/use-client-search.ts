@@ -63,7 +63,7 @@ export function useClientSearch(start: ClientStart): ClientSearchState {
         setFailed(response.ok ? null : (answer.message ?? 'The search failed.'));
       } catch {
         if (gone.signal.aborted) return;
-        setFailed('The clinic cannot be reached. Check the network and try again.');
+        setFailed('The clinic cannot be reached. Check the network and search again.');
       }
       setSearching(false);
     }

@@ -23,10 +23,13 @@ export function VisitsCard({ card, today }: { card: ClientCard; today: string })
       aside={`${done} done${missed > 0 ? `, ${missed} missed` : ''}`}
       className="min-w-0"
     >
-      {card.visits.length === 0 ? <p className="text-ink-soft">No visits yet.</p> : null}
-      <ul className="divide-y divide-line border-line border-t">
-        {card.visits.slice(0, rowsAtFirst).map(row)}
-      </ul>
+      {card.visits.length === 0 ? (
+        <p className="text-ink-soft">No visits yet.</p>
+      ) : (
+        <ul className="divide-y divide-line border-line border-t">
+          {card.visits.slice(0, rowsAtFirst).map(row)}
+        </ul>
+      )}
       {more.length > 0 ? (
         <details className="group border-line border-t">
           <summary className="flex min-h-touch items-center font-bold text-accent-strong group-open:hidden">

@@ -26,7 +26,7 @@ export function Page({ title, meta, sub, back, aside, bar, width = 'full', child
       <main className={`w-full flex-1 px-7 pt-5 pb-7 max-tablet:px-4 max-tablet:pt-7 ${room}`}>
         <header className="mb-5 flex min-h-[52px] flex-wrap items-center gap-x-5 gap-y-2">
           {back ? <BackLink {...back} /> : null}
-          <div className="mr-auto min-w-0">
+          <div className="min-w-0 flex-1 basis-72">
             <div className="flex flex-wrap items-baseline gap-x-3.5">
               <h1 className="min-w-0 break-words">{title}</h1>
               {meta ? <p className="text-ink-soft">{meta}</p> : null}

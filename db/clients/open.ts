@@ -42,7 +42,7 @@ export async function point(actor: Actor, clientId: string, pointId: string): Pr
           where f.clinic_id = r.clinic_id and f.point_id = r.id),
         'missedDays', (select coalesce(json_agg(${day('a.starts_at')} order by a.starts_at), '[]'::json) from appointments a
           where a.clinic_id = c.clinic_id and a.client_id = c.id and a.status in ('missed', 'cancelled_by_client')
-            and a.starts_at < now() and a.starts_at > r.created_at)) as story
+            and a.starts_at < now())) as story
       from trigger_points r join clients c on c.clinic_id = r.clinic_id and c.id = r.client_id
       where r.clinic_id = ${actor.clinicId} and r.id = ${pointId} and r.client_id = ${clientId}`);
     const story = found.rows[0]?.story;

@@ -15,6 +15,9 @@ export type CardPlan = {
   dots: PlanDot[];
 };
 
+/** As many as fit the card of a tablet beside the visits. */
+const dotsAtMost = 9;
+
 /** Plans of the problems being treated, in the card's order. */
 export function cardPlans(card: ClientCard, today: string): CardPlan[] {
   const open = card.episodes.filter((episode) => episode.closedDay === null);
@@ -28,7 +31,7 @@ function planOf(card: ClientCard, episode: CardEpisode, today: string, only: boo
     .filter((one) => one.status === 'booked' || one.status === 'arrived' || one.status === 'in_treatment')
     .filter((one) => one.episodeId === episode.id || (only && one.episodeId === null))
     .map((one) => ({ id: one.id, onDay: one.onDay }));
-  const dots = planLine(history, booked, today, { config });
+  const dots = planLine(history, booked, today, { config, limit: dotsAtMost });
   return { episode, rule: ruleWords(episode), why: whyWords(card, episode, today, config), dots };
 }
 

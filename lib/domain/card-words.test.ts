@@ -55,10 +55,10 @@ describe('the line of pain', () => {
       today,
     );
     expect(line).toEqual([
-      { label: '11 Feb', value: 8 },
-      { label: '18 Feb', value: null },
-      { label: '4 Mar', value: null },
-      { label: '11 Mar', value: 6 },
+      { label: '11 Feb', value: 8, missed: false },
+      { label: '18 Feb', value: null, missed: true },
+      { label: '4 Mar', value: null, missed: false },
+      { label: '11 Mar', value: 6, missed: false },
     ]);
   });
   test('keeps the newest places', () => {

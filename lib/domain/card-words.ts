@@ -51,7 +51,7 @@ export function contactWords(holds: readonly Pick<Hold, 'contact' | 'clientRatin
 }
 
 /** One place of a small line of pain; null keeps its place and is never 0. */
-export type PainPlace = { label: string; value: number | null };
+export type PainPlace = { label: string; value: number | null; missed: boolean };
 
 /**
  * Pain at one point over the last places since it was first seen: its sightings and the visits that did not come
@@ -65,14 +65,14 @@ export function painLine(
 ): PainPlace[] {
   const first = sightings[0]?.onDay ?? today;
   const last = sightings.at(-1)?.onDay ?? today;
-  const seen = sightings.map((one) => ({ onDay: one.onDay, value: one.felt }));
+  const seen = sightings.map((one) => ({ onDay: one.onDay, value: one.felt, missed: false }));
   const missed = missedDays
     .filter((onDay) => onDay > first && onDay < last)
-    .map((onDay) => ({ onDay, value: null }));
+    .map((onDay) => ({ onDay, value: null, missed: true }));
   return [...seen, ...missed]
     .sort((a, b) => (a.onDay < b.onDay ? -1 : 1))
     .slice(-limit)
-    .map(({ onDay, value }) => ({ label: sayDate(onDay, today), value }));
+    .map(({ onDay, ...place }) => ({ label: sayDate(onDay, today), ...place }));
 }
 
 /** Days on which a visit was planned and the client was not seen. */

@@ -1,7 +1,8 @@
 import { requireActor } from '@/app/_server/actor';
 import { idOf, orNotFound } from '@/app/_server/found';
+import { AboutCard } from '@/components/clients/about-card';
 import { ClientBar } from '@/components/clients/client-bar';
-import { Flags, TodayState } from '@/components/clients/client-header';
+import { TakeCare, TodayState } from '@/components/clients/client-header';
 import { ClientMenu } from '@/components/clients/client-menu';
 import { PlanCards } from '@/components/clients/plan-card';
 import { StartCard } from '@/components/clients/start-card';
@@ -11,7 +12,7 @@ import * as clients from '@/db/clients';
 import { cardPlans } from '@/lib/domain/card-plan';
 import { appointmentToday, clientName } from '@/lib/domain/client-card';
 import { ageOn, localDay, sayFullDate } from '@/lib/when';
-import { archive, restore, startVisit } from '../actions';
+import { archive, restore, startVisit } from './actions';
 
 type Props = { params: Promise<{ clientId: string }> };
 
@@ -27,22 +28,23 @@ export default async function ClientPage({ params }: Props) {
     <Page
       title={clientName(client)}
       meta={client.phone ? `${born} · ${client.phone}` : born}
-      sub={card.flags.length > 0 ? <Flags flags={card.flags} /> : undefined}
       back={{ href: '/clients', label: 'Back to clients' }}
       aside={
         <>
-          <TodayState today={appointment} zone={actor.timeZone} />
+          <TodayState today={appointment} running={card.running !== null} zone={actor.timeZone} />
           <ClientMenu clientId={clientId} archived={client.archived} archive={archive} restore={restore} />
         </>
       }
       bar={<ClientBar card={card} appointment={appointment} startVisit={startVisit} />}
     >
       <div className="grid gap-4">
+        <TakeCare flags={card.flags} notes={client.notes} />
         <StartCard card={card} today={today} />
         <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,604fr)_minmax(0,420fr)]">
           <PlanCards plans={cardPlans(card, today)} clientId={clientId} />
           <VisitsCard card={card} today={today} />
         </div>
+        <AboutCard card={card} today={today} />
       </div>
     </Page>
   );
