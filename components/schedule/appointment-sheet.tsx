@@ -1,6 +1,6 @@
 'use client';
 
-import { CalendarPlus, Phone, Undo2, UserRound, UserRoundCheck, X } from 'lucide-react';
+import { CalendarClock, CalendarPlus, Phone, Undo2, UserRound, UserRoundCheck, X } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
@@ -14,6 +14,7 @@ import { rowReason, rowState } from '@/lib/domain/day-row';
 import { localDay, localTime, sayDay, type Zone } from '@/lib/when';
 import { CancelAppointment } from './cancel-appointment';
 import type { DayActions } from './day-actions';
+import { MoveAppointment } from './move-appointment';
 import { RowState } from './row-state';
 import { StartVisit } from './start-visit';
 
@@ -29,37 +30,55 @@ type AppointmentSheetProps = {
 
 /** What can be done with one appointment, by its state. */
 export function AppointmentSheet({ row, now, zone, staffId, actions, onClose }: AppointmentSheetProps) {
-  const [cancelling, setCancelling] = useState(false);
+  const [changing, setChanging] = useState<'move' | 'cancel' | null>(null);
+  const back = () => setChanging(null);
   const today = localDay(now, zone);
   const day = localDay(row.startsAt, zone);
   const when = `${day === today ? 'Today' : sayDay(day, today)}, ${localTime(row.startsAt, zone)}–${localTime(row.endsAt, zone)}`;
   const where = [row.staffName, row.roomName, row.serviceName].filter(Boolean).join(' · ');
   return (
-    <Dialog open onClose={onClose} title={clientName(row.client)} sub={`${when} · ${where}`}>
+    <Dialog
+      open
+      onClose={onClose}
+      size={changing === 'move' ? 'large' : 'small'}
+      title={clientName(row.client)}
+      sub={`${when} · ${where}`}
+    >
       <div className="grid gap-4">
         <div className="flex flex-wrap items-center justify-between gap-x-4">
           <span className="text-ink-soft">{rowReason(row)}</span>
           <RowState row={row} now={now} />
         </div>
         {row.cancelReason ? <p>Reason: {row.cancelReason}</p> : null}
-        {cancelling && row.appointmentId ? (
+        {changing === 'cancel' && row.appointmentId ? (
           <CancelAppointment
             appointmentId={row.appointmentId}
             action={actions.cancel}
-            onBack={() => setCancelling(false)}
+            onBack={back}
+            onDone={onClose}
+          />
+        ) : changing === 'move' && row.appointmentId && row.serviceId ? (
+          <MoveAppointment
+            row={row}
+            appointmentId={row.appointmentId}
+            serviceId={row.serviceId}
+            today={today}
+            zone={zone}
+            action={actions.move}
+            onBack={back}
             onDone={onClose}
           />
         ) : (
-          <Choices {...{ row, now, zone, staffId, actions, onClose }} onCancel={() => setCancelling(true)} />
+          <Choices {...{ row, now, zone, staffId, actions, onClose }} onChange={setChanging} />
         )}
       </div>
     </Dialog>
   );
 }
 
-type ChoicesProps = AppointmentSheetProps & { onCancel: () => void };
+type ChoicesProps = AppointmentSheetProps & { onChange: (to: 'move' | 'cancel') => void };
 
-function Choices({ row, now, zone, staffId, actions, onClose, onCancel }: ChoicesProps) {
+function Choices({ row, now, zone, staffId, actions, onClose, onChange }: ChoicesProps) {
   const state = rowState(row, now);
   const open = state === 'booked' || state === 'late' || state === 'arrived';
   const isToday = localDay(row.startsAt, zone) === localDay(now, zone);
@@ -110,8 +129,14 @@ function Choices({ row, now, zone, staffId, actions, onClose, onCancel }: Choice
           Book again
         </ButtonLink>
       ) : null}
+      {id && (state === 'booked' || state === 'late') ? (
+        <Button onClick={() => onChange('move')}>
+          <CalendarClock aria-hidden="true" />
+          Move
+        </Button>
+      ) : null}
       {id && open ? (
-        <Button variant="danger" onClick={onCancel}>
+        <Button variant="danger" onClick={() => onChange('cancel')}>
           Cancel appointment
         </Button>
       ) : null}

@@ -1,5 +1,5 @@
 import type { FormAction } from '@/components/shell/use-form-action';
-import type { AppointmentView, Cancelling } from '@/lib/domain/appointment';
+import type { AppointmentMove, AppointmentView, Cancelling } from '@/lib/domain/appointment';
 import type { VisitStart } from '@/lib/domain/visit';
 
 type Mark = FormAction<{ appointmentId: string }, AppointmentView>;
@@ -9,6 +9,7 @@ export type DayActions = Readonly<{
   arrive: Mark;
   miss: Mark;
   undo: Mark;
+  move: FormAction<AppointmentMove, AppointmentView>;
   cancel: FormAction<Cancelling, AppointmentView>;
   start: FormAction<VisitStart, { visitId: string }>;
   startNew: FormAction<
