@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { Skeleton } from '@/components/ui/skeleton';
 
-const Waiting = () => <Skeleton className="size-full" />;
+const Waiting = () => <Skeleton className="size-full opacity-50" />;
 
 // The drawing library comes only with these, so no other page carries it.
 export const VisitsBars = dynamic(() => import('./visits-bars'), { ssr: false, loading: Waiting });

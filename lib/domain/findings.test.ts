@@ -46,6 +46,7 @@ describe('the title of the visits chart', () => {
           visitsFinding(
             Array.from({ length: n }, () => bucket(count)),
             'week',
+            ever,
           ),
         ).toBe('Visits per week');
       }),

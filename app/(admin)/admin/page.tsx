@@ -1,26 +1,25 @@
-import { Suspense } from 'react';
 import { requireAdmin } from '@/app/_server/actor';
 import { AdminPage } from '@/components/admin/admin-page';
-import { ChartsSkeleton } from '@/components/charts/charts-skeleton';
 import { NoVisits } from '@/components/charts/no-visits';
 import { ReportControls } from '@/components/charts/report-controls';
 import { VisitsSheet } from '@/components/charts/visits-sheet';
 import * as reports from '@/db/reports';
 import * as staff from '@/db/staff';
-import type { Actor } from '@/lib/domain/actor';
-import { queryOf, type ReportRange, readRange, sayDays, weeksBack } from '@/lib/domain/report';
-import { type Day, localDay } from '@/lib/when';
+import { queryOf, readRange, sayDays, weeksBack } from '@/lib/domain/report';
+import { localDay } from '@/lib/when';
 
 type ChartsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ChartsPage({ searchParams }: ChartsPageProps) {
   const actor = await requireAdmin();
   const today = localDay(new Date(), actor.timeZone);
-  const [params, people] = await Promise.all([searchParams, staff.list(actor)]);
-  const { range, problem } = readRange(params, today);
+  const { range, problem } = readRange(await searchParams, today);
+  // Awaited here and not streamed: the tables are in the page before any script runs.
+  const [charts, people] = await Promise.all([reports.charts(actor, range), staff.list(actor)]);
   const says = sayDays(range.from, range.to, today);
   const who = people.find(({ id }) => id === range.therapist)?.name ?? 'All therapists';
   const preset = (label: string, weeks: number) => ({ label, from: weeksBack(today, weeks), to: today });
+  const empty = charts.visits === 0 && charts.kept.length === 0;
   return (
     <AdminPage
       title="Visits"
@@ -41,15 +40,11 @@ export default async function ChartsPage({ searchParams }: ChartsPageProps) {
           {problem}
         </p>
       ) : null}
-      <Suspense key={queryOf(range)} fallback={<ChartsSkeleton />}>
-        <Charts {...{ actor, range, today }} />
-      </Suspense>
+      {empty ? (
+        <NoVisits {...{ charts, range, today }} />
+      ) : (
+        <VisitsSheet key={queryOf(range)} {...{ charts, range, today }} />
+      )}
     </AdminPage>
   );
-}
-
-async function Charts({ actor, range, today }: { actor: Actor; range: ReportRange; today: Day }) {
-  const charts = await reports.charts(actor, range);
-  const empty = charts.visits === 0 && charts.kept.length === 0;
-  return empty ? <NoVisits {...{ charts, range, today }} /> : <VisitsSheet {...{ charts, range, today }} />;
 }

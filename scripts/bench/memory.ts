@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const megabyte = 1024;
+
+/**
+ * Memory in MB of the web server begun by `parent` and of the database, shared pages
+ * counted once. Null where the system does not tell (only Linux does).
+ */
+export function memoryOf(parent: number, database: number): number | null {
+  const family = readFamily();
+  if (!family) return null;
+  const ours = [...below(parent, family), database, ...below(database, family)];
+  const sizes = [...new Set(ours)].filter(isServer).map(proportionalKb);
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / megabyte);
+}
+
+/** Parent by process. */
+function readFamily(): Map<number, number> | null {
+  try {
+    const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return new Map(
+      numbers.flatMap((name) => {
+        const status = read(`/proc/${name}/status`);
+        const parent = /^PPid:\s+(\d+)/m.exec(status)?.[1];
+        return parent ? [[Number(name), Number(parent)] as const] : [];
+      }),
+    );
+  } catch {
+    return null;
+  }
+}
+
+function below(parent: number, family: Map<number, number>): number[] {
+  const children = [...family].filter(([, of]) => of === parent).map(([pid]) => pid);
+  return children.flatMap((pid) => [pid, ...below(pid, family)]);
+}
+
+/** The web server or the database; not the compiler that runs this script. */
+function isServer(pid: number): boolean {
+  return /next|postgres/.test(read(`/proc/${pid}/cmdline`));
+}
+
+function proportionalKb(pid: number): number {
+  const rollup = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1];
+  return Number(rollup ?? /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
