@@ -37,8 +37,14 @@ export function translated(error: unknown): unknown {
       return new AppError('conflict', 'This visit is signed or void. Changes go in as amendments.');
     case '23505':
       return new AppError('conflict', 'This exists already.');
+    // A null character, or half of a surrogate pair.
+    case '22021':
+    case '22P05':
+      return new AppError('invalid', 'A character in this text cannot be stored. Write it again by hand.');
     case '23514':
     case '22003':
+    case '22007':
+    case '22008':
     case '22P02':
       return new AppError('invalid', 'A value is outside its bounds.');
     case '23503':

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '@/lib/domain/actor';
 import type { VisitStart } from '@/lib/domain/visit';
 import { AppError, notFound } from '@/lib/errors';
-import { asActor, permit } from '../access';
+import { asActor, permit, type Tx } from '../access';
 import { audit } from '../audit';
 import { clients, episodes } from '../schema/clients';
 import { appointments, visits } from '../schema/visits';
@@ -69,7 +69,7 @@ export async function start(actor: Actor, input: VisitStart): Promise<{ visitId:
           ),
         )
         .returning({ id: appointments.id });
-      if (taken.length === 0) throw new AppError('conflict', 'This appointment is over or cancelled.');
+      if (taken.length === 0) throw await whyNotTaken(tx, actor, input);
     }
     const [last] = await tx
       .select({ number: sql<number>`coalesce(max(${visits.number}), 0)::int` })
@@ -94,4 +94,18 @@ export async function start(actor: Actor, input: VisitStart): Promise<{ visitId:
     await audit(tx, actor, { action: 'visit.started', kind: 'visit', id: visitId, clientId: input.clientId });
     return { visitId };
   });
+}
+
+async function whyNotTaken(tx: Tx, actor: Actor, { appointmentId, clientId }: VisitStart): Promise<AppError> {
+  const there = await tx.$count(
+    appointments,
+    and(
+      eq(appointments.clinicId, actor.clinicId),
+      sql`${appointments.id} = ${appointmentId}`,
+      eq(appointments.clientId, clientId),
+    ),
+  );
+  return there > 0
+    ? new AppError('conflict', 'This appointment is over or cancelled.')
+    : notFound('This appointment');
 }

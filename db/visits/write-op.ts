@@ -34,7 +34,7 @@ export async function writeOp(tx: Tx, keys: Keys, clientId: string, op: Op): Pro
       break;
     case 'point.put': {
       const { pointId: id, ...rest } = op.body;
-      await tx
+      const written = await tx
         .insert(points)
         .values({ clinicId: keys.clinicId, id, clientId, foundInVisitId: keys.visitId, ...rest })
         .onConflictDoUpdate({
@@ -47,7 +47,10 @@ export async function writeOp(tx: Tx, keys: Keys, clientId: string, op: Op): Pro
             side: rest.side,
             figureVersion: rest.figureVersion,
           },
-        });
+          setWhere: eq(points.clientId, clientId),
+        })
+        .returning({ id: points.id });
+      if (written.length === 0) throw Object.assign(new Error('point of another client'), { code: '23505' });
       break;
     }
     case 'finding.put':

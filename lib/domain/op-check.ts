@@ -30,6 +30,10 @@ export function opRefusal(op: Op, context: OpContext): string | null {
         ? `This point lies in a no-press zone (${zone.words}). Say why it was pressed.`
         : null;
     }
+    case 'care.put': {
+      const { selfPressPointId } = op.body;
+      return selfPressPointId === null || context.points.has(selfPressPointId) ? null : unknownPoint;
+    }
     default:
       return null;
   }

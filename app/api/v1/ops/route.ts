@@ -10,20 +10,19 @@ const tooLarge = 'This is more than one batch can hold. Nothing was saved of it.
 export async function POST(request: Request): Promise<Response> {
   if (!sameOrigin(request.headers))
     return json({ error: 'invalid', message: 'This came from another page.' }, 403);
-  const actor = await currentActor();
-  if (!actor)
-    return json({ error: 'signed_out', message: 'Sign in again to go on. Nothing typed is lost.' }, 401);
-  const read = await readJson(request, limitBytes);
-  if ('status' in read)
-    return json(
-      { error: 'invalid', message: read.status === 413 ? tooLarge : 'This is not a batch of entries.' },
-      read.status,
-    );
-  const batch = OpBatch.safeParse(read.body);
-  if (!batch.success) return json({ error: 'invalid', message: 'This is not a batch of entries.' }, 400);
   try {
+    const actor = await currentActor();
+    if (!actor)
+      return json({ error: 'signed_out', message: 'Sign in again to go on. Nothing typed is lost.' }, 401);
+    const read = await readJson(request, limitBytes);
+    if ('status' in read) return notABatch(read.status);
+    const batch = OpBatch.safeParse(read.body);
+    if (!batch.success) return notABatch(400);
     return json({ results: await visits.applyOps(actor, batch.data.ops) });
   } catch (error) {
     return failure(error);
   }
 }
+
+const notABatch = (status: 400 | 413 | 415): Response =>
+  json({ error: 'invalid', message: status === 413 ? tooLarge : 'This is not a batch of entries.' }, status);

@@ -1,0 +1,267 @@
+import 'server-only';
+import { v7 as uuidv7 } from 'uuid';
+import * as appointments from '@/db/appointments';
+import * as auditChain from '@/db/audit-chain';
+import * as blockReviews from '@/db/block-reviews';
+import * as clients from '@/db/clients';
+import * as clinics from '@/db/clinics';
+import * as episodes from '@/db/episodes';
+import * as handouts from '@/db/handouts';
+import * as notes from '@/db/notes';
+import * as ownAccount from '@/db/own-account';
+import * as plans from '@/db/plans';
+import * as reports from '@/db/reports';
+import * as staff from '@/db/staff';
+import * as day from '@/db/today';
+import * as visits from '@/db/visits';
+import type { Actor } from '@/lib/domain/actor';
+import { CadenceConfig } from '@/lib/domain/cadence-config';
+import type { OpKind } from '@/lib/domain/ops';
+import { AppError } from '@/lib/errors';
+import { detailsOf } from './client-details';
+import { daysAhead, type Ids } from './holdings';
+import { type BodyOf, careOf, findingOf, holdOf, markOf, opOf, thresholdOf } from './ops';
+
+/** A verb that names records. Every id it takes is read from `ids`, so a test can put another clinic's there. */
+export type NamingVerb = Readonly<{
+  call: (actor: Actor, ids: Ids) => Promise<unknown>;
+  admin?: true;
+  /** Verbs on a visit: `own` needs the therapist of the visit, `any` is open to the whole clinic. */
+  visit?: 'own' | 'any';
+  /** Ids that only narrow an answer: an unknown one answers nothing. */
+  filters?: readonly (keyof Ids)[];
+}>;
+
+/** A verb that names no record: it lists, or changes the actor's own clinic or account. */
+export type AskingVerb = Readonly<{
+  call: (actor: Actor, canary: string) => Promise<unknown>;
+  admin?: true;
+  /** The owner's own answer shows the clinic's ids or words. */
+  shows?: true;
+}>;
+
+const today = () => daysAhead(0).slice(0, 10);
+const opening = { problem: 'Low back', goal: null, wellness: false };
+const person = () => ({ name: 'Somebody', email: `${uuidv7()}@clinic.test`, role: 'therapist' }) as const;
+const service = { name: 'Short treatment', minutes: 30, turnoverMinutes: 10, fee: '' };
+const reason = 'a reason in words';
+const range = () => ({ from: daysAhead(-30).slice(0, 10), to: daysAhead(1).slice(0, 10) });
+
+/** One op on a point; its refusal as an error, so that ops are judged like every other verb. */
+function onPoint<K extends OpKind>(kind: K, body: (pointId: string) => BodyOf<K>): NamingVerb {
+  return {
+    call: async (actor, { visitId, pointId }) => {
+      const answers = await visits.applyOps(actor, [opOf(actor, visitId, kind, body(pointId))]);
+      const refused = answers.find(({ state }) => state === 'refused');
+      if (refused) throw new AppError('not_found', refused.message ?? '');
+    },
+    visit: 'own',
+  };
+}
+
+export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
+  'appointments.book': {
+    call: (actor, { clientId, episodeId, staffId, roomId, serviceId }) =>
+      appointments.book(actor, { clientId, episodeId, staffId, roomId, serviceId, startsAt: daysAhead(5) }),
+  },
+  'appointments.move': {
+    call: (actor, { appointmentId, staffId, roomId }) =>
+      appointments.move(actor, { appointmentId, staffId, roomId, startsAt: daysAhead(5) }),
+  },
+  'appointments.cancel': {
+    call: (actor, { appointmentId }) => appointments.cancel(actor, { appointmentId, by: 'client', reason }),
+  },
+  'appointments.arrive': { call: (actor, ids) => appointments.arrive(actor, ids.appointmentId) },
+  'appointments.miss': { call: (actor, ids) => appointments.miss(actor, ids.appointmentId) },
+  'appointments.undo': { call: (actor, ids) => appointments.undo(actor, ids.appointmentId) },
+  'appointments.choices': { call: (actor, ids) => appointments.choices(actor, ids.clientId) },
+  'appointments.slots': {
+    call: (actor, { clientId, episodeId, staffId, serviceId }) =>
+      appointments.slots(actor, { clientId, episodeId, staffId, serviceId, aroundDay: today(), count: 3 }),
+    filters: ['staffId'],
+  },
+  'appointments.freeOn': {
+    call: (actor, { clientId, episodeId, staffId, serviceId }) =>
+      appointments.freeOn(actor, {
+        clientId,
+        episodeId,
+        staffId,
+        serviceId,
+        day: daysAhead(5).slice(0, 10),
+      }),
+    filters: ['staffId'],
+  },
+  'clients.open': { call: (actor, ids) => clients.open(actor, ids.clientId) },
+  'clients.point': { call: (actor, ids) => clients.point(actor, ids.clientId, ids.pointId) },
+  'clients.amend': {
+    call: (actor, { clientId }) =>
+      clients.amend(actor, {
+        clientId,
+        seen: detailsOf('Amara', 'Okafor'),
+        details: detailsOf('Amara', 'Okafor', { notes: 'Written by a stranger' }),
+      }),
+  },
+  'clients.archive': { call: (actor, ids) => clients.archive(actor, ids.clientId) },
+  'clients.restore': { call: (actor, ids) => clients.restore(actor, ids.clientId) },
+  'clients.recordConsent': {
+    call: (actor, ids) =>
+      clients.recordConsent(actor, ids.clientId, { kind: 'messages', given: true, onDay: today() }),
+  },
+  'clients.addFlag': {
+    call: (actor, ids) => clients.addFlag(actor, ids.clientId, { flag: 'pregnant', note: null }),
+  },
+  'clients.addZones': {
+    call: (actor, ids) =>
+      clients.addZones(actor, ids.clientId, { place: 'armpit', rule: 'warn', reason }, ['left']),
+  },
+  'clients.endFlag': { call: (actor, ids) => clients.endFlag(actor, ids.flagId) },
+  'clients.endZone': { call: (actor, ids) => clients.endZone(actor, ids.zoneId) },
+  'clinics.renameRoom': {
+    call: (actor, ids) => clinics.renameRoom(actor, ids.roomId, 'Room of a stranger'),
+    admin: true,
+  },
+  'clinics.closeRoom': { call: (actor, ids) => clinics.closeRoom(actor, ids.roomId), admin: true },
+  'clinics.amendService': {
+    call: (actor, ids) => clinics.amendService(actor, ids.serviceId, service),
+    admin: true,
+  },
+  'clinics.closeService': { call: (actor, ids) => clinics.closeService(actor, ids.serviceId), admin: true },
+  'episodes.open': { call: (actor, ids) => episodes.open(actor, ids.clientId, opening) },
+  'episodes.amend': { call: (actor, ids) => episodes.amend(actor, ids.episodeId, opening) },
+  'episodes.pause': { call: (actor, ids) => episodes.pause(actor, ids.episodeId) },
+  'episodes.resume': { call: (actor, ids) => episodes.resume(actor, ids.episodeId) },
+  'episodes.close': { call: (actor, ids) => episodes.close(actor, ids.episodeId, 'goal_reached') },
+  'handouts.open': { call: (actor, ids) => handouts.open(actor, ids.visitId), visit: 'any' },
+  'handouts.issue': {
+    call: (actor, ids) => handouts.issue(actor, ids.visitId, { off: [], paper: 'a4' }),
+    visit: 'own',
+  },
+  'handouts.leaveOut': {
+    call: (actor, { visitId }) => handouts.leaveOut(actor, { visitId, reason: 'declined' }),
+    visit: 'own',
+  },
+  'handouts.settled': { call: (actor, ids) => handouts.settled(actor, ids.visitId), visit: 'any' },
+  'handouts.printed': { call: (actor, ids) => handouts.printed(actor, ids.handoutId) },
+  'handouts.html': { call: (actor, ids) => handouts.html(actor, ids.handoutId) },
+  'handouts.list': { call: (actor, ids) => handouts.list(actor, ids.clientId), filters: ['clientId'] },
+  'notes.open': { call: (actor, ids) => notes.open(actor, ids.signedVisitId), visit: 'any' },
+  'notes.sign': { call: (actor, ids) => notes.sign(actor, ids.visitId), visit: 'own' },
+  'notes.amend': {
+    call: (actor, ids) =>
+      notes.amend(actor, { visitId: ids.signedVisitId, section: 'done', newText: 'Nothing.', reason }),
+    visit: 'own',
+  },
+  'own-account.endLogin': { call: (actor, ids) => ownAccount.endLogin(actor, ids.loginId) },
+  'plans.propose': {
+    call: (actor, ids) => plans.propose(actor, ids.visitId, { serviceId: ids.serviceId }),
+    visit: 'any',
+  },
+  'plans.freeOn': {
+    call: (actor, ids) => plans.freeOn(actor, ids.visitId, daysAhead(6).slice(0, 10), ids.serviceId),
+    visit: 'any',
+  },
+  'plans.settled': {
+    call: (actor, ids) => plans.settled(actor, ids.visitId),
+    visit: 'any',
+    filters: ['visitId'],
+  },
+  'plans.decide': {
+    call: (actor, { visitId, staffId, roomId, serviceId }) =>
+      plans.decide(actor, {
+        visitId,
+        phase: 'weekly',
+        intervalDays: 7,
+        reason,
+        asNeeded: false,
+        pause: false,
+        closeReason: null,
+        book: { startsAt: daysAhead(7), staffId, roomId, serviceId },
+      }),
+    visit: 'own',
+  },
+  'plans.undo': { call: (actor, ids) => plans.undo(actor, ids.visitId), visit: 'own' },
+  'reports.charts': {
+    call: (actor, { staffId: therapist }) => reports.charts(actor, { ...range(), therapist }),
+    admin: true,
+    filters: ['staffId'],
+  },
+  'reports.visitsBehind': {
+    call: (actor, { staffId: therapist }) =>
+      reports.visitsBehind(actor, { ...range(), chart: 'visits', therapist }),
+    admin: true,
+    filters: ['staffId'],
+  },
+  'staff.amend': { call: (actor, ids) => staff.amend(actor, ids.staffId, person()), admin: true },
+  'staff.suspend': { call: (actor, ids) => staff.suspend(actor, ids.staffId), admin: true },
+  'staff.restore': { call: (actor, ids) => staff.restore(actor, ids.staffId), admin: true },
+  'staff.makeResetLink': { call: (actor, ids) => staff.makeResetLink(actor, ids.staffId), admin: true },
+  'visits.open': { call: (actor, ids) => visits.open(actor, ids.visitId), visit: 'any' },
+  'visits.start': {
+    call: (actor, { clientId, episodeId, appointmentId }) =>
+      visits.start(actor, { clientId, episodeId, appointmentId }),
+  },
+  'visits.discard': { call: (actor, ids) => visits.discard(actor, ids.visitId), visit: 'own' },
+  'visits.voidVisit': {
+    call: (actor, { visitId }) => visits.voidVisit(actor, { visitId, reason }),
+    visit: 'own',
+  },
+  'visits.moveToClient': {
+    call: (actor, { visitId, clientId, episodeId }) =>
+      visits.moveToClient(actor, { visitId, clientId, episodeId, reason }),
+    visit: 'own',
+  },
+  'visits.reassign': {
+    call: (actor, { visitId, staffId }) => visits.reassign(actor, { visitId, staffId, reason }),
+    admin: true,
+    visit: 'own',
+  },
+  'visits.applyOps finding.put': onPoint('finding.put', findingOf),
+  'visits.applyOps hold.put': onPoint('hold.put', holdOf),
+  'visits.applyOps threshold.put': onPoint('threshold.put', thresholdOf),
+  'visits.applyOps mark.put': onPoint('mark.put', markOf),
+  'visits.applyOps care.put': onPoint('care.put', careOf),
+};
+
+export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
+  'appointments.day': { call: (actor) => appointments.day(actor, daysAhead(3).slice(0, 10)), shows: true },
+  'audit-chain.verify': { call: (actor) => auditChain.verify(actor), admin: true },
+  'block-reviews.list': { call: (actor) => blockReviews.list(actor), shows: true },
+  'block-reviews.approve': {
+    call: (actor) => blockReviews.approve(actor, [{ blockId: 'HO-02', version: 1 }]),
+    admin: true,
+    shows: true,
+  },
+  'clients.find': { call: (actor, canary) => clients.find(actor, canary), shows: true },
+  'clients.recent': { call: (actor) => clients.recent(actor), shows: true },
+  'clients.duplicates': {
+    call: (actor, canary) => clients.duplicates(actor, detailsOf(canary, 'Okafor')),
+    shows: true,
+  },
+  'clients.register': { call: (actor) => clients.register(actor, detailsOf('Somebody', 'New')) },
+  'clinics.settings': { call: (actor) => clinics.settings(actor), shows: true },
+  'clinics.amend': {
+    call: async (actor) => clinics.amend(actor, (await clinics.settings(actor)).details),
+    admin: true,
+    shows: true,
+  },
+  'clinics.setIdleMinutes': { call: (actor) => clinics.setIdleMinutes(actor, 30), admin: true },
+  'clinics.setCadence': { call: (actor) => clinics.setCadence(actor, CadenceConfig.parse({})), admin: true },
+  'clinics.setHeatPreset': { call: (actor) => clinics.setHeatPreset(actor, 'article'), admin: true },
+  'clinics.setHours': {
+    call: (actor) => clinics.setHours(actor, [{ weekday: 1, opens: '09:00', closes: '17:00' }]),
+    admin: true,
+  },
+  'clinics.addRoom': { call: (actor) => clinics.addRoom(actor, 'Room 2'), admin: true },
+  'clinics.addService': { call: (actor) => clinics.addService(actor, service), admin: true },
+  'clinics.removeDemo': { call: (actor) => clinics.removeDemo(actor), admin: true },
+  'own-account.listLogins': { call: (actor) => ownAccount.listLogins(actor), shows: true },
+  'own-account.changePassword': {
+    call: (actor) =>
+      ownAccount.changePassword(actor, { old: 'not the password', password: 'a new one of three words' }),
+  },
+  'staff.list': { call: (actor) => staff.list(actor), shows: true },
+  'staff.me': { call: (actor) => staff.me(actor), shows: true },
+  'staff.add': { call: (actor) => staff.add(actor, person()), admin: true },
+  'staff.setTodayScope': { call: (actor) => staff.setTodayScope(actor, 'mine') },
+  'today.today': { call: (actor) => day.today(actor), shows: true },
+};
