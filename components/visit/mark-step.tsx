@@ -40,14 +40,14 @@ function StillToCheck({ marking }: { marking: Marking }) {
   const next = open[(at + 1) % Math.max(1, open.length)];
   if (!next)
     return (
-      <span className="inline-flex min-h-12 items-center gap-2.5 px-4 font-semibold text-good">
+      <span className="inline-flex min-h-12 min-w-[190px] items-center justify-center gap-2.5 px-4 font-semibold text-good">
         <CircleCheck aria-hidden="true" className="size-5" />
         All checked
       </span>
     );
   const letters = open.map(({ point }) => point.letter);
   return (
-    <Button onClick={() => marking.lookAt(next.point.pointId)}>
+    <Button className="min-w-[190px]" onClick={() => marking.lookAt(next.point.pointId)}>
       <CircleDashed aria-hidden="true" />
       {letters.length <= 3 ? letters.join(', ') : letters.length} still to check
     </Button>

@@ -2,7 +2,7 @@
 
 import { emptyScreening, type Screening } from '@/lib/domain/screening';
 import { RedFlags } from './red-flags';
-import { ScreenAnswers } from './screen-answers';
+import { ConsentCard, SinceCard } from './screen-answers';
 import { ScreenOutcomeBanner } from './screen-outcome';
 import { StandingCard } from './standing-card';
 import { StepBody } from './step-body';
@@ -18,11 +18,16 @@ export function ScreenStep({ goTo, clinic, today }: StepProps) {
   return (
     <>
       <StepBody title="Screen">
-        <div className="grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_400px]">
-          <RedFlags screening={screening} onChange={(answers) => change({ answers })} />
-          <div className="grid gap-5">
+        <div className="grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_400px] wide:grid-rows-[auto_1fr]">
+          <div className="grid gap-5 tablet:max-wide:grid-cols-2 wide:col-start-2">
             <ScreenOutcomeBanner screening={screening} clinic={clinic} goTo={goTo} />
-            <ScreenAnswers screening={screening} onChange={change} today={today} />
+            <ConsentCard screening={screening} onChange={change} />
+          </div>
+          <div className="wide:col-start-1 wide:row-span-2 wide:row-start-1">
+            <RedFlags screening={screening} onChange={(answers) => change({ answers })} />
+          </div>
+          <div className="grid gap-5 wide:col-start-2">
+            <SinceCard screening={screening} onChange={change} today={today} />
             <StandingCard />
           </div>
         </div>

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { Tolerance } from '@/lib/domain/ops';
+import { doseWarnings, holdLike, lockOf, withTarget } from './treating';
+
+const given = { holdId: 'h2', pointId: 'a', zoneReason: null };
+const first = holdLike(undefined, { ...given, holdId: 'h1' });
+
+test('a first hold is planned for 45 seconds and claims nothing about pressure or pain', () => {
+  expect(first).toMatchObject({ seconds: 45, repetitions: 1, pressureLevel: null, feltStart: null });
+});
+
+test('the same as last time copies the dose, never what was felt, said or stopped for', () => {
+  const last = {
+    ...first,
+    seconds: 60,
+    repetitions: 3,
+    contact: 'elbow',
+    feltStart: 7,
+    feltEnd: 4,
+    clientRating: 'too_much',
+    stopReason: 'tingling',
+    sensations: [{ kind: 'tingling', severity: 2, place: null, settledAfterSeconds: null }],
+  } as const;
+  expect(holdLike({ ...last, sensations: [...last.sensations] }, given)).toEqual({
+    ...first,
+    ...given,
+    seconds: 60,
+    repetitions: 3,
+    contact: 'elbow',
+  });
+});
+
+test('a nerve or faint stop locks the point for the day, other stops do not', () => {
+  expect(lockOf([{ ...first, stopReason: 'tingling' }])).toBe('tingling or numb');
+  expect(lockOf([{ ...first, stopReason: 'faint' }])).toBe('faint or sick');
+  expect(lockOf([{ ...first, stopReason: 'pain_high' }])).toBeNull();
+});
+
+test.each([
+  [9, false, 1],
+  [10, false, 0],
+  [120, false, 0],
+  [121, false, 1],
+  [31, true, 1],
+  [30, true, 0],
+])('a hold of %i s (gently: %s) gives %i warnings', (seconds, gentle, warnings) => {
+  expect(doseWarnings({ ...first, seconds }, gentle)).toHaveLength(warnings);
+});
+
+test('the target always runs from low to high and stays under the ceiling', () => {
+  const range = [0, 1, 2, 3, 4, 5, 6, 7];
+  for (const targetLow of range)
+    for (const targetHigh of range.filter((high) => high >= targetLow))
+      for (const ceiling of range.filter((top) => top >= Math.max(1, targetHigh)))
+        for (const to of range) {
+          const now = { targetLow, targetHigh, ceiling };
+          for (const part of [{ targetLow: to }, { targetHigh: to }, { ceiling: Math.max(1, to) }])
+            expect(Tolerance.safeParse(withTarget(now, part)).success).toBe(true);
+        }
+});
