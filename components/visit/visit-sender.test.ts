@@ -52,9 +52,10 @@ function clinic(plan: Plan = applied, answers: { ask?: () => Promise<boolean> } 
     post: async (ops) => {
       mostUnderWay = Math.max(mostUnderWay, ++underWay);
       sendings.push(ops.map(({ id }) => id));
-      const answer = await plan(ops, sendings.length);
+      const nth = sendings.length;
+      await new Promise((resolve) => setTimeout(resolve));
       underWay--;
-      return answer;
+      return plan(ops, nth);
     },
     ask: answers.ask ?? (async () => true),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
