@@ -19,7 +19,7 @@ export function NotePage({
   children: ReactNode;
 }) {
   return (
-    <article className="rounded-l border border-line bg-surface px-8 pt-4 pb-6 max-tablet:px-5 print:border-0 print:p-0">
+    <article className="rounded-l border border-line bg-surface px-8 pt-4 pb-6 max-tablet:px-5 [print-color-adjust:exact] print:border-0 print:p-0">
       <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-ink border-b-2 pb-3">
         <h2 className="text-2xl font-bold">Visit note</h2>
         <p className="text-ink-soft">{meta}</p>
@@ -39,7 +39,7 @@ type NoteRowProps = {
 
 export function NoteRow({ title, edited, children }: NoteRowProps) {
   return (
-    <div className="grid grid-cols-[106px_minmax(0,1fr)] border-line border-b py-2.5 last:border-b-0 max-tablet:grid-cols-1 max-tablet:gap-1">
+    <div className="grid break-inside-avoid grid-cols-[106px_minmax(0,1fr)] border-line border-b py-2.5 last:border-b-0 max-tablet:grid-cols-1 max-tablet:gap-1">
       <dt className="flex items-start gap-1.5 pt-0.5 pr-3 text-sm font-semibold text-ink-soft">
         {title}
         {edited ? (
@@ -57,8 +57,10 @@ export function NoteRow({ title, edited, children }: NoteRowProps) {
 /** The lines of one section; an empty one says so. */
 export function NoteLines({ section, lines }: { section: NoteSection; lines: readonly NoteLine[] }) {
   if (lines.length === 0) return <p className="text-ink-soft">Not recorded</p>;
-  return lines.map((line) => (
-    <p key={`${line.letter} ${line.text}`} className={`flex gap-2 ${line.quote ? 'italic' : ''}`}>
+  // Typed lines may repeat, so their place is part of the key.
+  const placed = lines.map((line, place) => ({ line, key: `${place} ${line.text}` }));
+  return placed.map(({ line, key }) => (
+    <p key={key} className={`flex gap-2 ${line.quote ? 'italic' : ''}`}>
       {line.letter ? <LetterDisc letter={line.letter} size={22} className="mt-0.5" /> : null}
       <span className="min-w-0 break-words">
         {section === 'found' ? <NamedFirst text={line.text} /> : line.text}

@@ -41,3 +41,16 @@ export function standingText({ note, amendments }: SignedNoteView, section: Note
   const signed = note.sections.find(({ key }) => key === section);
   return amended?.newText ?? (signed ? sectionText(signed.lines) : '');
 }
+
+/** What an amendment changed, line by line: what goes and what comes. Lines that stay are in neither. */
+export function changedLines({ oldText, newText }: Pick<AmendmentView, 'oldText' | 'newText'>): {
+  gone: string[];
+  come: string[];
+} {
+  const linesOf = (text: string) => [...new Set(text.split('\n').filter(Boolean))];
+  const [before, after] = [linesOf(oldText), linesOf(newText)];
+  return {
+    gone: before.filter((line) => !after.includes(line)),
+    come: after.filter((line) => !before.includes(line)),
+  };
+}

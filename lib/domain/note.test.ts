@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { careAgain } from './home-care';
 import { composeNote, editedLines, sectionText, signedSections } from './note';
+import { changedLines } from './note-view';
 import { amaraFacts, amaraVisit, findingOf, holdOf, ids, pointOf } from './note-visit.fixture';
 import type { Finding, Mark, NoteSection } from './ops';
 import type { VisitFacts } from './visit-facts';
@@ -202,4 +203,13 @@ describe('edited text', () => {
 test('a point without a muscle is called by its region', () => {
   const points = { [ids.D]: { ...pointOf('D'), muscleCode: null } };
   expect(linesOf('found', { points }).find((line) => line.startsWith('D'))).toMatch(/^D: Right .*buttock/);
+});
+
+test('an amendment is shown by the lines it changed', () => {
+  const oldText = 'A: 3 holds of 45 s.\nB: 2 holds of 45 s.';
+  expect(changedLines({ oldText, newText: 'A: 3 holds of 45 s.\nB: 2 holds of 60 s.' })).toEqual({
+    gone: ['B: 2 holds of 45 s.'],
+    come: ['B: 2 holds of 60 s.'],
+  });
+  expect(changedLines({ oldText: '', newText: 'Rested.' })).toEqual({ gone: [], come: ['Rested.'] });
 });
