@@ -39,6 +39,7 @@ export type AuditAction =
   | 'visit.opened'
   | 'visit.ops'
   | 'visit.zone_override'
+  | 'visit.ended'
   | 'visit.discarded'
   | 'visit.voided'
   | 'visit.moved_client'

@@ -44,6 +44,36 @@ export function DiscardDialog({ action, onClose }: AskProps<{ visitId: string }>
   );
 }
 
+/** The client has gone, the note waits: Today lists it among the notes to sign. */
+export function EndVisit({
+  action,
+  className,
+}: {
+  action: FormAction<{ visitId: string }, unknown>;
+  className: string;
+}) {
+  const { view, whenSaved } = useVisit();
+  const router = useRouter();
+  const show = useToast();
+  const { run, pending, message } = useFormAction(action, () => {
+    show({ text: 'The visit has ended. Its note waits to be signed.' });
+    router.push('/today' as Route);
+  });
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        disabled={pending}
+        onClick={() => whenSaved().then(() => run({ visitId: view.visit.id }))}
+      >
+        End visit, sign later
+      </button>
+      <FormMessage message={message} />
+    </>
+  );
+}
+
 /** Struck out with a reason: kept and readable, in no chart and no plan. */
 export function VoidDialog({ action, onClose }: AskProps<VisitVoid>) {
   const { view, whenSaved } = useVisit();

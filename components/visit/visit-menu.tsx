@@ -7,12 +7,13 @@ import { useId, useState } from 'react';
 import { ThemeToggle } from '@/components/shell/theme-toggle';
 import type { FormAction } from '@/components/shell/use-form-action';
 import type { VisitReassign, VisitVoid } from '@/lib/domain/visit';
-import { DiscardDialog, ReassignDialog, VoidDialog } from './visit-correct';
+import { DiscardDialog, EndVisit, ReassignDialog, VoidDialog } from './visit-correct';
 import { useVisit } from './visit-store';
 
 /** Server actions of the page; each answers in words and never moves the page by itself. */
 export type VisitActions = Readonly<{
   discard: FormAction<{ visitId: string }, unknown>;
+  end: FormAction<{ visitId: string }, unknown>;
   strikeOut: FormAction<VisitVoid, unknown>;
   reassign: FormAction<VisitReassign, unknown>;
 }>;
@@ -55,6 +56,7 @@ export function VisitMenu({ me, colleagues, actions }: VisitMenuProps) {
         className="fixed inset-auto top-16 right-4 m-0 w-[300px] rounded-l border border-line bg-surface p-2.5 text-ink shadow-card"
       >
         <ThemeToggle shape="row" className="w-full" />
+        {open && mine && visit.endedAt === null ? <EndVisit action={actions.end} className={row} /> : null}
         {open && mine ? (
           <button type="button" className={row} onClick={() => ask('discard')}>
             Discard, nothing recorded

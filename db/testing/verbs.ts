@@ -200,6 +200,7 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
     call: (actor, { clientId, episodeId, appointmentId }) =>
       visits.start(actor, { clientId, episodeId, appointmentId }),
   },
+  'visits.end': { call: (actor, ids) => visits.end(actor, ids.visitId), visit: 'own' },
   'visits.discard': { call: (actor, ids) => visits.discard(actor, ids.visitId), visit: 'own' },
   'visits.voidVisit': {
     call: (actor, { visitId }) => visits.voidVisit(actor, { visitId, reason }),

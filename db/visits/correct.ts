@@ -38,6 +38,28 @@ async function hasSheet(tx: Tx, actor: Actor, visitId: string): Promise<boolean>
   return sheet !== undefined;
 }
 
+/** Ends the treatment and leaves the note for later: the client has gone, the appointment is done. */
+export async function end(actor: Actor, visitId: string): Promise<{ endedAt: string }> {
+  permit(actor, 'visit.write');
+  return asActor(actor, async (tx) => {
+    const visit = await fetchVisit(tx, actor, visitId);
+    if (visit.endedAt) return { endedAt: visit.endedAt };
+    const endedAt = new Date().toISOString();
+    await tx
+      .update(visits)
+      .set({ endedAt })
+      .where(and(eq(visits.clinicId, actor.clinicId), eq(visits.id, visitId)));
+    if (visit.appointmentId) {
+      await tx
+        .update(appointments)
+        .set({ status: 'done' })
+        .where(and(eq(appointments.clinicId, actor.clinicId), eq(appointments.id, visit.appointmentId)));
+    }
+    await audit(tx, actor, { action: 'visit.ended', kind: 'visit', id: visitId, clientId: visit.clientId });
+    return { endedAt };
+  });
+}
+
 /** Throws away a visit in which nothing was recorded. Throws `conflict` when anything was: void it instead. */
 export async function discard(actor: Actor, visitId: string): Promise<void> {
   permit(actor, 'visit.write');

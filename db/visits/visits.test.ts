@@ -381,6 +381,17 @@ describe('a visit', () => {
     ).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  test('a visit ended before its note is signed still takes what is written down later', async () => {
+    const { visitId } = await begin();
+    const first = await visits.end(clinic.therapist, visitId);
+    expect(await visits.end(clinic.therapist, visitId)).toEqual(first);
+    const [answer] = await visits.applyOps(clinic.therapist, [
+      op(visitId, 'score.put', { measure: 'pain_now_after', value: 2 }),
+    ]);
+    expect(answer?.state).toBe('applied');
+    expect((await visits.open(clinic.therapist, visitId)).visit).toMatchObject({ ...first, signedAt: null });
+  });
+
   test('an empty visit is discarded, one with something in it is voided with a reason', async () => {
     const empty = await begin();
     await visits.discard(clinic.therapist, empty.visitId);

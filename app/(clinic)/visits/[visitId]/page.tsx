@@ -8,7 +8,7 @@ import * as plans from '@/db/plans';
 import * as staff from '@/db/staff';
 import * as visits from '@/db/visits';
 import { localDay } from '@/lib/when';
-import { discard, reassign, strikeOut } from './actions';
+import { discard, end, reassign, strikeOut } from './actions';
 import { issueSheet, leaveOutSheet, sheetPrinted } from './handout-actions';
 import { amendNote, signNote } from './note/actions';
 
@@ -38,7 +38,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       colleagues={team
         .filter(({ state }) => state === 'active')
         .map(({ id, name: who }) => ({ id, name: who }))}
-      actions={{ discard, strikeOut, reassign }}
+      actions={{ discard, end, strikeOut, reassign }}
       stepActions={{
         handout: { issue: issueSheet, printed: sheetPrinted, leaveOut: leaveOutSheet },
         note: { sign: signNote, amend: amendNote },
