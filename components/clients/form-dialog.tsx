@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useId, useState } from 'react';
 import { type FormAction, useFormAction } from '@/components/shell/use-form-action';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { useToast } from '@/components/ui/toast';
 
@@ -64,10 +65,10 @@ function OpenForm<I, T>(props: FormDialogProps<I, T> & { onClose: () => void }) 
         </>
       }
     >
-      <form id={id} onSubmit={form.submit(read)} noValidate className="grid gap-4">
+      <Form id={id} onSubmit={form.submit(read)} noValidate className="grid gap-4">
         {fields?.(form.errors)}
         <FormMessage message={form.message} />
-      </form>
+      </Form>
     </Dialog>
   );
 }
