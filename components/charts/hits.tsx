@@ -111,22 +111,20 @@ function placeOf(
   };
 }
 
+/** The whole card is the way to the list, so it is easy to hit. */
 function Told({ id, hit, style }: { id: string; hit: Hit; style: CSSProperties }) {
   return (
-    <div
-      id={id}
-      role="status"
-      style={style}
-      className="absolute z-10 w-[224px] rounded-m bg-ink px-3.5 pt-2 text-ground text-sm print:hidden"
-    >
-      <p className="font-semibold leading-tight">{hit.says}</p>
+    <div id={id} role="status" style={style} className="absolute z-10 w-[224px] print:hidden">
       <Link
         href={hit.href as Route}
         prefetch={false}
-        className="-mx-1.5 flex min-h-9 items-center gap-1 rounded-s px-1.5 font-bold underline-offset-4 hover:underline focus-visible:outline-ground focus-visible:-outline-offset-2"
+        className="group/card grid min-h-[62px] content-center gap-1 rounded-m bg-ink px-3.5 py-2 text-ground text-sm leading-tight"
       >
-        {hit.see}
-        <ChevronRight aria-hidden="true" className="size-4" />
+        <span className="font-semibold">{hit.says}</span>
+        <span className="flex items-center gap-1 font-bold underline-offset-4 group-hover/card:underline">
+          {hit.see}
+          <ChevronRight aria-hidden="true" className="size-4" />
+        </span>
       </Link>
     </div>
   );
