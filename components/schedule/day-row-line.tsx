@@ -21,7 +21,7 @@ type DayRowLineProps = {
 
 const stacked = {
   row: 'grid-cols-[68px_minmax(0,1fr)_24px]',
-  state: 'col-start-2 row-start-2',
+  state: 'col-span-2 col-start-2 row-start-2',
   chevron: 'col-start-3 row-start-1',
 };
 const wide = {

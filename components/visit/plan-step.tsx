@@ -59,6 +59,11 @@ function Ready({ plan, proposal, goTo }: ReadyProps) {
             <Button variant="quiet" size={56} onClick={() => goTo('handout')}>
               Decide later
             </Button>
+            {held && proposal.step.phase === 'review' ? (
+              <Button size={56} pending={plan.busy} onClick={choosing.accept}>
+                Leave in re-evaluation
+              </Button>
+            ) : null}
             {held ? null : <BookButton picked={picked} busy={plan.busy} onTake={take} />}
           </>
         )}

@@ -16,8 +16,8 @@ export type SlotFacts = Readonly<{
   staff: readonly Named[];
   rooms: readonly Named[];
   busy: readonly BusyTime[];
-  /** The client's latest kept appointment: the hour and therapist they are used to. */
-  usual: Readonly<{ startsAt: string; staffId: string }> | null;
+  /** The client's latest kept appointment: the hour, therapist and room they are used to. */
+  usual: Readonly<{ startsAt: string; staffId: string; roomId: string }> | null;
   lastTreatedDay: string | null;
   plan: Readonly<{ phase: string; intervalDays: number | null }> | null;
   cadence: Partial<CadenceConfig>;
@@ -86,7 +86,8 @@ export async function readSlotFacts(tx: Tx, actor: Actor, wish: SlotWish): Promi
         'a.starts_at',
         sql`from appointments a where a.clinic_id = k.clinic_id and ${holding} and ${daySpan('a.starts_at', from, to, actor.timeZone)}`,
       )},
-      'usual', (select json_build_object('startsAt', ${instant('a.starts_at')}, 'staffId', a.staff_id)
+      'usual', (select json_build_object('startsAt', ${instant('a.starts_at')}, 'staffId', a.staff_id,
+          'roomId', a.room_id)
         from appointments a where a.clinic_id = k.clinic_id and a.client_id = c.id
           and a.status in ('arrived', 'in_treatment', 'done') order by a.starts_at desc limit 1),
       'lastTreatedDay', (select (max(v.started_at) at time zone ${actor.timeZone})::date from visits v

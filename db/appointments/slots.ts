@@ -96,7 +96,10 @@ export function requestOf(
     minutes: service.minutes,
     turnoverMinutes: service.turnoverMinutes,
     staff: facts.staff.map((one) => one.id).filter((id) => staffId === null || id === staffId),
-    rooms: facts.rooms.map((one) => one.id),
+    // The first free room is taken: the one the client knows comes first.
+    rooms: facts.rooms
+      .map((one) => one.id)
+      .sort((a, b) => Number(b === usual?.roomId) - Number(a === usual?.roomId)),
     busy: [...facts.busy],
   };
 }

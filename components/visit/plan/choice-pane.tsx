@@ -1,6 +1,6 @@
 'use client';
 
-import { ReceiptText } from 'lucide-react';
+import { CalendarX2, ReceiptText } from 'lucide-react';
 import { FormMessage } from '@/components/ui/form-message';
 import type { PlanProposal } from '@/lib/domain/plan-step';
 import { DecidedCard } from './decided-card';
@@ -41,7 +41,7 @@ export function ChoicePane(props: ChoicePaneProps) {
       <div className="grid gap-3 tablet:grid-cols-2">
         <Tiles {...props} held={held} />
       </div>
-      {held || decided || locked ? null : <Terms proposal={proposal} />}
+      {decided || locked ? null : held ? <Held proposal={proposal} /> : <Terms proposal={proposal} />}
       <div className="mt-3">
         <FormMessage message={dialog ? null : plan.message} />
       </div>
@@ -83,6 +83,17 @@ function Tiles({ plan, proposal, choosing, onScore, held }: ChoicePaneProps & { 
       onPick={pick}
       onAnother={() => open('time')}
     />
+  );
+}
+
+/** Dates that stand in the way of a plan that may not go on. */
+function Held({ proposal: { ahead } }: { proposal: PlanProposal }) {
+  if (ahead.length === 0) return null;
+  return (
+    <p className="mt-3.5 flex gap-3 text-ink-soft leading-snug">
+      <CalendarX2 aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
+      <span>Booked ahead: {ahead.join('; ')}. Cancelled by us unless more visits are agreed.</span>
+    </p>
   );
 }
 

@@ -14,7 +14,7 @@ import {
   type OtherKind,
   type OtherPlan,
   otherKinds,
-  otherLabels,
+  otherLabel,
   otherPlan,
   reasonSuggestions,
   wantsDate,
@@ -59,7 +59,11 @@ export function OtherDialog({ proposal, first = null, busy, message, onClose, on
       sub={warning(kind, proposal)}
       footer={
         <Button variant="main" size={56} pending={busy} disabled={kind === null} onClick={choose}>
-          {kind && wantsDate(kind) ? 'Show free times' : kind ? otherLabels[kind].label : 'Choose one'}
+          {kind && wantsDate(kind)
+            ? 'Show free times'
+            : kind
+              ? otherLabel(kind, proposal).label
+              : 'Choose one'}
         </Button>
       }
     >
@@ -76,12 +80,12 @@ export function OtherDialog({ proposal, first = null, busy, message, onClose, on
               }}
               className="min-h-[68px] flex-col gap-0.5!"
             >
-              {otherLabels[one].label}
-              <span className="font-normal text-ink-soft text-xs">{otherLabels[one].sub}</span>
+              {otherLabel(one, proposal).label}
+              <span className="font-normal text-ink-soft text-xs">{otherLabel(one, proposal).sub}</span>
             </Chip>
           ))}
         </div>
-        {kind && (intervalChoices[kind]?.length ?? 0) > 1 ? (
+        {kind && proposal.step.phase !== 'review' && (intervalChoices[kind]?.length ?? 0) > 1 ? (
           <Segmented
             label="Days between visits"
             value={days === null ? null : String(days)}

@@ -15,7 +15,7 @@ export type OtherKind =
   | 'closed'
   | 'cleared';
 
-export const otherLabels: Record<OtherKind, { label: string; sub: string }> = {
+const otherLabels: Record<OtherKind, { label: string; sub: string }> = {
   weekly: { label: 'Weekly', sub: 'choose the days between' },
   fortnightly: { label: 'Every two weeks', sub: 'one step in between' },
   monthly: { label: 'Monthly', sub: 'four to six weeks' },
@@ -25,6 +25,13 @@ export const otherLabels: Record<OtherKind, { label: string; sub: string }> = {
   closed: { label: 'Finish', sub: 'this problem is closed' },
   cleared: { label: 'Clearance has come in', sub: 'screen and score from the start' },
 };
+
+/** In review, weekly means the few more visits of an extension. */
+export function otherLabel(kind: OtherKind, { step }: PlanProposal): { label: string; sub: string } {
+  if (kind === 'weekly' && step.phase === 'review')
+    return { label: 'Four more visits', sub: 'weekly, then we look again' };
+  return otherLabels[kind];
+}
 
 /** Days between visits that may be chosen, the usual one first. */
 export const intervalChoices: Partial<Record<OtherKind, readonly number[]>> = {

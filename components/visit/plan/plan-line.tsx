@@ -5,51 +5,55 @@ import type { PlanDot } from '@/lib/domain/plan-line';
 import type { PlanProposal } from '@/lib/domain/plan-step';
 import { phaseWords, sayNumber } from '@/lib/domain/plan-words';
 
+/** The newest is what matters: a line that does not fit begins at its end. */
+const toTheEnd = (line: HTMLElement | null) => {
+  if (line) line.scrollLeft = line.scrollWidth;
+};
+
 /** Visits of the episode in order: pain where it was scored, solid is past, dashed is proposed. */
 export function PlanLine({ proposal }: { proposal: PlanProposal }) {
   const { line, runs } = proposal;
   const ahead = line.findIndex((dot) => dot.ahead);
-  const columns = { gridTemplateColumns: `repeat(${line.length}, minmax(78px, 1fr))` };
   return (
     <section
+      ref={toTheEnd}
       aria-label="The plan so far"
       className="overflow-x-auto rounded-l border border-line bg-surface px-4 pt-3.5 pb-3"
     >
-      <div className="grid min-w-max" style={columns}>
+      <div className="grid" style={{ gridTemplateColumns: `repeat(${line.length}, minmax(88px, 1fr))` }}>
         <Heading proposal={proposal} ahead={ahead} />
-      </div>
-      <ol className="mt-3 grid min-w-max" style={columns}>
-        {line.map((dot, at) => (
-          <li
-            key={`${dot.kind}-${dot.onDay ?? dot.says}-${dot.visitId ?? dot.appointmentId ?? at}`}
-            className="relative text-center leading-tight"
-          >
-            {at > 0 ? <Thread dashed={dot.ahead && dot.kind !== 'booked'} /> : null}
-            <Face dot={dot} />
-            <Words dot={dot} />
-          </li>
-        ))}
-      </ol>
-      {runs.length > 0 ? (
-        <div className="grid min-w-max" style={columns}>
-          {runs.map((run) => (
-            <p
-              key={run.from}
-              style={{ gridColumn: `${run.from + 1} / ${run.to + 2}`, gridRow: 1 }}
-              className={`mt-1 text-center text-sm leading-snug ${run.kind === 'better' ? 'font-bold text-good' : run.kind === 'worse' ? 'font-bold text-danger' : 'text-ink-soft'}`}
+        <ol className="contents">
+          {line.map((dot, at) => (
+            <li
+              key={`${dot.kind}-${dot.onDay ?? dot.says}-${dot.visitId ?? dot.appointmentId ?? at}`}
+              style={{ gridColumn: at + 1, gridRow: 2 }}
+              className="relative mt-3 min-w-0 text-center leading-tight"
             >
-              <span
-                aria-hidden="true"
-                className="mx-9 mb-0.5 block h-2 border-current border-x-[1.8px] border-b-[1.8px]"
-              />
-              {run.words}
-            </p>
+              {at > 0 ? <Thread dashed={dot.ahead && dot.kind !== 'booked'} /> : null}
+              <Face dot={dot} />
+              <Words dot={dot} />
+            </li>
           ))}
-        </div>
-      ) : null}
+        </ol>
+        {runs.map((run) => (
+          <p
+            key={run.from}
+            style={{ gridColumn: `${run.from + 1} / ${run.to + 2}`, gridRow: 3 }}
+            className={`mt-1 text-center text-sm leading-snug ${runTone[run.kind]}`}
+          >
+            <span
+              aria-hidden="true"
+              className="mx-9 mb-0.5 block h-2 border-current border-x-[1.8px] border-b-[1.8px]"
+            />
+            {run.words}
+          </p>
+        ))}
+      </div>
     </section>
   );
 }
+
+const runTone = { better: 'font-bold text-good', worse: 'font-bold text-danger', same: 'text-ink-soft' };
 
 function Heading({ proposal, ahead }: { proposal: PlanProposal; ahead: number }) {
   const { from, fromIntervalDays, visits, missed, step, decided, line } = proposal;
@@ -153,7 +157,7 @@ function Words({ dot }: { dot: PlanDot }) {
   const said = dot.kind === 'today' ? 'Today' : about;
   return (
     <>
-      <span className={`mt-1 block text-sm ${strong ? 'font-bold' : 'text-ink-soft'}`}>{said}</span>
+      <span className={`-mx-3 mt-1 block text-sm ${strong ? 'font-bold' : 'text-ink-soft'}`}>{said}</span>
       <span className="block text-sm text-ink-soft">{word}</span>
     </>
   );
