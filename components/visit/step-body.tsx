@@ -16,7 +16,7 @@ export function StepBody({ title, fill, children }: StepBodyProps) {
       aria-label={title}
       data-step-body
       tabIndex={-1}
-      className={`relative min-h-0 flex-1 overflow-y-auto focus-visible:outline-0 ${room}`}
+      className={`relative min-h-0 flex-1 overflow-y-auto print:overflow-visible focus-visible:outline-0 ${room}`}
     >
       {fill ? children : <div className="mx-auto grid max-w-[1180px] gap-5">{children}</div>}
     </main>

@@ -20,7 +20,7 @@ export function VisitBanner({ clinic, today }: { clinic: VisitClinic; today: Day
     );
   if (visit.signedAt)
     return (
-      <Banner icon={<PenLine />} tone="bg-good-soft text-good">
+      <Banner icon={<PenLine />} tone="bg-good-soft text-good print:hidden">
         Signed {day(visit.signedAt)} by {visit.staffName}. Changes go in as amendments of the note.
       </Banner>
     );

@@ -46,7 +46,7 @@ function Frame({ clinic, today, here, goTo, done, me, colleagues, actions, stepA
   const isDone = stepsDone(view, done);
   const name = `${client.preferredName ?? client.givenName} ${client.familyName}`;
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="flex h-dvh flex-col print:block print:h-auto">
       <StepsBar
         back={{ href: `/clients/${visit.clientId}` as Route, label: 'Back to the client' }}
         title={name}
@@ -64,7 +64,7 @@ function Frame({ clinic, today, here, goTo, done, me, colleagues, actions, stepA
         }
       />
       <VisitBanner clinic={clinic} today={today} />
-      <div className="relative flex min-h-0 flex-1 flex-col">
+      <div className="relative flex min-h-0 flex-1 flex-col print:block">
         <VisitStep step={here} goTo={goTo} clinic={clinic} today={today} actions={stepActions} />
         <RefusedEntries />
       </div>
