@@ -10,11 +10,15 @@ const statusOf: Record<AppErrorCode, number> = {
   conflict: 409,
   gone: 410,
 };
-const noStore = { 'cache-control': 'no-store' };
+const headers = {
+  'cache-control': 'no-store',
+  // Opened by itself, an answer runs and loads nothing.
+  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+};
 
 /** JSON that is never cached: everything behind sign-in belongs to one person. */
 export function json(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: noStore });
+  return Response.json(body, { status, headers });
 }
 
 /** Expected failures in words, unexpected ones logged without their data. */

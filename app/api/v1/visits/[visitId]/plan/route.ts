@@ -35,7 +35,9 @@ export async function PUT(request: Request, props: Props): Promise<Response> {
   if (!sameOrigin(request.headers)) return elsewhere();
   return answer(props, async (actor, visitId) => {
     const read = await readJson(request, limitBytes);
-    const choice = PlanChoice.safeParse('body' in read ? read.body : null);
+    if ('status' in read)
+      return json({ error: 'invalid', message: 'This is not a decision about this plan.' }, read.status);
+    const choice = PlanChoice.safeParse(read.body);
     if (!choice.success || choice.data.visitId !== visitId)
       throw new AppError('invalid', 'This is not a decision about this plan.');
     return plans.decide(actor, choice.data);
@@ -61,7 +63,8 @@ async function answer(
   try {
     const visitId = z.uuid().safeParse((await params).visitId);
     if (!visitId.success) throw new AppError('not_found', 'This visit was not found.');
-    return json(await work(actor, visitId.data));
+    const made = await work(actor, visitId.data);
+    return made instanceof Response ? made : json(made);
   } catch (error) {
     return failure(error);
   }
