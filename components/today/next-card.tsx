@@ -107,7 +107,7 @@ function LastMap({ known }: { known: readonly KnownPoint[] }) {
   const view = betterView(known);
   const seen = known.filter(({ last }) => last.view === view);
   const lowest = Math.max(...seen.map(({ last }) => last.y));
-  const { crop, height } = lowest > 5200 ? mapsBySpot.leg : lowest > 3650 ? mapsBySpot.hip : mapsBySpot.above;
+  const { crop, height } = lowest > 5200 ? mapsBySpot.leg : lowest > 3200 ? mapsBySpot.hip : mapsBySpot.above;
   const pins = seen.map(({ point, last }) => ({
     letter: point.letter,
     view,
