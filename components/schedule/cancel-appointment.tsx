@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import { useFormAction } from '@/components/shell/use-form-action';
 import { Button } from '@/components/ui/button';
 import { FieldError, TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { Segmented } from '@/components/ui/segmented';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -34,7 +35,7 @@ export function CancelAppointment({ appointmentId, action, onBack, onDone }: Can
     reason: String(data.get('reason') ?? ''),
   }));
   return (
-    <form
+    <Form
       className="grid gap-4"
       onSubmit={(event) => {
         setAsked(true);
@@ -62,6 +63,6 @@ export function CancelAppointment({ appointmentId, action, onBack, onDone }: Can
           Cancel appointment
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import { useFormAction } from '@/components/shell/use-form-action';
 import { Button, type ButtonSize } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { DayRow } from '@/lib/domain/appointment';
@@ -75,7 +76,7 @@ function NewProblem({ row, action, onStart }: NewProblemProps) {
   const { submit, pending, message, errors } = useFormAction(action, onStart);
   const { appointmentId } = row;
   return (
-    <form
+    <Form
       className="grid gap-3"
       onSubmit={submit((data) => ({
         clientId: row.client.id,
@@ -95,6 +96,6 @@ function NewProblem({ row, action, onStart }: NewProblemProps) {
       <SubmitButton pending={pending} className="justify-self-end">
         Start visit
       </SubmitButton>
-    </form>
+    </Form>
   );
 }
