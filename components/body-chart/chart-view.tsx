@@ -10,7 +10,7 @@ import { ChartPins } from './chart-pins';
 import type { Highlight } from './figure-muscles';
 import { FigureView } from './figure-view';
 import { Leaders } from './pin';
-import { SideLetters } from './side-letters';
+import { BESIDE_THE_HEAD, SideLetters } from './side-letters';
 import { useChartPointer } from './use-chart-pointer';
 import { useFrameSize } from './use-frame-size';
 import { type ChartStroke, Wash } from './wash';
@@ -74,7 +74,7 @@ export function ChartView(props: ChartViewProps) {
     Math.abs(pin.x - crop.x - crop.width / 2) < crop.width / 2 &&
     Math.abs(pin.y - crop.y - crop.height / 2) < crop.height / 2;
   const pins = [...props.lastPoints.filter(inView), ...props.points.filter(inView)];
-  const placed = size ? placePins(pins, size.width / crop.width) : [];
+  const placed = size ? placePins(pins, size.width / crop.width, { keepOff: BESIDE_THE_HEAD }) : [];
   return (
     <div ref={frame} className="relative size-full overflow-hidden">
       <div ref={moving} className="absolute inset-0 origin-top-left">

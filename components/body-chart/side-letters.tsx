@@ -10,6 +10,12 @@ const UNDER_CROWN = 420;
 /** Where the letters stand on a whole figure: discs that step aside keep off them. */
 export const BESIDE_HEAD_SPOTS = [-1, 1].map((side) => ({ x: side * BESIDE_HEAD, y: UNDER_CROWN }));
 
+/** Where the letters with their words stand beside the head: discs that step aside keep off them. */
+export const BESIDE_THE_HEAD = [-1, 1].map((direction) => ({
+  x: direction * BESIDE_HEAD,
+  y: UNDER_CROWN + 120,
+}));
+
 /** L and R beside the head; in a cut-out without the head they stand at its upper corners. */
 export function SideLetters({ view, crop, size }: { view: View; crop: Crop; size: SideLettersSize }) {
   if (size === 'none') return null;

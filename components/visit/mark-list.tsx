@@ -55,62 +55,64 @@ export function MarkList({ marking }: { marking: Marking }) {
   return (
     <section
       aria-label="List of marks"
-      className="grid min-h-0 content-start gap-5 overflow-y-auto bg-ground p-5 wide:border-line wide:border-r"
+      className="min-h-0 overflow-y-auto bg-ground p-5 wide:border-line wide:border-r"
     >
-      <div className="flex flex-wrap gap-2.5">
-        {frozen ? null : (
-          <>
-            <Button onClick={() => setAdding('point')}>
-              <Plus aria-hidden="true" />
-              Add a point
-            </Button>
-            <Button onClick={() => setAdding('pain')}>
-              <Plus aria-hidden="true" />
-              Add client’s pain
-            </Button>
-          </>
-        )}
-        <Button variant="soft" className="ml-auto" onClick={() => marking.setList(false)}>
-          <MapIcon aria-hidden="true" />
-          Body
-        </Button>
+      <div className="grid gap-5">
+        <div className="flex flex-wrap gap-2.5">
+          {frozen ? null : (
+            <>
+              <Button onClick={() => setAdding('point')}>
+                <Plus aria-hidden="true" />
+                Add a point
+              </Button>
+              <Button onClick={() => setAdding('pain')}>
+                <Plus aria-hidden="true" />
+                Add client’s pain
+              </Button>
+            </>
+          )}
+          <Button variant="soft" className="ml-auto" onClick={() => marking.setList(false)}>
+            <MapIcon aria-hidden="true" />
+            Body
+          </Button>
+        </div>
+        <Table
+          caption="My findings"
+          columns={[
+            { key: 'letter', head: 'Point' },
+            { key: 'muscle', head: 'Where' },
+            { key: 'view', head: 'View' },
+            { key: 'change', head: 'Today' },
+            { key: 'felt', head: 'Felt', number: true },
+            { key: 'edit', head: 'Change', number: true },
+          ]}
+          rows={rows}
+          empty="No points yet. Add one by muscle or region."
+        />
+        <Table
+          caption="Client’s pain"
+          columns={[
+            { key: 'where', head: 'Where' },
+            { key: 'kind', head: 'Mark' },
+            { key: 'pain', head: 'Pain', number: true },
+            { key: 'edit', head: 'Change', number: true },
+          ]}
+          rows={pains.map((mark) => {
+            const title = mark.regionCode ? regionTitle(mark.side, mark.regionCode) : sideWord(mark.side);
+            return {
+              key: mark.markId,
+              cells: [
+                title,
+                mark.kind === 'stroke' ? 'area' : 'spot',
+                mark.intensity ?? '–',
+                edit(mark.markId, title),
+              ],
+            };
+          })}
+          empty="The client has shown no place yet."
+        />
+        {adding ? <AddDialog what={adding} marking={marking} onClose={() => setAdding(null)} /> : null}
       </div>
-      <Table
-        caption="My findings"
-        columns={[
-          { key: 'letter', head: 'Point' },
-          { key: 'muscle', head: 'Where' },
-          { key: 'view', head: 'View' },
-          { key: 'change', head: 'Today' },
-          { key: 'felt', head: 'Felt', number: true },
-          { key: 'edit', head: 'Change', number: true },
-        ]}
-        rows={rows}
-        empty="No points yet. Add one by muscle or region."
-      />
-      <Table
-        caption="Client’s pain"
-        columns={[
-          { key: 'where', head: 'Where' },
-          { key: 'kind', head: 'Mark' },
-          { key: 'pain', head: 'Pain', number: true },
-          { key: 'edit', head: 'Change', number: true },
-        ]}
-        rows={pains.map((mark) => {
-          const title = mark.regionCode ? regionTitle(mark.side, mark.regionCode) : sideWord(mark.side);
-          return {
-            key: mark.markId,
-            cells: [
-              title,
-              mark.kind === 'stroke' ? 'area' : 'spot',
-              mark.intensity ?? '–',
-              edit(mark.markId, title),
-            ],
-          };
-        })}
-        empty="The client has shown no place yet."
-      />
-      {adding ? <AddDialog what={adding} marking={marking} onClose={() => setAdding(null)} /> : null}
     </section>
   );
 }
@@ -164,6 +166,7 @@ function AddDialog({ what, marking, onClose }: AddDialogProps) {
         </div>
         <MuscleSearch
           label="Muscle or region"
+          regionsFirst={!point}
           onMuscle={(muscleCode) => add((on) => spotOfMuscle(muscleCode, on), { muscleCode })}
           onRegion={(regionCode) => add((on) => spotOfRegion(regionCode, on), { regionCode })}
         />

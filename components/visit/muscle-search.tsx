@@ -10,6 +10,7 @@ type MuscleSearchProps = {
   onMuscle: (code: MuscleCode) => void;
   /** With it, regions are offered as well. */
   onRegion?: ((code: RegionCode) => void) | undefined;
+  regionsFirst?: boolean | undefined;
   label?: string | undefined;
 };
 
@@ -18,10 +19,18 @@ const row =
   'flex min-h-touch w-full flex-wrap items-baseline gap-x-2.5 rounded-m px-3.5 py-2.5 text-left hover:bg-sunken';
 
 /** Search as you type over muscles, and regions where they are asked for; every answer is a button. */
-export function MuscleSearch({ onMuscle, onRegion, label = 'Name' }: MuscleSearchProps) {
+export function MuscleSearch({ onMuscle, onRegion, regionsFirst, label = 'Name' }: MuscleSearchProps) {
   const [typed, setTyped] = useState('');
   const regions = onRegion ? regionsNamed(typed) : [];
   const muscles = findMuscles(typed).slice(0, shownAtMost);
+  const regionRows = regions.map((code) => (
+    <li key={code}>
+      <button type="button" className={row} onClick={() => onRegion?.(code)}>
+        <b className="font-semibold">{capital(region(code).label)}</b>
+        <span className="text-sm text-ink-soft">region</span>
+      </button>
+    </li>
+  ));
   return (
     <div className="grid gap-3">
       <TextField
@@ -34,14 +43,7 @@ export function MuscleSearch({ onMuscle, onRegion, label = 'Name' }: MuscleSearc
         {regions.length + muscles.length} found
       </p>
       <ul className="h-[340px] overflow-y-auto overscroll-contain rounded-m border border-line p-1.5">
-        {regions.map((code) => (
-          <li key={code}>
-            <button type="button" className={row} onClick={() => onRegion?.(code)}>
-              <b className="font-semibold">{capital(region(code).label)}</b>
-              <span className="text-sm text-ink-soft">region</span>
-            </button>
-          </li>
-        ))}
+        {regionsFirst ? regionRows : null}
         {muscles.map(({ code }) => (
           <li key={code}>
             <button type="button" className={row} onClick={() => onMuscle(code)}>
@@ -50,6 +52,7 @@ export function MuscleSearch({ onMuscle, onRegion, label = 'Name' }: MuscleSearc
             </button>
           </li>
         ))}
+        {regionsFirst ? null : regionRows}
         {regions.length + muscles.length === 0 ? (
           <li className="px-3.5 py-3 text-ink-soft">Nothing has this name. Try fewer letters.</li>
         ) : null}

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { pointsToday } from '@/lib/domain/visit-view';
 import { GentleNote } from './gentle-note';
 import { HoldPane } from './hold-pane';
+import { SameForAll } from './same-for-all';
 import { StepBody } from './step-body';
 import { StopRule } from './stop-rule';
 import { TargetCard } from './target-card';
@@ -37,9 +38,12 @@ export function TreatStep({ goTo }: StepProps) {
                 A hold belongs to a point. Mark one first, or confirm one of last visit.
               </EmptyState>
             ) : (
-              today.map((each) => (
-                <TreatCard key={each.point.pointId} {...each} chosen={holdId} onChoose={setHoldId} />
-              ))
+              <>
+                <SameForAll points={today} onDone={setHoldId} />
+                {today.map((each) => (
+                  <TreatCard key={each.point.pointId} {...each} chosen={holdId} onChoose={setHoldId} />
+                ))}
+              </>
             )}
             <TargetCard />
           </div>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { StepId } from './visit-steps';
+import { StepId } from './visit-steps';
 
 /** The step on screen. It stands in the address, so a reload or a sign-in lands on it; changing it loads nothing. */
 export function useStep(first: StepId): [StepId, (step: StepId) => void] {
@@ -9,6 +9,11 @@ export function useStep(first: StepId): [StepId, (step: StepId) => void] {
     moved.current = true;
     setStep(next);
     window.history.replaceState(null, '', `?step=${next}`);
+  }, []);
+  // Coming back through the browser's history brings the page as it was first asked for; the address knows better.
+  useEffect(() => {
+    const asked = StepId.safeParse(new URLSearchParams(window.location.search).get('step'));
+    if (asked.success) setStep(asked.data);
   }, []);
   useEffect(() => {
     if (!moved.current || !step) return;

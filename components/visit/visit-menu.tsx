@@ -7,6 +7,7 @@ import { useId, useState } from 'react';
 import { ThemeToggle } from '@/components/shell/theme-toggle';
 import type { FormAction } from '@/components/shell/use-form-action';
 import type { VisitReassign, VisitVoid } from '@/lib/domain/visit';
+import { stepsDone } from './step-done';
 import { DiscardDialog, EndVisit, ReassignDialog, VoidDialog } from './visit-correct';
 import { useVisit } from './visit-store';
 
@@ -29,12 +30,13 @@ type Asked = 'discard' | 'void' | 'reassign' | null;
 
 /** Rare things: a native popover that opens without a script and closes on Escape or a tap beside it. */
 export function VisitMenu({ me, colleagues, actions }: VisitMenuProps) {
-  const { view, mine, unsent } = useVisit();
+  const { view, mine } = useVisit();
   const [asked, setAsked] = useState<Asked>(null);
   const id = useId();
   const { visit } = view;
   const open = visit.signedAt === null && visit.voidedAt === null;
   const may = mine || me.admin;
+  const empty = !Object.values(stepsDone(view, {})).some(Boolean);
   const ask = (what: Asked) => {
     document.getElementById(id)?.hidePopover();
     setAsked(what);
@@ -57,12 +59,12 @@ export function VisitMenu({ me, colleagues, actions }: VisitMenuProps) {
       >
         <ThemeToggle shape="row" className="w-full" />
         {open && mine && visit.endedAt === null ? <EndVisit action={actions.end} className={row} /> : null}
-        {open && mine ? (
+        {open && mine && empty ? (
           <button type="button" className={row} onClick={() => ask('discard')}>
-            Discard, nothing recorded
+            Discard this visit
           </button>
         ) : null}
-        {open && may && unsent === 0 ? (
+        {open && may ? (
           <Link className={row} href={`/visits/${visit.id}/move` as Route}>
             Wrong client
           </Link>

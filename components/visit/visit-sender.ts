@@ -85,9 +85,14 @@ export class VisitSender {
     return this.#run(0);
   }
 
-  /** Settles once nothing waits any more. */
+  /** Sends what waits and settles once the clinic has all of it. */
   readonly whenSaved = (): Promise<void> => {
     void this.sendNow();
+    return this.saved();
+  };
+
+  /** Settles once nothing waits any more, without pressing for it. */
+  saved(): Promise<void> {
     return new Promise((resolve) => {
       const look = () => {
         if (this.#state.waiting.length > 0) return;
@@ -97,7 +102,7 @@ export class VisitSender {
       const stop = this.subscribe(look);
       look();
     });
-  };
+  }
 
   #change(queue: queues.Queue, road: Road = this.#state.road): void {
     this.#state = { ...queue, road };

@@ -16,10 +16,10 @@ import { useSignInAgain } from '@/components/shell/sign-in-again';
 import type { SaveStateName } from '@/components/ui/save-state';
 import type { Op, OpKind } from '@/lib/domain/ops';
 import type { VisitView } from '@/lib/domain/visit-view';
-import { browserDoors } from './visit-doors';
+import { begunFrom, keepOpen, senderOf } from './open-senders';
 import { type BodyOf, type Entry, takeBack } from './visit-history';
 import type { Refusal } from './visit-queue';
-import { type SenderState, VisitSender } from './visit-sender';
+import type { SenderState, VisitSender } from './visit-sender';
 import type { StepId } from './visit-steps';
 
 /**
@@ -158,17 +158,13 @@ function useSender(initial: VisitView): { sender: VisitSender; state: SenderStat
   const { ask } = useSignInAgain();
   const asking = useRef(ask);
   asking.current = ask;
-  const [doors] = useState(() => browserDoors(initial.visit.id, () => asking.current()));
-  const [sender] = useState(() => new VisitSender(initial.facts, doors));
+  const visitId = initial.visit.id;
+  const [own] = useState(() => senderOf(visitId, initial.facts, () => asking.current()));
+  const { sender } = own;
   const state = useSyncExternalStore(sender.subscribe, sender.state, sender.state);
 
-  const shown = useRef(initial);
-  useEffect(() => {
-    if (shown.current === initial) return;
-    shown.current = initial;
-    sender.rebase(initial.facts);
-  }, [initial, sender]);
-  useEffect(() => doors.listen(sender), [doors, sender]);
+  useEffect(() => begunFrom(own, initial.facts), [own, initial.facts]);
+  useEffect(() => keepOpen(visitId, own), [visitId, own]);
   return { sender, state };
 }
 
