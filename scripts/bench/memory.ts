@@ -3,15 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 const megabyte = 1024;
 
 /**
- * Memory in MB of the web server begun by `parent` and of the database, shared pages
- * counted once. Null where the system does not tell (only Linux does).
+ * Memory in MB of the web server begun by `parent` and of the database. The server counts all its pages, also
+ * those it shares with other programs; the database's processes share theirs, which count once. Null where the
+ * system does not tell (only Linux does).
  */
 export function memoryOf(parent: number, database: number): number | null {
   const family = readFamily();
   if (!family) return null;
-  const ours = [...below(parent, family), database, ...below(database, family)];
-  const sizes = [...new Set(ours)].filter(isServer).map(proportionalKb);
-  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / megabyte);
+  const server = below(parent, family).filter((pid) => /next/.test(read(`/proc/${pid}/cmdline`)));
+  const postgres = [database, ...below(database, family)];
+  const kilobytes = [...server.map(residentKb), ...postgres.map(proportionalKb)];
+  return Math.round(kilobytes.reduce((sum, size) => sum + size, 0) / megabyte);
 }
 
 /** Parent by process. */
@@ -35,14 +37,13 @@ function below(parent: number, family: Map<number, number>): number[] {
   return children.flatMap((pid) => [pid, ...below(pid, family)]);
 }
 
-/** The web server or the database; not the compiler that runs this script. */
-function isServer(pid: number): boolean {
-  return /next|postgres/.test(read(`/proc/${pid}/cmdline`));
+function residentKb(pid: number): number {
+  return Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
 }
 
 function proportionalKb(pid: number): number {
   const rollup = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1];
-  return Number(rollup ?? /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
+  return rollup === undefined ? residentKb(pid) : Number(rollup);
 }
 
 function read(path: string): string {

@@ -1,5 +1,5 @@
 import type { Row } from './load';
-import { type Budget, judge, median, plus, round, spreadOf } from './rounds';
+import { type Budget, judge, limit, median, plus, round, spreadOf } from './rounds';
 import type { Scene, Tape } from './tape';
 
 export type Measured = { rows: readonly Row[]; scene: Scene; startSeconds: number; memoryMb: number | null };
@@ -47,6 +47,7 @@ export function report(measured: Measured, run: Run): Report {
     limit(
       { id: 'P9.start', what: 'start of a built, existing clinic', budget: 5, unit: 's' },
       round(startSeconds),
+      spreadOf(of('Next: empty route')),
     ),
     limit({ id: 'P9.memory', what: 'app and database, idle', budget: 400, unit: 'MB' }, memoryMb),
   ];
@@ -65,13 +66,6 @@ export function report(measured: Measured, run: Run): Report {
       rounds: row.rounds.map(round),
     })),
   };
-}
-
-/** A number with a limit of its own, measured once. */
-function limit(given: Omit<Budget, 'value' | 'ok'>, value: number | null): Budget {
-  return value === null
-    ? { ...given, value, ok: null, why: 'this system does not tell' }
-    : { ...given, value, ok: value <= given.budget };
 }
 
 /** Beginning with the person's settings and committing are the actor's; the rest is the verb's. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, median, plus, ratios } from './rounds';
+import { judge, limit, median, plus, ratios } from './rounds';
 
 const given = { id: 'P2', what: 'open chart', budget: 1.3 };
 
@@ -20,6 +20,17 @@ describe('a verdict', () => {
   it('is refused when the floor ranged more than 30 %, and given at just 30 %', () => {
     expect(judge(given, [1, 1, 1], [10, 10, 13]).ok).toBe(true);
     expect(judge(given, [1, 1, 1], [10, 10, 13.1]).ok).toBeNull();
+  });
+});
+
+describe('a limit', () => {
+  const start = { id: 'P9', what: 'start', budget: 5, unit: 's' };
+
+  it('is kept, broken, or not judged on a machine that wavered', () => {
+    expect(limit(start, 4.9, 2).ok).toBe(true);
+    expect(limit(start, 5.1, 0.3).ok).toBe(false);
+    expect(limit(start, 5.1, 0.31).ok).toBeNull();
+    expect(limit(start, null).ok).toBeNull();
   });
 });
 

@@ -58,6 +58,17 @@ export function judge(
   };
 }
 
+/**
+ * A number with a limit of its own, measured once. A time over it says nothing on a machine whose floor wavered:
+ * then `spread` is too wide and there is no verdict.
+ */
+export function limit(given: Omit<Budget, 'value' | 'ok'>, value: number | null, spread = 0): Budget {
+  if (value === null) return { ...given, value, ok: null, why: 'this system does not tell' };
+  if (value <= given.budget) return { ...given, value, ok: true };
+  if (spread <= floorSpreadAtMost) return { ...given, value, ok: false };
+  return { ...given, value, ok: null, why: `the floor itself ranged ${Math.round(spread * 100)} %` };
+}
+
 /** Two decimals. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
