@@ -4,7 +4,8 @@ import { expect, signIn, test } from './fixtures/test';
 /** The next step's filled button, under the right thumb. */
 const next = (page: Page, step: string) =>
   page.getByRole('button', { name: step, exact: true }).last().click();
-const saved = (page: Page) => expect(page.getByText('Saved in the clinic').first()).toBeVisible();
+const saved = (page: Page) =>
+  expect(page.getByText('Saved in the clinic').filter({ visible: true }).first()).toBeVisible();
 const scale = (page: Page, label: string | RegExp) => page.getByRole('radiogroup', { name: label });
 const pick = (page: Page, label: string | RegExp, value: string) =>
   scale(page, label).getByRole('radio', { name: value, exact: true }).check({ force: true });
@@ -74,14 +75,19 @@ test('a therapist does a whole visit: two points, three holds, rebooked, printed
 
   // Re-score.
   await next(page, 'Re-score');
-  await pick(page, /^Felt now, same pressure/, '3').catch(() => undefined);
+  await page
+    .getByRole('radiogroup', { name: 'Felt now, same pressure' })
+    .first()
+    .getByRole('radio', { name: '3', exact: true })
+    .check({ force: true });
   await pick(page, /^Pain now/, '2');
 
   // Plan: two taps.
   await next(page, 'Plan');
-  const tiles = page.getByRole('radiogroup', { name: /want/ }).getByRole('radio');
-  await expect(tiles).toHaveCount(4);
-  await tiles.first().check({ force: true });
+  const tiles = page.getByRole('button', { name: /in \d+ days/ });
+  await expect(tiles).toHaveCount(3);
+  await expect(page.getByRole('button', { name: /^As needed/ })).toBeVisible();
+  await tiles.first().click();
   await page.getByRole('button', { name: /^Book / }).click();
   await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeVisible();
 
@@ -102,8 +108,10 @@ test('a therapist does a whole visit: two points, three holds, rebooked, printed
 
   // Sign: the untouched point stays out.
   await next(page, 'Sign');
-  await expect(page.getByText('1 unconfirmed', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 unconfirmed' })).toBeVisible();
   await page.getByRole('button', { name: 'Not checked' }).click();
+  await page.getByRole('button', { name: 'Given', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Everything is confirmed' })).toBeVisible();
   await saved(page);
   await page.getByRole('button', { name: 'Sign note' }).click();
   await expect(page.getByText(/Signed/).first()).toBeVisible();

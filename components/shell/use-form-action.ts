@@ -10,7 +10,7 @@ export type FormAction<I, T> = (input: I) => Promise<FormResult<T>>;
 export type FormState<I, T> = Readonly<{
   /** Sends once; a second call while the first is under way answers null and changes nothing. */
   run: (input: I) => Promise<FormResult<T> | null>;
-  /** For `<form onSubmit>`: fields keep what was typed, and the first wrong one gets the focus. */
+  /** For the `onSubmit` of a form: fields keep what was typed, and the first wrong one gets the focus. */
   submit: (read: (data: FormData) => I) => (event: FormEvent<HTMLFormElement>) => void;
   pending: boolean;
   /** The sentence for the whole form; null when there is nothing to say. */

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { NumberField, SelectField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { type Hold, PressureUnit, pressureMaximum, pressureUnits } from '@/lib/domain/hold';
 import { Disclosure } from './disclosure';
 import { useVisit } from './visit-store';
@@ -26,7 +27,7 @@ export function HoldMeter({ hold, onChange }: HoldMeterProps) {
   const said = hold.pressureValue === null ? '' : `${hold.pressureValue} ${hold.pressureUnit}`;
   return (
     <Disclosure title="Pressure by meter" said={said}>
-      <form
+      <Form
         className="grid grid-cols-[1fr_130px_auto] items-start gap-3"
         onSubmit={(event) => {
           event.preventDefault();
@@ -52,7 +53,7 @@ export function HoldMeter({ hold, onChange }: HoldMeterProps) {
         <Button type="submit" className="mt-[27px]" disabled={frozen}>
           Keep
         </Button>
-      </form>
+      </Form>
     </Disclosure>
   );
 }

@@ -8,6 +8,7 @@ import { type FormAction, useFormAction } from '@/components/shell/use-form-acti
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { TextareaField, TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { Segmented } from '@/components/ui/segmented';
 import type { ClientStart } from '@/lib/domain/client-search';
@@ -78,7 +79,7 @@ export function MoveForm({ visitId, client, problems, action }: MoveFormProps) {
       {problems.length === 0 ? (
         <p>This client has no open problem. Open one on the client’s page first, then move the visit.</p>
       ) : (
-        <form
+        <Form
           className="grid gap-4"
           onSubmit={submit((data) => ({
             visitId,
@@ -101,7 +102,7 @@ export function MoveForm({ visitId, client, problems, action }: MoveFormProps) {
               Move the visit
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </Card>
   );

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { NumberField, SelectField, TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { PressureUnit, pressureUnits, Threshold } from '@/lib/domain/hold';
 import { Disclosure } from './disclosure';
 import { useVisit } from './visit-store';
@@ -56,7 +57,7 @@ function OneReading({ pointId, moment, now }: OneReadingProps) {
     } else setErrors(Object.fromEntries(read.error.issues.map((issue) => [issue.path[0], wordsOf(issue)])));
   };
   return (
-    <form
+    <Form
       key={now?.thresholdId ?? moment}
       className="grid grid-cols-2 items-start gap-x-3 gap-y-2.5"
       onSubmit={(event) => {
@@ -121,7 +122,7 @@ function OneReading({ pointId, moment, now }: OneReadingProps) {
           <Button type="submit">Keep {moment}</Button>
         </div>
       )}
-    </form>
+    </Form>
   );
 }
 

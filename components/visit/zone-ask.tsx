@@ -4,6 +4,7 @@ import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { placeWords } from '@/lib/body/words';
 import type { Marking } from './use-marking';
 
@@ -17,7 +18,7 @@ export function ZoneAsk({
   const [reason, setReason] = useState('');
   const short = reason.trim().length < 3;
   return (
-    <form
+    <Form
       className="grid gap-4 rounded-l bg-danger-soft p-5"
       onSubmit={(event) => {
         event.preventDefault();
@@ -43,6 +44,6 @@ export function ZoneAsk({
           Keep the point
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

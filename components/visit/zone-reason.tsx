@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 
 type ZoneReasonProps = {
   title: string;
@@ -18,7 +19,7 @@ export function ZoneReason({ title, words, onReason, onClose }: ZoneReasonProps)
   const short = reason.trim().length < 3;
   return (
     <Dialog open onClose={onClose} title="No press here" sub={`${title} lies in a no-press zone (${words}).`}>
-      <form
+      <Form
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
@@ -38,7 +39,7 @@ export function ZoneReason({ title, words, onReason, onClose }: ZoneReasonProps)
             Add hold
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }
