@@ -111,7 +111,7 @@ test('a therapist does a whole visit: two points, three holds, rebooked, printed
   await expect(page.getByRole('heading', { name: '2 unconfirmed' })).toBeVisible();
   await page.getByRole('button', { name: 'Not checked' }).click();
   await page.getByRole('button', { name: 'Given', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Everything is confirmed' })).toBeVisible();
+  await expect(page.getByText('Everything is confirmed').first()).toBeVisible();
   await saved(page);
   await page.getByRole('button', { name: 'Sign note' }).click();
   await expect(page.getByText(/Signed/).first()).toBeVisible();
@@ -138,7 +138,7 @@ test('a therapist does a whole visit: two points, three holds, rebooked, printed
   // Today says so, and the admin's chart counts one more.
   await page.goto('/today');
   await expect(
-    page.getByRole('link', { name: /Amara Okafor/ }).filter({ hasText: 'Done, signed' }),
+    page.getByRole('listitem').filter({ hasText: 'Amara Okafor' }).filter({ hasText: 'Done, signed' }),
   ).toBeVisible();
   expect(await countThisWeek(browser)).toBe(weekBefore + 1);
   expect(consoleErrors).toEqual([]);
