@@ -76,7 +76,9 @@ function Rarely({ person, actions, onDone, onLink }: RarelyProps) {
             <b className="font-semibold">{whom} signed out everywhere at once.</b>{' '}
             {asked === 'link'
               ? 'The link works once, for two hours; the old password works until it is used.'
-              : 'Nothing they wrote is lost. You can restore them here at any time.'}
+              : person.self
+                ? 'Nothing you wrote is lost. Only another admin can restore you.'
+                : 'Nothing they wrote is lost. You can restore them here at any time.'}
           </p>
           <div className="flex flex-wrap gap-3">
             <Button onClick={() => setAsked(null)}>Keep as it is</Button>

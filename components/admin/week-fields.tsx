@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { CheckboxField, FieldError } from '@/components/ui/field';
 import type { WeekHours } from '@/lib/domain/clinic';
 import { weekdayNames } from './weekdays';
@@ -13,6 +13,7 @@ type WeekFieldsProps = { given: WeekHours; errors: Readonly<Record<string, strin
 /** One row a day: open or closed, from, until. `errors` count the open days in order ("hours.0.closes"). */
 export function WeekFields({ given, errors, at }: WeekFieldsProps) {
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set(given.map((day) => day.weekday)));
+  const id = useId();
   const order = [...open].sort((a, b) => a - b);
 
   function toggle(weekday: number, on: boolean) {
@@ -26,7 +27,15 @@ export function WeekFields({ given, errors, at }: WeekFieldsProps) {
         const day = given.find((one) => one.weekday === weekday);
         const path = `${at}.${order.indexOf(weekday)}`;
         const error = open.has(weekday) ? (errors[`${path}.closes`] ?? errors[`${path}.opens`]) : undefined;
-        const common = { type: 'time', disabled: !open.has(weekday), required: true, className: time };
+        const errorId = error ? `${id}-${weekday}` : undefined;
+        const common = {
+          type: 'time',
+          disabled: !open.has(weekday),
+          required: true,
+          className: time,
+          'aria-invalid': error ? true : undefined,
+          'aria-describedby': errorId,
+        } as const;
         return (
           <div key={name} className="border-line border-b py-0.5 last:border-b-0">
             <div className="flex min-h-[54px] flex-wrap items-center gap-x-2.5">
@@ -42,7 +51,6 @@ export function WeekFields({ given, errors, at }: WeekFieldsProps) {
                   name={`opens-${weekday}`}
                   aria-label={`${name}, opens`}
                   defaultValue={day?.opens ?? '09:00'}
-                  aria-invalid={error ? true : undefined}
                 />
                 <span className="text-ink-soft">to</span>
                 <input
@@ -50,12 +58,11 @@ export function WeekFields({ given, errors, at }: WeekFieldsProps) {
                   name={`closes-${weekday}`}
                   aria-label={`${name}, closes`}
                   defaultValue={day?.closes ?? '18:00'}
-                  aria-invalid={error ? true : undefined}
                 />
               </span>
               {open.has(weekday) ? null : <span className="text-ink-soft">Closed</span>}
             </div>
-            <FieldError error={error} />
+            <FieldError id={errorId} error={error} />
           </div>
         );
       })}

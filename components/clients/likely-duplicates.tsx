@@ -41,12 +41,12 @@ export function LikelyDuplicates(props: LikelyDuplicatesProps) {
         </>
       }
     >
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {rows.map((row) => (
           <li key={row.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-m bg-sunken p-4">
             <div className="mr-auto min-w-0 basis-56">
-              <p className="flex items-center gap-2 font-semibold text-[1.125rem]">
-                <UserRound aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
+              <p className="flex items-start gap-2 font-semibold text-[1.125rem]">
+                <UserRound aria-hidden="true" className="mt-1 size-5 shrink-0 text-ink-soft" />
                 <span className="min-w-0 break-words">{clientName(row)}</span>
               </p>
               <p className="text-sm text-ink-soft">

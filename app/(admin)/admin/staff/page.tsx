@@ -1,7 +1,7 @@
 import { requireAdmin } from '@/app/_server/actor';
 import { StaffList } from '@/components/admin/staff-list';
 import * as staff from '@/db/staff';
-import { distance, localDay, localTime } from '@/lib/when';
+import { distance, localDay, saySlot } from '@/lib/when';
 import { addStaff, amendStaff, makeLink, restoreStaff, suspendStaff } from './actions';
 
 export default async function StaffPage() {
@@ -14,9 +14,7 @@ export default async function StaffPage() {
         ...person,
         self: person.id === actor.staffId,
         seen: seenAt ? distance(localDay(seenAt, actor.timeZone), today) : null,
-        linkUntil: linkUntil
-          ? `${distance(localDay(linkUntil, actor.timeZone), today)}, ${localTime(linkUntil, actor.timeZone)}`
-          : null,
+        linkUntil: linkUntil && saySlot(linkUntil, actor.timeZone, today),
       }))}
       actions={{
         add: addStaff,

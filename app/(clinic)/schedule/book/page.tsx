@@ -1,4 +1,5 @@
 import type { Route } from 'next';
+import { redirect } from 'next/navigation';
 import { requireActor } from '@/app/_server/actor';
 import { idOf, orNotFound } from '@/app/_server/found';
 import { Booking } from '@/components/schedule/booking';
@@ -17,6 +18,7 @@ const one = (asked: Asked): string => (typeof asked === 'string' ? asked : '');
 
 export default async function BookPage({ searchParams }: Props) {
   const [actor, asked] = await Promise.all([requireActor(), searchParams]);
+  if (asked.client === undefined) redirect('/clients');
   const clientId = idOf(one(asked.client));
   const choices = await orNotFound(appointments.choices(actor, clientId));
   const zone = actor.timeZone;
