@@ -1,5 +1,7 @@
 import 'server-only';
+import type { SQL } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import type { PoolClient } from 'pg';
 import type { Actor } from '@/lib/domain/actor';
 import { may, type Permission } from '@/lib/domain/permissions';
@@ -79,6 +81,18 @@ export async function inTransaction<T>(settings: Settings, work: (tx: Tx) => Pro
       client.release(broken);
     }
   }
+}
+
+const dialect = new PgDialect();
+
+/**
+ * Runs a large read under a name, so that a connection plans it once and not at every page. The same name always
+ * carries the same text; only its values differ.
+ */
+export async function readPrepared<T>(tx: Tx, name: string, query: SQL): Promise<T[]> {
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  const { rows } = await tx.$client.query({ name, text, values: params });
+  return rows;
 }
 
 /** Work of one person: every statement sees that person's clinic only. */

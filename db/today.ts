@@ -9,7 +9,7 @@ import { nextRow, type TodayView, type UnsignedNote } from '@/lib/domain/today';
 import type { KnownPoint } from '@/lib/domain/visit-view';
 import { notFound } from '@/lib/errors';
 import { localDay } from '@/lib/when';
-import { asActor, permit, type Tx } from './access';
+import { asActor, permit, readPrepared, type Tx } from './access';
 import { clientJson, dayRowsSql } from './appointments/day-sql';
 import { instant } from './appointments/slot-facts';
 import { knownPointsSql } from './visits/facts-sql';
@@ -56,7 +56,10 @@ export async function today(actor: Actor): Promise<TodayView> {
 }
 
 async function readDay(tx: Tx, actor: Actor, day: string): Promise<Read> {
-  const found = await tx.execute<{ read: Read }>(sql`
+  const [found] = await readPrepared<{ read: Read }>(
+    tx,
+    'today.day',
+    sql`
     select json_build_object('scope', s.today_scope, 'cadence', k.cadence,
       'rows', ${dayRowsSql(actor.clinicId, day, actor.timeZone)},
       'notes', ${notesSql(actor)},
@@ -64,8 +67,9 @@ async function readDay(tx: Tx, actor: Actor, day: string): Promise<Read> {
         and e.closed_at > now() - make_interval(days => ${finishedDays})),
       'problems', ${problemsSql(actor, day)}) as read
     from clinics k join staff s on s.clinic_id = k.clinic_id and s.id = ${actor.staffId}
-    where k.clinic_id = ${actor.clinicId}`);
-  const read = found.rows[0]?.read;
+    where k.clinic_id = ${actor.clinicId}`,
+  );
+  const read = found?.read;
   if (!read) throw notFound('This clinic');
   return read;
 }
@@ -78,8 +82,8 @@ async function lastMap(tx: Tx, actor: Actor, row: DayRow): Promise<KnownPoint[]>
     before,
     actor.timeZone,
   );
-  const found = await tx.execute<{ known: KnownPoint[] }>(sql`select ${known} as known`);
-  return found.rows[0]?.known ?? [];
+  const [found] = await readPrepared<{ known: KnownPoint[] }>(tx, 'today.map', sql`select ${known} as known`);
+  return found?.known ?? [];
 }
 
 /** One's own visits that are over and not signed, oldest first, with what nobody confirmed in them. */

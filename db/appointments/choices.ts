@@ -7,7 +7,7 @@ import { asActor, permit } from '../access';
 import { clientJson } from './day-sql';
 import { instant, treatingSql } from './slot-facts';
 
-/** What a booking is put together from: the client, their open problems, services, and who treats. */
+/** What a booking is put together from: the client, their open problems, services, and who treats; the asker may. */
 export async function choices(actor: Actor, clientId: string): Promise<BookingChoices> {
   permit(actor, 'client.read');
   return asActor(actor, async (tx) => {
@@ -23,7 +23,7 @@ export async function choices(actor: Actor, clientId: string): Promise<BookingCh
             'fee', v.fee) order by v.id), '[]'::json)
           from services v where v.clinic_id = c.clinic_id and v.closed_at is null),
         'staff', (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name), '[]'::json)
-          from staff s where s.clinic_id = c.clinic_id and ${treatingSql}),
+          from staff s where s.clinic_id = c.clinic_id and ${treatingSql(actor.staffId)}),
         'usualStaffId', (select a.staff_id from appointments a where a.clinic_id = c.clinic_id and a.client_id = c.id
           and a.status in ('arrived', 'in_treatment', 'done') order by a.starts_at desc limit 1),
         'booked', (select coalesce(json_agg(json_build_object('id', a.id, 'startsAt', ${instant('a.starts_at')},

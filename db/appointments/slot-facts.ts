@@ -26,6 +26,8 @@ export type SlotFacts = Readonly<{
 export type SlotWish = Readonly<{
   clientId: string;
   episodeId: string | null;
+  /** Null: anyone who treats. */
+  staffId: string | null;
   /** Null: the clinic's first open service. */
   serviceId: string | null;
   /** Days between which busy times matter, both included. */
@@ -49,10 +51,12 @@ export const instant = (column: string): SQL =>
 
 const holding = sql.raw(`a.status in ('booked', 'arrived', 'in_treatment', 'done')`);
 
-/** Staff who treat: therapists, and admins who have ever had an appointment. */
-export const treatingSql = sql.raw(`s.suspended_at is null and (s.role = 'therapist' or exists (
+/** Staff who treat: therapists, admins who have ever had an appointment, and whoever is asked for by name. */
+export const treatingSql = (
+  asked: string | null,
+): SQL => sql`s.suspended_at is null and (s.role = 'therapist' or s.id = ${asked}::uuid or exists (
   select 1 from appointments t where t.clinic_id = s.clinic_id and t.staff_id = s.id)
-  or not exists (select 1 from staff o where o.clinic_id = s.clinic_id and o.role = 'therapist' and o.suspended_at is null))`);
+  or not exists (select 1 from staff o where o.clinic_id = s.clinic_id and o.role = 'therapist' and o.suspended_at is null))`;
 
 /** Throws `not_found` for another clinic's client, problem or service. */
 export async function readSlotFacts(tx: Tx, actor: Actor, wish: SlotWish): Promise<SlotFacts> {
@@ -72,7 +76,7 @@ export async function readSlotFacts(tx: Tx, actor: Actor, wish: SlotWish): Promi
       'staff', ${rows(
         sql`json_build_object('id', s.id, 'name', s.name)`,
         's.name, s.id',
-        sql`from staff s where s.clinic_id = k.clinic_id and ${treatingSql}`,
+        sql`from staff s where s.clinic_id = k.clinic_id and ${treatingSql(wish.staffId)}`,
       )},
       'rooms', ${rows(
         sql`json_build_object('id', r.id, 'name', r.name)`,

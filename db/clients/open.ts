@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
 import type { ClientCard, PointStory } from '@/lib/domain/client-card';
 import { notFound } from '@/lib/errors';
-import { asActor, permit } from '../access';
+import { asActor, permit, readPrepared } from '../access';
 import { audit } from '../audit';
 import { findingJson, holdJson, pointJson } from '../visits/facts-sql';
 import { cardSql } from './card-sql';
@@ -12,8 +12,9 @@ import { cardSql } from './card-sql';
 export async function open(actor: Actor, clientId: string): Promise<ClientCard> {
   permit(actor, 'client.read');
   return asActor(actor, async (tx) => {
-    const found = await tx.execute<{ card: ClientCard }>(cardSql(actor.clinicId, clientId, actor.timeZone));
-    const card = found.rows[0]?.card;
+    const read = cardSql(actor.clinicId, clientId, actor.timeZone);
+    const [found] = await readPrepared<{ card: ClientCard }>(tx, 'client.card', read);
+    const card = found?.card;
     if (!card) throw notFound('This client');
     await audit(tx, actor, { action: 'client.opened', kind: 'client', id: clientId, clientId });
     return card;

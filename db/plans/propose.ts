@@ -133,6 +133,7 @@ function slotFacts(
   return readSlotFacts(tx, actor, {
     clientId: visit.clientId,
     episodeId: visit.episodeId,
+    staffId: visit.staffId,
     serviceId: open?.id ?? null,
     from,
     to,

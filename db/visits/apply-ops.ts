@@ -12,7 +12,7 @@ import { audit } from '../audit';
 import { clientZones } from '../schema/clients';
 import { points } from '../schema/facts';
 import { ops, visits } from '../schema/visits';
-import { writeOp } from './write-op';
+import { writeOps } from './write-ops';
 
 const hashOf = (op: Op): Buffer =>
   createHash('sha256')
@@ -96,45 +96,72 @@ function applyToVisit(actor: Actor, visitId: string, list: Op[]): Promise<OpResu
           ),
         ),
       );
-    const seen = new Map(before.map((row) => [row.id, row]));
+    const seen = new Map<string, Seen>(before.map((row) => [row.id, row]));
     const context = await readContext(tx, actor.clinicId, visit.clientId);
-    const answers: OpResult[] = [];
-    const written: Op[] = [];
-    for (const op of list) {
-      const earlier = seen.get(op.id);
-      if (earlier) {
-        answers.push(
-          earlier.bodyHash.equals(hashOf(op))
-            ? { ...(earlier.result as object), id: op.id, state: 'repeated' }
-            : refused(op.id, 'This entry was sent before with other content.'),
-        );
-        continue;
-      }
-      if (visit.signedAt ?? visit.voidedAt) {
-        answers.push(refused(op.id, 'This visit is signed or void. Changes go in as amendments.'));
-        continue;
-      }
-      const answer = await applyOne(tx, actor, visit.clientId, op, context);
-      answers.push(answer);
-      if (answer.state === 'refused') continue;
-      const { id: _id, state: _state, ...result } = answer;
-      seen.set(op.id, { id: op.id, bodyHash: hashOf(op), result });
-      await tx.insert(ops).values({
-        clinicId: actor.clinicId,
-        id: op.id,
-        visitId,
-        staffId: actor.staffId,
-        kind: op.kind,
-        body: op.body,
-        bodyHash: hashOf(op),
-        result,
-        madeAt: op.madeAt,
-      });
-      written.push(op);
-    }
-    if (written.length > 0) await tell(tx, actor, visitId, visit.clientId, written, context);
+    const judged = list.map((op) => judge(op, actor, visit, seen, context));
+    const accepted = judged.flatMap(({ accepted: op }) => (op ? [op] : []));
+    if (accepted.length === 0) return judged.map(({ answer }) => answer);
+    const keys = { clinicId: actor.clinicId, visitId };
+    const joined = await writeOps(tx, keys, visit.clientId, accepted);
+    const answers = judged.map(({ answer }) =>
+      answer.id && joined.has(answer.id) ? { ...answer, state: 'merged' as const } : answer,
+    );
+    await tx.insert(ops).values(
+      judged.flatMap(({ accepted: op, sent, answer: { letter } }) =>
+        op
+          ? [
+              {
+                ...keys,
+                id: op.id,
+                staffId: actor.staffId,
+                kind: op.kind,
+                body: sent.body,
+                bodyHash: hashOf(sent),
+                result: letter ? { letter } : {},
+                madeAt: op.madeAt,
+              },
+            ]
+          : [],
+      ),
+    );
+    await tell(tx, actor, visitId, visit.clientId, accepted, context);
     return answers;
   });
+}
+
+type Seen = Readonly<{ bodyHash: Buffer; result: unknown }>;
+/** `accepted` is what will be written, with the letter it was given; null when the op is refused or known. */
+type Judged = Readonly<{ sent: Op; accepted: Op | null; answer: OpResult }>;
+
+/** Decides one op by what is known so far; the context moves on with each that is accepted. */
+function judge(
+  op: Op,
+  actor: Actor,
+  visit: Readonly<{ signedAt: string | null; voidedAt: string | null }>,
+  seen: Map<string, Seen>,
+  context: Context,
+): Judged {
+  const no = (message: string): Judged => ({ sent: op, accepted: null, answer: refused(op.id, message) });
+  const earlier = seen.get(op.id);
+  if (earlier) {
+    return earlier.bodyHash.equals(hashOf(op))
+      ? { sent: op, accepted: null, answer: { ...(earlier.result as object), id: op.id, state: 'repeated' } }
+      : no('This entry was sent before with other content.');
+  }
+  if (visit.signedAt ?? visit.voidedAt)
+    return no('This visit is signed or void. Changes go in as amendments.');
+  if (op.staffId !== actor.staffId)
+    return no('This entry was made by someone else. It is kept on this tablet.');
+  const refusal = opRefusal(op, context);
+  if (refusal) return no(refusal);
+  const given = op.kind === 'point.put' ? letterFor(op.body.pointId, op.body.letter, context.letters) : null;
+  const accepted: Op = op.kind === 'point.put' && given ? { ...op, body: { ...op.body, letter: given } } : op;
+  if (accepted.kind === 'point.put' || accepted.kind === 'finding.put')
+    context.points.set(accepted.body.pointId, accepted.body);
+  if (accepted.kind === 'point.put') context.letters.set(accepted.body.pointId, accepted.body.letter);
+  const letter = op.kind === 'point.put' && given !== op.body.letter ? given : null;
+  seen.set(op.id, { bodyHash: hashOf(op), result: letter ? { letter } : {} });
+  return { sent: op, accepted, answer: { id: op.id, state: 'applied', ...(letter ? { letter } : {}) } };
 }
 
 type Context = { points: Map<string, Spot>; letters: Map<string, string>; zones: ClientZoneView[] };
@@ -165,22 +192,6 @@ async function readContext(tx: Tx, clinicId: string, clientId: string): Promise<
     letters: new Map(rows.map((row) => [row.id, row.letter])),
     zones: zones as ClientZoneView[],
   };
-}
-
-async function applyOne(tx: Tx, actor: Actor, clientId: string, op: Op, context: Context): Promise<OpResult> {
-  if (op.staffId !== actor.staffId)
-    return refused(op.id, 'This entry was made by someone else. It is kept on this tablet.');
-  const refusal = opRefusal(op, context);
-  if (refusal) return refused(op.id, refusal);
-  const given =
-    op.kind === 'point.put' ? letterFor(op.body.pointId, op.body.letter, context.letters) : undefined;
-  const accepted: Op = op.kind === 'point.put' && given ? { ...op, body: { ...op.body, letter: given } } : op;
-  const { merged } = await writeOp(tx, { clinicId: actor.clinicId, visitId: op.visitId }, clientId, accepted);
-  if (accepted.kind === 'point.put' || accepted.kind === 'finding.put')
-    context.points.set(accepted.body.pointId, accepted.body);
-  if (accepted.kind === 'point.put' && given) context.letters.set(accepted.body.pointId, given);
-  const letter = op.kind === 'point.put' && given !== op.body.letter ? given : undefined;
-  return { id: op.id, state: merged ? 'merged' : 'applied', ...(letter ? { letter } : {}) };
 }
 
 /** A point keeps its letter; a new one that asks for a taken letter gets the next free one. */

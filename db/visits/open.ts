@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
 import type { VisitView } from '@/lib/domain/visit-view';
 import { notFound } from '@/lib/errors';
-import { asActor, permit, type Tx } from '../access';
+import { asActor, permit, readPrepared, type Tx } from '../access';
 import { audit } from '../audit';
 import { careJson, factsSql, knownPointsSql, toleranceJson } from './facts-sql';
 
@@ -14,7 +14,10 @@ const instant = (column: string): SQL =>
 export async function readVisit(tx: Tx, actor: Actor, visitId: string): Promise<VisitView> {
   const zone = actor.timeZone;
   const clinic = sql`v.clinic_id`;
-  const found = await tx.execute<{ view: VisitView }>(sql`
+  const [found] = await readPrepared<{ view: VisitView }>(
+    tx,
+    'visit.read',
+    sql`
     select json_build_object(
       'visit', json_build_object('id', v.id, 'number', v.number, 'clientId', v.client_id, 'episodeId', v.episode_id,
         'appointmentId', v.appointment_id, 'staffId', v.staff_id, 'staffName', s.name, 'startedAt', ${instant('v.started_at')},
@@ -47,8 +50,9 @@ export async function readVisit(tx: Tx, actor: Actor, visitId: string): Promise<
     join clients c on c.clinic_id = v.clinic_id and c.id = v.client_id
     join episodes e on e.clinic_id = v.clinic_id and e.id = v.episode_id
     join staff s on s.clinic_id = v.clinic_id and s.id = v.staff_id
-    where v.clinic_id = ${actor.clinicId} and v.id = ${visitId}`);
-  const view = found.rows[0]?.view;
+    where v.clinic_id = ${actor.clinicId} and v.id = ${visitId}`,
+  );
+  const view = found?.view;
   if (!view) throw notFound('This visit');
   return view;
 }
