@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asActor, inTransaction } from '@/db/access';
+import { appointments } from '@/db/schema/visits';
 import { newClient } from '@/db/testing/client';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
 import type { Actor } from '@/lib/domain/actor';
@@ -332,6 +333,30 @@ describe('a visit', () => {
     const input = { clientId, episodeId, appointmentId: null };
     const started = await Promise.all([1, 2, 3, 4].map(() => visits.start(clinic.therapist, input)));
     expect(new Set(started.map((s) => s.visitId)).size).toBe(1);
+  });
+
+  test('a visit started without naming the appointment of this hour still belongs to it', async () => {
+    const { clientId, episodeId } = await newClient(clinic);
+    const appointmentId = uuidv7();
+    const from = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+    await asActor(clinic.therapist, (tx) =>
+      tx.insert(appointments).values({
+        clinicId: clinic.clinicId,
+        id: appointmentId,
+        clientId,
+        episodeId,
+        staffId: clinic.therapist.staffId,
+        roomId: clinic.roomId,
+        serviceId: clinic.serviceId,
+        startsAt: from(10),
+        endsAt: from(70),
+        holdsUntil: from(80),
+        createdBy: clinic.therapist.staffId,
+      }),
+    );
+    const { visitId } = await visits.start(clinic.therapist, { clientId, episodeId, appointmentId: null });
+    expect((await visits.open(clinic.therapist, visitId)).visit.appointmentId).toBe(appointmentId);
+    expect(await visits.start(clinic.therapist, { clientId, episodeId, appointmentId })).toEqual({ visitId });
   });
 
   test('points of the last visit come back as known, gone ones do not', async () => {
