@@ -13,7 +13,7 @@ export function ClientBar({ card, appointment, startVisit }: ClientBarProps) {
   const open = card.episodes.filter((episode) => episode.closedDay === null);
   const counted = card.visits.filter((visit) => !visit.voided).map((visit) => visit.number);
   const sheet = handout ? (
-    <ButtonLink href={`/visits/${handout.visitId}/handout` as Route} size={56}>
+    <ButtonLink href={`/visits/${handout.visitId}?step=handout` as Route} size={56}>
       <Printer aria-hidden="true" />
       Print sheet
     </ButtonLink>

@@ -12,12 +12,12 @@ type RedFlagsProps = { screening: Screening; onChange: (answers: Answers) => voi
 
 /** The short form of every visit. "No to all" answers what has no answer yet; a yes stays a yes. */
 export function RedFlags({ screening: { answers }, onChange }: RedFlagsProps) {
-  const { frozen } = useVisit();
+  const { frozen, view } = useVisit();
   const open = redFlagCodes.filter((code) => answers[code] === undefined);
   const noToRest = () => onChange({ ...answers, ...Object.fromEntries(open.map((code) => [code, false])) });
   return (
     <Card
-      title="Since the last visit, any of these?"
+      title={view.last ? 'Since the last visit, any of these?' : 'Any of these, now or lately?'}
       aside={open.length > 0 ? `${open.length} not asked` : 'All asked today'}
     >
       {frozen ? null : (

@@ -24,7 +24,9 @@ export function SameForAll({ points, onDone }: SameForAllProps) {
   if (frozen || open.length < 2) return null;
   const repeat = () => {
     const made = open.flatMap(({ point, last }) =>
-      last.map((hold) => holdLike(hold, { holdId: newId(), pointId: point.pointId, zoneReason: null })),
+      last.map((hold) =>
+        holdLike(hold, { holdId: newId(), pointId: point.pointId, zoneReason: null }, false),
+      ),
     );
     touch(made.map((body): Entry => ({ kind: 'hold.put', body })));
     const first = made[0];

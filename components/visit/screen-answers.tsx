@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card';
 import { Segmented } from '@/components/ui/segmented';
 import { Stepper } from '@/components/ui/stepper';
 import type { Screening } from '@/lib/domain/screening';
+import type { LastVisit } from '@/lib/domain/visit-view';
 import { type Day, sayDay } from '@/lib/when';
 import { TypedText } from './typed-text';
 import { useVisit } from './visit-store';
@@ -44,26 +45,29 @@ export function ConsentCard({ screening, onChange }: AnswersProps) {
 }
 
 /** What the last treatment left behind. */
-export function SinceCard({ screening, onChange, today }: AnswersProps & { today: Day }) {
-  const { view, frozen } = useVisit();
+export function SinceCard({
+  screening,
+  onChange,
+  last,
+  today,
+}: AnswersProps & { last: LastVisit; today: Day }) {
+  const { frozen } = useVisit();
   return (
     <Card title="Since then">
       <div className="grid gap-4">
-        {view.last ? (
-          <Segmented
-            label={`After the last visit, ${sayDay(view.last.onDay, today)}`}
-            options={[
-              { value: 'none', label: 'Nothing' },
-              { value: 'mild', label: 'Mild', sub: 'sore to 48 h' },
-              { value: 'moderate', label: 'More', sub: 'over 72 h' },
-              { value: 'serious', label: 'Serious' },
-            ]}
-            value={screening.afterEffects}
-            onChange={(afterEffects) => onChange({ afterEffects })}
-            disabled={frozen}
-            className="[&_[role=radiogroup]>span]:px-1.5"
-          />
-        ) : null}
+        <Segmented
+          label={`After the last visit, ${sayDay(last.onDay, today)}`}
+          options={[
+            { value: 'none', label: 'Nothing' },
+            { value: 'mild', label: 'Mild', sub: 'sore to 48 h' },
+            { value: 'moderate', label: 'More', sub: 'over 72 h' },
+            { value: 'serious', label: 'Serious' },
+          ]}
+          value={screening.afterEffects}
+          onChange={(afterEffects) => onChange({ afterEffects })}
+          disabled={frozen}
+          className="[&_[role=radiogroup]>span]:px-1.5"
+        />
         {screening.afterEffects === 'serious' ? (
           <p className="rounded-m bg-danger-soft px-3.5 py-2 text-sm font-semibold text-danger">
             New numbness, weakness, faint or swelling after a treatment: do not press. Refer, and write down

@@ -27,7 +27,9 @@ export function ScreenStep({ goTo, clinic, today }: StepProps) {
             <RedFlags screening={screening} onChange={(answers) => change({ answers })} />
           </div>
           <div className="grid gap-5 wide:col-start-2">
-            <SinceCard screening={screening} onChange={change} today={today} />
+            {view.last ? (
+              <SinceCard screening={screening} onChange={change} last={view.last} today={today} />
+            ) : null}
             <StandingCard />
           </div>
         </div>

@@ -10,7 +10,7 @@ import type { Finding, Point } from '@/lib/domain/ops';
 import { zoneAt } from '@/lib/domain/zones';
 import { doseWords } from './dose-words';
 import { ceilingOf, titleOf } from './marking';
-import { holdLike, lockOf } from './treating';
+import { gentleReasons, holdLike, lockOf } from './treating';
 import { useVisit } from './visit-store';
 import { ZoneReason } from './zone-reason';
 
@@ -33,8 +33,9 @@ export function TreatCard({ point, finding, holds, chosen, onChoose }: TreatCard
   const title = titleOf(point, finding);
 
   const add = (like: readonly (Hold | undefined)[], zoneReason: string | null) => {
+    const gentle = gentleReasons(view).length > 0;
     const made = like.map((earlier) =>
-      holdLike(earlier, { holdId: newId(), pointId: point.pointId, zoneReason }),
+      holdLike(earlier, { holdId: newId(), pointId: point.pointId, zoneReason }, gentle),
     );
     touch(made.map((body) => ({ kind: 'hold.put', body })));
     setAsking(null);

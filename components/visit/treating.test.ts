@@ -3,10 +3,16 @@ import { Tolerance } from '@/lib/domain/ops';
 import { doseWarnings, holdLike, lockOf, withTarget } from './treating';
 
 const given = { holdId: 'h2', pointId: 'a', zoneReason: null };
-const first = holdLike(undefined, { ...given, holdId: 'h1' });
+const first = holdLike(undefined, { ...given, holdId: 'h1' }, false);
 
 test('a first hold is planned for 45 seconds and claims nothing about pressure or pain', () => {
   expect(first).toMatchObject({ seconds: 45, repetitions: 1, pressureLevel: null, feltStart: null });
+});
+
+test('where the record asks for gentle pressure, a first hold keeps its own rule', () => {
+  const gentle = holdLike(undefined, given, true);
+  expect(gentle.seconds).toBe(30);
+  expect(doseWarnings(gentle, true)).toEqual([]);
 });
 
 test('the same as last time copies the dose, never what was felt, said or stopped for', () => {
@@ -21,7 +27,7 @@ test('the same as last time copies the dose, never what was felt, said or stoppe
     stopReason: 'tingling',
     sensations: [{ kind: 'tingling', severity: 2, place: null, settledAfterSeconds: null }],
   } as const;
-  expect(holdLike({ ...last, sensations: [...last.sensations] }, given)).toEqual({
+  expect(holdLike({ ...last, sensations: [...last.sensations] }, given, false)).toEqual({
     ...first,
     ...given,
     seconds: 60,

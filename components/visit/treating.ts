@@ -4,8 +4,8 @@ import { redFlagCodes, redFlags, standingFlags } from '@/lib/domain/screening';
 import type { VisitView } from '@/lib/domain/visit-view';
 import { highestCeiling } from './marking';
 
-/** Seconds of a first hold: research holds 30 to 90 (clinical review §2c). */
-const firstSeconds = 45;
+/** Seconds of a first hold: research holds 30 to 90 (clinical review §2c), gently no more than 30 (§4a). */
+const firstSeconds = { usual: 45, gentle: 30 };
 
 /** The dose of a hold, without anything the client felt or said. */
 function doseOf(hold: Hold) {
@@ -28,13 +28,14 @@ const unsaid = {
 export function holdLike(
   earlier: Hold | undefined,
   given: Readonly<{ holdId: string; pointId: string; zoneReason: string | null }>,
+  gentle: boolean,
 ): Hold {
   const dose = earlier
     ? doseOf(earlier)
     : ({
         technique: 'pressure_release',
         contact: 'thumb',
-        seconds: firstSeconds,
+        seconds: gentle ? firstSeconds.gentle : firstSeconds.usual,
         repetitions: 1,
         restSeconds: null,
         pressureLevel: null,
