@@ -1,7 +1,8 @@
 import { type Day, daysBetween, sayDate } from '../when';
 import type { CadenceInput, CadenceStep } from './cadence';
 import { type PlanHistory, type PlanTurn, walkPlan } from './plan-history';
-import { globalChangeWords, sayNumber, sayOrdinal } from './plan-words';
+import { sayNumber, sayOrdinal } from './plan-words';
+import { globalChangeWords } from './score';
 
 /** One reason: a bold lead and the rest of the sentence. `kind` chooses the icon. */
 export type ReasonLine = {
@@ -126,7 +127,8 @@ function blockTurns(turns: readonly PlanTurn[], last: PlanTurn): PlanTurn[] {
 function change(seen: Seen): ReasonLine | null {
   const { input, last, who } = seen;
   if (input.event !== 'treated' || !last || input.phase === 'intake') return null;
-  const said = input.globalChange === null ? null : `${globalChangeWords[input.globalChange]}.`;
+  const said =
+    input.globalChange === null ? null : `${globalChangeWords[input.globalChange]?.toLowerCase()}.`;
   const also = said === null ? '' : ` ${who} says: ${said}`;
   const maintained = input.phase === 'monthly' || input.phase === 'as_needed';
   if (maintained && input.flareDays > 0)

@@ -25,17 +25,6 @@ export function sayOrdinal(count: number): string {
   return ordinals[count] || `${count}th`;
 }
 
-/** Global change 1–7 as the client chose it. */
-export const globalChangeWords: Readonly<Record<number, string>> = {
-  1: 'very much better',
-  2: 'much better',
-  3: 'a little better',
-  4: 'no change',
-  5: 'a little worse',
-  6: 'much worse',
-  7: 'very much worse',
-};
-
 /**
  * A phase in words. Staff read the phase; the client reads a plan: maintenance is always "every four to six
  * weeks" (article Q13b), and nothing is promised in review or after a referral.

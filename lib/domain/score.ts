@@ -23,6 +23,7 @@ export const Score = z
   );
 export type Score = z.infer<typeof Score>;
 
+/** Global change 1–7 as the client chose it. */
 export const globalChangeWords: Readonly<Record<number, string>> = {
   1: 'Very much better',
   2: 'Much better',
