@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
+import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asActor } from '@/db/access';
+import * as staff from '@/db/staff';
 import { newClient } from '@/db/testing/client';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
 import type { Actor } from '@/lib/domain/actor';
@@ -323,6 +325,17 @@ describe('free times', () => {
     expect(starts).toContain(at(40, '08:45'));
     expect(starts).toContain(at(40, '11:15'));
     expect(starts).not.toContain(at(40, '19:00'));
+  });
+
+  test('an admin who treats as well is booked by name from the first time on, and never put forward before', async () => {
+    const { clientId } = await newClient(clinic);
+    const owner = { name: 'Noor Visser', email: `${uuidv7()}@clinic.test`, role: 'admin' } as const;
+    const { id: staffId } = await staff.add(clinic.admin, owner);
+    const search = { clientId, episodeId: null, serviceId: clinic.serviceId, day: addDays(today, 50) };
+    const named = await appointments.freeOn(clinic.therapist, { ...search, staffId });
+    expect(new Set(named.map((one) => one.staffId))).toEqual(new Set([staffId]));
+    const anyone = await appointments.freeOn(clinic.therapist, { ...search, staffId: null });
+    expect(anyone.map((one) => one.staffId)).not.toContain(staffId);
   });
 
   test('every offered time can be booked', async () => {
