@@ -8,6 +8,7 @@ import { audit } from '../audit';
 import { episodes } from '../schema/clients';
 import { staff } from '../schema/clinics';
 import { appointments, handouts, ops, visits } from '../schema/visits';
+import { nextNumber } from './next-number';
 
 async function fetchVisit(tx: Tx, actor: Actor, visitId: string) {
   const [visit] = await tx
@@ -132,23 +133,13 @@ export async function moveToClient(actor: Actor, input: VisitMove): Promise<void
     if (!episode) throw notFound('This client or problem');
     await movePoints(tx, actor, input);
     await freeAppointment(tx, actor, visit.appointmentId);
-    const [last] = await tx
-      .select({ number: sql<number>`coalesce(max(${visits.number}), 0)::int` })
-      .from(visits)
-      .where(
-        and(
-          eq(visits.clinicId, actor.clinicId),
-          eq(visits.clientId, input.clientId),
-          isNull(visits.voidedAt),
-        ),
-      );
     await tx
       .update(visits)
       .set({
         clientId: input.clientId,
         episodeId: input.episodeId,
         appointmentId: null,
-        number: (last?.number ?? 0) + 1,
+        number: await nextNumber(tx, actor, input.clientId),
       })
       .where(and(eq(visits.clinicId, actor.clinicId), eq(visits.id, input.visitId)));
     await tx.execute(

@@ -8,6 +8,7 @@ import { asActor, permit, type Tx } from '../access';
 import { audit } from '../audit';
 import { clients, episodes } from '../schema/clients';
 import { appointments, visits } from '../schema/visits';
+import { nextNumber } from './next-number';
 
 /**
  * Starts a visit, or answers the one already running: a double tap starts one. The starter becomes its therapist.
@@ -119,14 +120,6 @@ async function takeAppointment(tx: Tx, actor: Actor, input: Taking): Promise<voi
     )
     .returning({ id: appointments.id });
   if (taken.length === 0) throw await whyNotTaken(tx, actor, input);
-}
-
-async function nextNumber(tx: Tx, actor: Actor, clientId: string): Promise<number> {
-  const [last] = await tx
-    .select({ number: sql<number>`coalesce(max(${visits.number}), 0)::int` })
-    .from(visits)
-    .where(and(eq(visits.clinicId, actor.clinicId), eq(visits.clientId, clientId), isNull(visits.voidedAt)));
-  return (last?.number ?? 0) + 1;
 }
 
 async function whyNotTaken(tx: Tx, actor: Actor, { appointmentId, clientId }: Taking): Promise<AppError> {
