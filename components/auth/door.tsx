@@ -16,7 +16,10 @@ type DoorProps = {
 export function Door({ greeting, about, foot, children }: DoorProps) {
   return (
     <div className="grid min-h-dvh wide:grid-cols-[1.36fr_1fr]">
-      <div className="relative flex flex-col overflow-clip px-14 pt-10 pb-9 max-wide:px-7 max-wide:pt-7 max-wide:pb-5">
+      <section
+        aria-label="Welcome"
+        className="relative flex flex-col overflow-clip px-14 pt-10 pb-9 max-wide:px-7 max-wide:pt-7 max-wide:pb-5"
+      >
         <Back />
         <p className="relative flex items-center gap-3 font-bold text-[1.125rem]">
           <Mark size={36} />
@@ -29,7 +32,7 @@ export function Door({ greeting, about, foot, children }: DoorProps) {
         {foot ? (
           <div className="relative mt-auto pt-10 text-sm text-ink-soft max-wide:pt-5">{foot}</div>
         ) : null}
-      </div>
+      </section>
       <main className="flex flex-col border-line bg-surface wide:border-l">
         <div className="mx-auto my-auto w-full max-w-[412px] px-6 py-8">{children}</div>
         <div className="flex justify-center px-6 pb-8">

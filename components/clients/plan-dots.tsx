@@ -33,15 +33,15 @@ const faces: Record<PlanDotKind, { look: string; icon: ReactNode; said: string }
 };
 
 const radius = 15;
-/** These carry longer words. */
-const wide = new Set<PlanDotKind>(['review', 'as_needed', 'proposed']);
-const widthOf = (dot: PlanDot) => (wide.has(dot.kind) ? 74 : 54);
+/** Wide enough for its longest piece that stays on one line, so that neighbours never touch. */
+const widthOf = (dot: PlanDot) =>
+  Math.max(52, Math.max(dot.says.length, ...dot.word.split(' ').map((word) => word.length)) * 7.4 + 4);
 
 /** Visits of a plan from left to right: solid is past and booked, dashed is still to agree. */
 export function PlanDots({ dots }: { dots: readonly PlanDot[] }) {
   return (
-    <div className="-mx-1 mt-2 overflow-x-auto px-1 pt-2 pb-1">
-      <ol className="flex w-max">
+    <div className="-mx-1 mt-2 overflow-x-auto px-1 pt-2 pb-1 [mask-image:linear-gradient(to_right,black_calc(100%-24px),transparent)]">
+      <ol className="flex w-max pr-6">
         {dots.map((dot, at) => (
           <li
             key={`${dot.kind}-${dot.onDay ?? ''}-${dot.visitId ?? dot.appointmentId ?? dot.says}`}
@@ -80,7 +80,7 @@ function Dot({ dot }: { dot: PlanDot }) {
       >
         {dot.kind === 'folded' ? dot.says : icon}
       </span>
-      <span className={`mt-2 block ${now ? 'font-bold' : 'text-ink-soft'}`}>
+      <span className={`mt-2 block whitespace-nowrap ${now ? 'font-bold' : 'text-ink-soft'}`}>
         {dot.kind === 'folded' ? <span className="sr-only">{dot.says}</span> : dot.says}
       </span>
       <span className={`block ${now ? 'font-bold' : 'font-semibold text-ink-soft'}`}>

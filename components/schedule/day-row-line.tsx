@@ -57,7 +57,9 @@ export function DayRowLine({ row, now, zone, narrow, aside, here, onOpen }: DayR
           {time}
         </span>
         <span className="min-w-0 pr-3 leading-snug">
-          <span className={`block truncate text-[1.09375rem] font-semibold ${soft ? 'text-ink-soft' : ''}`}>
+          <span
+            className={`block break-words text-[1.09375rem] font-semibold ${soft ? 'text-ink-soft' : ''}`}
+          >
             {clientName(row.client)}
           </span>
           <span className={`block text-sm text-ink-soft ${narrow ? '' : 'truncate'}`}>

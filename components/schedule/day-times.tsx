@@ -80,7 +80,7 @@ function Times({ free, zone, chosen, onPick }: TimesProps) {
     if (here.length === 0) return null;
     return (
       <section key={title} aria-label={title}>
-        <h3 className="mb-2 text-ink-soft text-sm">{title}</h3>
+        <h2 className="mb-2 font-semibold text-ink-soft text-sm">{title}</h2>
         <div className="grid grid-cols-[repeat(auto-fill,minmax(150px,1fr))] gap-2.5">
           {here.map((offer) => (
             <TimeTile

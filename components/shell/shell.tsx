@@ -15,8 +15,8 @@ export function Shell({ demo, children, ...rail }: ShellProps) {
       >
         Skip to content
       </a>
-      {demo ? <DemoMark /> : null}
-      <div className="flex min-h-dvh max-tablet:has-data-rail:pb-(--bottom-bar) max-tablet:has-data-rail:[--bottom-bar:68px]">
+      <div className="group/shell flex min-h-dvh max-tablet:has-data-rail:pb-(--bottom-bar) max-tablet:has-data-rail:[--bottom-bar:68px]">
+        {demo ? <DemoMark /> : null}
         <Rail {...rail} />
         <div id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col focus-visible:outline-0">
           {children}

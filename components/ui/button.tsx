@@ -21,6 +21,17 @@ const variants: Record<ButtonVariant, string> = {
   danger: 'bg-surface text-danger border-[1.5px] border-danger hover:bg-danger-soft font-bold',
 };
 
+/** Not to be pressed now: flat and softer, and its words still read (4.7:1), as they say what is missing. */
+const asleep: Record<ButtonVariant, string> = {
+  main: 'disabled:not-aria-busy:bg-sunken disabled:not-aria-busy:text-ink-faint disabled:not-aria-busy:inset-ring disabled:not-aria-busy:inset-ring-line',
+  outline:
+    'disabled:not-aria-busy:border-line disabled:not-aria-busy:bg-sunken disabled:not-aria-busy:text-ink-faint',
+  soft: 'disabled:not-aria-busy:bg-sunken disabled:not-aria-busy:text-ink-faint',
+  quiet: 'disabled:not-aria-busy:bg-transparent disabled:not-aria-busy:text-ink-faint',
+  danger:
+    'disabled:not-aria-busy:border-line disabled:not-aria-busy:bg-sunken disabled:not-aria-busy:text-ink-faint',
+};
+
 const sizes: Record<ButtonSize, string> = {
   48: 'min-h-12 px-5 py-1.5 text-base [&_svg]:size-5',
   56: 'min-h-14 px-6 py-2 text-[1.125rem] [&_svg]:size-5',
@@ -37,8 +48,9 @@ function look({ variant = 'outline', size = 48, square }: Look, className: strin
   return [
     'relative inline-flex shrink-0 items-center justify-center gap-2.5 rounded-m text-center leading-tight',
     'transition-colors duration-100 active:brightness-95 print:hidden [&_svg]:shrink-0',
-    'disabled:not-aria-busy:opacity-55 disabled:active:brightness-100',
+    'disabled:active:brightness-100 disabled:hover:brightness-100',
     variants[variant],
+    asleep[variant],
     square ? squares[size] : sizes[size],
     className ?? '',
   ].join(' ');

@@ -10,17 +10,27 @@ const toTheEnd = (line: HTMLElement | null) => {
   if (line) line.scrollLeft = line.scrollWidth;
 };
 
+/** Room for the words under a dot, so that neighbours never touch. */
+function columnOf(dot: PlanDot): string {
+  if (dot.kind === 'review') return 'minmax(106px, 1.2fr)';
+  if (dot.kind === 'due' || dot.kind === 'proposed' || dot.kind === 'booked') return 'minmax(98px, 1.1fr)';
+  return dot.kind === 'folded' ? 'minmax(64px, 0.8fr)' : 'minmax(78px, 1fr)';
+}
+
 /** Visits of the episode in order: pain where it was scored, solid is past, dashed is proposed. */
 export function PlanLine({ proposal }: { proposal: PlanProposal }) {
   const { line, runs } = proposal;
   const ahead = line.findIndex((dot) => dot.ahead);
   return (
     <section
-      ref={toTheEnd}
       aria-label="The plan so far"
-      className="overflow-x-auto rounded-l border border-line bg-surface px-4 pt-3.5 pb-3"
+      className="overflow-clip rounded-l border border-line bg-surface pr-3"
     >
-      <div className="grid" style={{ gridTemplateColumns: `repeat(${line.length}, minmax(88px, 1fr))` }}>
+      <div
+        ref={toTheEnd}
+        className="grid overflow-x-auto pt-3.5 pb-3 pl-3 [mask-image:linear-gradient(to_right,transparent,black_12px)]"
+        style={{ gridTemplateColumns: line.map(columnOf).join(' ') }}
+      >
         <Heading proposal={proposal} ahead={ahead} />
         <ol className="contents">
           {line.map((dot, at) => (
@@ -29,7 +39,8 @@ export function PlanLine({ proposal }: { proposal: PlanProposal }) {
               style={{ gridColumn: at + 1, gridRow: 2 }}
               className="relative mt-3 min-w-0 text-center leading-tight"
             >
-              {at > 0 ? <Thread dashed={dot.ahead && dot.kind !== 'booked'} /> : null}
+              {at > 0 ? <Thread to={dot} half="left" /> : null}
+              <Thread to={line[at + 1]} half="right" />
               <Face dot={dot} />
               <Words dot={dot} />
             </li>
@@ -66,7 +77,7 @@ function Heading({ proposal, ahead }: { proposal: PlanProposal; ahead: number })
         className="px-4 leading-snug"
       >
         <b className="font-bold">{phaseWords(from, fromIntervalDays, { audience: 'staff' })}</b>{' '}
-        <span className="text-ink-soft">{count}. Pain in the last 7 days</span>
+        <span className="text-ink-soft">· {count}. Pain in the last 7 days</span>
       </p>
       {split ? (
         <p style={{ gridColumn: `${ahead + 1} / -1`, gridRow: 1 }} className="leading-snug">
@@ -82,11 +93,15 @@ function Heading({ proposal, ahead }: { proposal: PlanProposal; ahead: number })
   );
 }
 
-function Thread({ dashed }: { dashed: boolean }) {
+/** Half a piece of the line, from the edge of a column to its dot: columns differ in width. */
+function Thread({ to, half }: { to: PlanDot | undefined; half: 'left' | 'right' }) {
+  if (!to) return null;
+  const dashed = to.ahead && to.kind !== 'booked';
+  const side = half === 'left' ? 'left-0 right-[calc(50%+22px)]' : 'right-0 left-[calc(50%+22px)]';
   return (
     <span
       aria-hidden="true"
-      className={`absolute top-[24px] right-[calc(50%+22px)] left-[calc(-50%+22px)] ${dashed ? 'border-line-strong border-t-[2.5px] border-dashed' : 'border-accent border-t-[3px]'}`}
+      className={`absolute top-[24px] ${side} ${dashed ? 'border-line-strong border-t-[2.5px] border-dashed' : 'border-accent border-t-[3px]'}`}
     />
   );
 }
@@ -157,7 +172,9 @@ function Words({ dot }: { dot: PlanDot }) {
   const said = dot.kind === 'today' ? 'Today' : about;
   return (
     <>
-      <span className={`-mx-3 mt-1 block text-sm ${strong ? 'font-bold' : 'text-ink-soft'}`}>{said}</span>
+      <span className={`mt-1 block whitespace-nowrap text-sm ${strong ? 'font-bold' : 'text-ink-soft'}`}>
+        {said}
+      </span>
       <span className="block text-sm text-ink-soft">{word}</span>
     </>
   );
