@@ -53,8 +53,7 @@ export type AuditAction =
   | 'handout.printed'
   | 'handout.left_out'
   | 'block.reviewed'
-  | 'report.opened'
-  | 'denied';
+  | 'report.opened';
 
 export type AuditEntry = Readonly<{
   action: AuditAction;
