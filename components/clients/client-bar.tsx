@@ -1,9 +1,9 @@
-import { CalendarPlus, Printer } from 'lucide-react';
+import { ArrowRight, CalendarPlus, Printer } from 'lucide-react';
 import type { Route } from 'next';
 import { ActionBar } from '@/components/shell/action-bar';
 import { ButtonLink } from '@/components/ui/button';
+import { StartVisit, type StartVisitAction } from '@/components/visit/start-visit';
 import type { CardAppointment, ClientCard } from '@/lib/domain/client-card';
-import { StartVisit, type StartVisitAction } from './start-visit';
 
 type ClientBarProps = { card: ClientCard; appointment: CardAppointment | null; startVisit: StartVisitAction };
 
@@ -32,15 +32,22 @@ export function ClientBar({ card, appointment, startVisit }: ClientBarProps) {
         </>
       }
     >
-      <StartVisit
-        clientId={client.id}
-        number={Math.max(0, ...counted) + 1}
-        appointmentId={appointment && appointment.status !== 'in_treatment' ? appointment.id : null}
-        bookedEpisodeId={appointment?.episodeId ?? null}
-        episodes={open.map(({ id, problem }) => ({ id, problem }))}
-        running={running}
-        action={startVisit}
-      />
+      {running ? (
+        <ButtonLink href={`/visits/${running.visitId}` as Route} variant="main" size={56}>
+          Back to visit {running.number}
+          <ArrowRight aria-hidden="true" />
+        </ButtonLink>
+      ) : (
+        <StartVisit
+          clientId={client.id}
+          number={Math.max(0, ...counted) + 1}
+          appointmentId={appointment && appointment.status !== 'in_treatment' ? appointment.id : null}
+          bookedEpisodeId={appointment?.episodeId ?? null}
+          episodes={open.map(({ id, problem }) => ({ id, problem }))}
+          action={startVisit}
+          refusal="toast"
+        />
+      )}
     </ActionBar>
   );
 }

@@ -8,6 +8,7 @@ import { type FormAction, useFormAction } from '@/components/shell/use-form-acti
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FormMessage } from '@/components/ui/form-message';
+import { StartVisit } from '@/components/visit/start-visit';
 import type { AppointmentView, DayRow } from '@/lib/domain/appointment';
 import { clientName } from '@/lib/domain/client-card';
 import { rowReason, rowState } from '@/lib/domain/day-row';
@@ -16,7 +17,7 @@ import { CancelAppointment } from './cancel-appointment';
 import type { DayActions } from './day-actions';
 import { MoveAppointment } from './move-appointment';
 import { RowState } from './row-state';
-import { StartVisit } from './start-visit';
+import { startOfRow } from './start-of-row';
 
 type AppointmentSheetProps = {
   row: DayRow;
@@ -89,7 +90,7 @@ function Choices({ row, now, zone, staffId, actions, onClose, onChange }: Choice
     <div className="grid gap-2.5 tablet:grid-cols-2">
       {open && isToday && row.staffId === staffId && state === 'arrived' ? (
         <div className="grid gap-2 tablet:col-span-2">
-          <StartVisit row={row} actions={actions} className="w-full" />
+          <StartVisit {...startOfRow(row)} action={actions.start} refusal="below" className="w-full" />
         </div>
       ) : null}
       {id && isToday && (state === 'booked' || state === 'late') ? (

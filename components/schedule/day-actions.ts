@@ -1,6 +1,6 @@
 import type { FormAction } from '@/components/shell/use-form-action';
+import type { StartVisitAction } from '@/components/visit/start-visit';
 import type { AppointmentMove, AppointmentView, Cancelling } from '@/lib/domain/appointment';
-import type { VisitStart } from '@/lib/domain/visit';
 
 type Mark = FormAction<{ appointmentId: string }, AppointmentView>;
 
@@ -11,9 +11,5 @@ export type DayActions = Readonly<{
   undo: Mark;
   move: FormAction<AppointmentMove, AppointmentView>;
   cancel: FormAction<Cancelling, AppointmentView>;
-  start: FormAction<VisitStart, { visitId: string }>;
-  startNew: FormAction<
-    { clientId: string; appointmentId: string | null; problem: string },
-    { visitId: string }
-  >;
+  start: StartVisitAction;
 }>;

@@ -2,8 +2,9 @@ import { ArrowRight, CircleCheck, Clock, UserRoundCheck } from 'lucide-react';
 import type { Route } from 'next';
 import { SmallMap } from '@/components/body-chart/small-map';
 import type { DayActions } from '@/components/schedule/day-actions';
-import { StartVisit } from '@/components/schedule/start-visit';
+import { startOfRow } from '@/components/schedule/start-of-row';
 import { ButtonLink } from '@/components/ui/button';
+import { StartVisit } from '@/components/visit/start-visit';
 import { clientName } from '@/lib/domain/client-card';
 import { rowState } from '@/lib/domain/day-row';
 import { betterView, type TodayView, untilWords } from '@/lib/domain/today';
@@ -89,7 +90,15 @@ function NextStep({ row, now, mine, actions }: NextStepProps) {
       </ButtonLink>
     );
   if (state === 'arrived' && mine)
-    return <StartVisit row={row} actions={actions} size={64} className="min-w-64" />;
+    return (
+      <StartVisit
+        {...startOfRow(row)}
+        action={actions.start}
+        refusal="below"
+        size={64}
+        className="min-w-64"
+      />
+    );
   if (state === 'arrived' || !row.appointmentId) return null;
   return <ArriveButton appointmentId={row.appointmentId} action={actions.arrive} />;
 }

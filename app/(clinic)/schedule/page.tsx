@@ -4,11 +4,11 @@ import { KeepFresh } from '@/components/schedule/keep-fresh';
 import { Page } from '@/components/shell/page';
 import * as appointments from '@/db/appointments';
 import { Day, distance, localDay, sayLongDay } from '@/lib/when';
-import { arrive, cancel, miss, move, start, startNew, undo } from './actions';
+import { arrive, cancel, miss, move, start, undo } from './actions';
 
 type Props = { searchParams: Promise<{ day?: string | string[] }> };
 
-const actions = { arrive, miss, undo, move, cancel, start, startNew };
+const actions = { arrive, miss, undo, move, cancel, start };
 
 export default async function SchedulePage({ searchParams }: Props) {
   const [actor, asked] = await Promise.all([requireActor(), searchParams]);

@@ -1,6 +1,6 @@
 import { Plus, Search } from 'lucide-react';
 import { requireActor } from '@/app/_server/actor';
-import { arrive, cancel, miss, move, start, startNew, undo } from '@/app/(clinic)/schedule/actions';
+import { arrive, cancel, miss, move, start, undo } from '@/app/(clinic)/schedule/actions';
 import { KeepFresh } from '@/components/schedule/keep-fresh';
 import { Page } from '@/components/shell/page';
 import { DayList } from '@/components/today/day-list';
@@ -13,7 +13,7 @@ import { greeting } from '@/lib/domain/today';
 import { localTime, sayLongDay } from '@/lib/when';
 import { choose } from './actions';
 
-const actions = { arrive, miss, undo, move, cancel, start, startNew };
+const actions = { arrive, miss, undo, move, cancel, start };
 
 export default async function TodayPage() {
   const actor = await requireActor();

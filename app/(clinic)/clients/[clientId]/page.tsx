@@ -1,5 +1,6 @@
 import { requireActor } from '@/app/_server/actor';
 import { idOf, orNotFound } from '@/app/_server/found';
+import { start } from '@/app/(clinic)/schedule/actions';
 import { AboutCard } from '@/components/clients/about-card';
 import { ClientBar } from '@/components/clients/client-bar';
 import { TakeCare, TodayState } from '@/components/clients/client-header';
@@ -12,7 +13,7 @@ import * as clients from '@/db/clients';
 import { cardPlans } from '@/lib/domain/card-plan';
 import { appointmentToday, clientName } from '@/lib/domain/client-card';
 import { ageOn, localDay, sayFullDate } from '@/lib/when';
-import { archive, restore, startVisit } from './actions';
+import { archive, restore } from './actions';
 
 type Props = { params: Promise<{ clientId: string }> };
 
@@ -35,7 +36,7 @@ export default async function ClientPage({ params }: Props) {
           <ClientMenu clientId={clientId} archived={client.archived} archive={archive} restore={restore} />
         </>
       }
-      bar={<ClientBar card={card} appointment={appointment} startVisit={startVisit} />}
+      bar={<ClientBar card={card} appointment={appointment} startVisit={start} />}
     >
       <div className="grid gap-4">
         <TakeCare flags={card.flags} notes={client.notes} />
