@@ -12,6 +12,13 @@ export function opOf<K extends OpKind>(actor: Actor, visitId: string, kind: K, b
 /** The client's left shoulder from behind. */
 export const spot = { view: 'back', x: -480, y: 1750, side: 'left', figureVersion: '1.0' } as const;
 
+export const pointOf = (pointId: string, letter = 'A'): BodyOf<'point.put'> => ({
+  pointId,
+  letter,
+  muscleCode: 'upper-trapezius',
+  ...spot,
+});
+
 export const findingOf = (pointId: string): BodyOf<'finding.put'> => ({
   pointId,
   change: 'new',
@@ -25,8 +32,8 @@ export const findingOf = (pointId: string): BodyOf<'finding.put'> => ({
   note: null,
 });
 
-export const holdOf = (pointId: string): BodyOf<'hold.put'> => ({
-  holdId: uuidv7(),
+export const holdOf = (pointId: string, holdId = uuidv7()): BodyOf<'hold.put'> => ({
+  holdId,
   pointId,
   technique: 'pressure_release',
   contact: 'thumb',

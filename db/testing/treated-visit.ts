@@ -2,17 +2,15 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import * as visits from '@/db/visits';
 import type { Actor } from '@/lib/domain/actor';
-import type { Op, OpKind } from '@/lib/domain/ops';
+import type { OpKind } from '@/lib/domain/ops';
 import { redFlagCodes } from '@/lib/domain/screening';
 import { newClient } from './client';
 import type { TestClinic } from './clinic';
+import { type BodyOf, findingOf, holdOf, opOf, pointOf } from './ops';
 
-type Body<K extends OpKind> = Extract<Op, { kind: K }>['body'];
 /** Sends one op as the therapist of the visit; throws when it is not taken. */
-export async function record<K extends OpKind>(actor: Actor, visitId: string, kind: K, body: Body<K>) {
-  const madeAt = new Date().toISOString();
-  const op = { v: 1, id: uuidv7(), visitId, staffId: actor.staffId, madeAt, kind, body } as unknown as Op;
-  const [answer] = await visits.applyOps(actor, [op]);
+export async function record<K extends OpKind>(actor: Actor, visitId: string, kind: K, body: BodyOf<K>) {
+  const [answer] = await visits.applyOps(actor, [opOf(actor, visitId, kind, body)]);
   if (answer?.state !== 'applied') throw new Error(answer?.message ?? 'The op was not applied.');
 }
 
@@ -50,36 +48,16 @@ export async function treatedVisit(clinic: TestClinic, name = 'Amara Okafor'): P
 async function treat(actor: Actor, visitId: string, pointId: string, letter: 'A' | 'B'): Promise<void> {
   const muscleCode = letter === 'A' ? 'upper-trapezius' : 'quadratus-lumborum';
   const spot = spots[letter];
-  await record(actor, visitId, 'point.put', { pointId, letter, muscleCode, ...spot });
+  await record(actor, visitId, 'point.put', { ...pointOf(pointId, letter), muscleCode, ...spot });
   await record(actor, visitId, 'finding.put', {
-    pointId,
-    change: 'new',
+    ...findingOf(pointId),
     ...spot,
-    state: 'active',
-    felt: 6,
     feltAfter: 3,
     qualities: [],
-    pressureLevel: 'medium',
-    ceiling: 7,
-    note: null,
   });
   await record(actor, visitId, 'hold.put', {
-    holdId: uuidv7(),
-    pointId,
-    technique: 'pressure_release',
-    contact: 'thumb',
-    seconds: 45,
-    repetitions: 3,
-    restSeconds: null,
-    pressureLevel: 'medium',
-    pressureValue: null,
-    pressureUnit: null,
-    clientRating: 'good',
-    feltStart: 6,
+    ...holdOf(pointId),
     feltPeak: 6,
-    feltEnd: 4,
     sensations: [{ kind: 'warmth', severity: null, place: null, settledAfterSeconds: null }],
-    stopReason: 'eased',
-    zoneReason: null,
   });
 }

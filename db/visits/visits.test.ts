@@ -6,9 +6,9 @@ import { asActor, inTransaction } from '@/db/access';
 import { appointments } from '@/db/schema/visits';
 import { newClient } from '@/db/testing/client';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
+import { type BodyOf, careOf, findingOf, holdOf, markOf, opOf, pointOf, thresholdOf } from '@/db/testing/ops';
 import type { Actor } from '@/lib/domain/actor';
-import type { Hold } from '@/lib/domain/hold';
-import type { Finding, Op, OpKind, Point } from '@/lib/domain/ops';
+import type { Op, OpKind } from '@/lib/domain/ops';
 import { applyOp, emptyFacts } from '@/lib/domain/visit-facts';
 import * as visits from '.';
 
@@ -26,69 +26,15 @@ async function begin(actor: Actor = clinic.therapist) {
   return { clientId, episodeId, visitId };
 }
 
-function op<K extends OpKind>(
-  visitId: string,
-  kind: K,
-  body: Extract<Op, { kind: K }>['body'],
-  actor = clinic.therapist,
-): Op {
-  return {
-    v: 1,
-    id: uuidv7(),
-    visitId,
-    staffId: actor.staffId,
-    madeAt: new Date().toISOString(),
-    kind,
-    body,
-  } as Op;
-}
-
-const spot = { view: 'back', x: -480, y: 1750, side: 'left', figureVersion: '1.0' } as const;
-const point = (pointId: string, letter = 'A'): Point => ({
-  pointId,
-  letter,
-  muscleCode: 'upper-trapezius',
-  ...spot,
-});
-const finding = (pointId: string, more: Partial<Finding> = {}): Finding => ({
-  pointId,
-  change: 'new',
-  ...spot,
-  state: 'active',
-  felt: 6,
-  feltAfter: null,
-  qualities: ['aching'],
-  pressureLevel: 'medium',
-  ceiling: 7,
-  note: null,
-  ...more,
-});
-const hold = (pointId: string, holdId = uuidv7()): Hold => ({
-  holdId,
-  pointId,
-  technique: 'pressure_release',
-  contact: 'thumb',
-  seconds: 45,
-  repetitions: 3,
-  restSeconds: null,
-  pressureLevel: 'medium',
-  pressureValue: null,
-  pressureUnit: null,
-  clientRating: 'good',
-  feltStart: 6,
-  feltPeak: 7,
-  feltEnd: 4,
-  sensations: [],
-  stopReason: 'eased',
-  zoneReason: null,
-});
+const op = <K extends OpKind>(visitId: string, kind: K, body: BodyOf<K>, actor = clinic.therapist): Op =>
+  opOf(actor, visitId, kind, body);
 
 describe('ops', () => {
   test('an op sent twice is applied once', async () => {
     const { visitId } = await begin();
     const id = uuidv7();
-    const put = op(visitId, 'point.put', point(id));
-    const again = [op(visitId, 'finding.put', finding(id)), put];
+    const put = op(visitId, 'point.put', pointOf(id));
+    const again = [op(visitId, 'finding.put', findingOf(id)), put];
     expect((await visits.applyOps(clinic.therapist, [put])).map((r) => r.state)).toEqual(['applied']);
     expect((await visits.applyOps(clinic.therapist, again)).map((r) => r.state)).toEqual([
       'applied',
@@ -104,9 +50,9 @@ describe('ops', () => {
     const { visitId } = await begin();
     const id = uuidv7();
     const batch = [
-      op(visitId, 'point.put', point(id)),
-      op(visitId, 'finding.put', finding(id)),
-      op(visitId, 'hold.put', hold(id)),
+      op(visitId, 'point.put', pointOf(id)),
+      op(visitId, 'finding.put', findingOf(id)),
+      op(visitId, 'hold.put', holdOf(id)),
     ];
     const rounds = await Promise.all(
       Array.from({ length: 6 }, () => visits.applyOps(clinic.therapist, batch)),
@@ -130,15 +76,15 @@ describe('ops', () => {
     const { visitId } = await begin();
     const id = uuidv7();
     const answers = await visits.applyOps(clinic.therapist, [
-      op(visitId, 'point.put', point(id)),
+      op(visitId, 'point.put', pointOf(id)),
       {
         ...op(visitId, 'score.put', { measure: 'pain_now', value: 4 }),
         body: { measure: 'pain_now', value: 11 },
       },
       { nonsense: true },
-      op(visitId, 'finding.put', { ...finding(id), side: 'right' }),
-      op(visitId, 'finding.put', finding(id)),
-      op(visitId, 'hold.put', hold(uuidv7())),
+      op(visitId, 'finding.put', { ...findingOf(id), side: 'right' }),
+      op(visitId, 'finding.put', findingOf(id)),
+      op(visitId, 'hold.put', holdOf(uuidv7())),
     ]);
     expect(answers.map((r) => r.state)).toEqual([
       'applied',
@@ -157,22 +103,12 @@ describe('ops', () => {
     const { visitId } = await begin();
     const ids = [uuidv7(), uuidv7()] as const;
     const list: Op[] = [
-      op(visitId, 'point.put', point(ids[0])),
-      op(visitId, 'finding.put', finding(ids[0])),
-      op(visitId, 'point.put', point(ids[1], 'B')),
-      op(visitId, 'finding.put', finding(ids[1], { felt: null, note: 'thumb, not elbow' })),
-      op(visitId, 'hold.put', { ...hold(ids[0]), pressureValue: 2.5, pressureUnit: 'kgf/cm2' }),
-      op(visitId, 'threshold.put', {
-        thresholdId: uuidv7(),
-        pointId: ids[0],
-        moment: 'before',
-        value: 210.5,
-        unit: 'kPa',
-        tipAreaCm2: 1,
-        toleranceValue: 260,
-        device: null,
-        readings: 2,
-      }),
+      op(visitId, 'point.put', pointOf(ids[0])),
+      op(visitId, 'finding.put', findingOf(ids[0])),
+      op(visitId, 'point.put', pointOf(ids[1], 'B')),
+      op(visitId, 'finding.put', { ...findingOf(ids[1]), felt: null, note: 'thumb, not elbow' }),
+      op(visitId, 'hold.put', { ...holdOf(ids[0]), pressureValue: 2.5, pressureUnit: 'kgf/cm2' }),
+      op(visitId, 'threshold.put', thresholdOf(ids[0])),
       op(visitId, 'score.put', { measure: 'pain_avg_7d', value: null }),
       op(visitId, 'score.put', { measure: 'pain_now', value: 0 }),
       op(visitId, 'tolerance.put', { targetLow: 5, targetHigh: 7, ceiling: 7 }),
@@ -185,28 +121,17 @@ describe('ops', () => {
         familiarPain: true,
       }),
       op(visitId, 'mark.put', {
-        markId: uuidv7(),
+        ...markOf(ids[0]),
         layer: 'pain',
         kind: 'stroke',
-        ...spot,
-        regionCode: 'SH_TOP',
-        muscleCode: null,
         stroke: [
           [-480, 1750],
           [-300, 1700],
         ],
         penWidth: 160,
-        intensity: 5,
-        qualities: ['aching'],
         pointId: null,
       }),
-      op(visitId, 'care.put', {
-        heatOk: true,
-        selfPressPointId: ids[0],
-        selfPressSeconds: 30,
-        selfPressTimes: 2,
-        stretch: null,
-      }),
+      op(visitId, 'care.put', careOf(ids[0])),
       op(visitId, 'text.put', { slot: 'quote', text: 'I can look over my shoulder again.', baseOpId: null }),
     ];
     const answers = await visits.applyOps(clinic.therapist, list);
@@ -220,8 +145,8 @@ describe('ops', () => {
     const pointId = uuidv7();
     const holdIds = [uuidv7(), uuidv7(), uuidv7()];
     await visits.applyOps(clinic.therapist, [
-      op(visitId, 'point.put', point(pointId)),
-      op(visitId, 'finding.put', finding(pointId)),
+      op(visitId, 'point.put', pointOf(pointId)),
+      op(visitId, 'finding.put', findingOf(pointId)),
     ]);
     let facts = (await visits.open(clinic.therapist, visitId)).facts;
     await fc.assert(
@@ -232,7 +157,7 @@ describe('ops', () => {
             const holdId = holdIds[which] ?? uuidv7();
             return away
               ? op(visitId, 'hold.remove', { holdId })
-              : op(visitId, 'hold.put', { ...hold(pointId, holdId), seconds });
+              : op(visitId, 'hold.put', { ...holdOf(pointId, holdId), seconds });
           });
           if (list.length > 0) await visits.applyOps(clinic.therapist, [...list, ...list]);
           facts = list.reduce(applyOp, facts);
@@ -260,8 +185,8 @@ describe('ops', () => {
   test('two new points that ask for one letter get two letters', async () => {
     const { visitId } = await begin();
     const answers = await visits.applyOps(clinic.therapist, [
-      op(visitId, 'point.put', point(uuidv7())),
-      op(visitId, 'point.put', point(uuidv7())),
+      op(visitId, 'point.put', pointOf(uuidv7())),
+      op(visitId, 'point.put', pointOf(uuidv7())),
     ]);
     expect(answers.map((r) => r.letter)).toEqual([undefined, 'B']);
   });
@@ -271,9 +196,9 @@ describe('ops', () => {
     const id = uuidv7();
     const knee = { view: 'back', x: 500, y: 7300, side: 'right', figureVersion: '1.0' } as const;
     const answers = await visits.applyOps(clinic.therapist, [
-      op(visitId, 'point.put', { ...point(id), ...knee, muscleCode: 'popliteus' }),
-      op(visitId, 'hold.put', hold(id)),
-      op(visitId, 'hold.put', { ...hold(id), zoneReason: 'light contact only, agreed' }),
+      op(visitId, 'point.put', { ...pointOf(id), ...knee, muscleCode: 'popliteus' }),
+      op(visitId, 'hold.put', holdOf(id)),
+      op(visitId, 'hold.put', { ...holdOf(id), zoneReason: 'light contact only, agreed' }),
     ]);
     expect(answers.map((r) => r.state)).toEqual(['applied', 'refused', 'applied']);
     const told = await asActor(clinic.admin, (tx) =>
@@ -303,15 +228,15 @@ describe('ops', () => {
     const one = await begin();
     const two = await begin();
     const [a, b] = [uuidv7(), uuidv7()];
-    const mine = hold(a);
+    const mine = holdOf(a);
     await visits.applyOps(clinic.therapist, [
-      op(one.visitId, 'point.put', point(a)),
+      op(one.visitId, 'point.put', pointOf(a)),
       op(one.visitId, 'hold.put', mine),
     ]);
     const answers = await visits.applyOps(clinic.therapist, [
-      op(two.visitId, 'point.put', point(b)),
-      op(two.visitId, 'hold.put', { ...hold(b, mine.holdId), seconds: 200 }),
-      op(two.visitId, 'finding.put', finding(a)),
+      op(two.visitId, 'point.put', pointOf(b)),
+      op(two.visitId, 'hold.put', { ...holdOf(b, mine.holdId), seconds: 200 }),
+      op(two.visitId, 'finding.put', findingOf(a)),
     ]);
     expect(answers.map((r) => r.state)).toEqual(['applied', 'refused', 'refused']);
     expect((await visits.open(clinic.therapist, one.visitId)).facts.holds[mine.holdId]?.seconds).toBe(45);
@@ -363,11 +288,11 @@ describe('a visit', () => {
     const { clientId, episodeId, visitId } = await begin();
     const [a, b] = [uuidv7(), uuidv7()];
     await visits.applyOps(clinic.therapist, [
-      op(visitId, 'point.put', point(a)),
-      op(visitId, 'finding.put', finding(a)),
-      op(visitId, 'hold.put', hold(a)),
-      op(visitId, 'point.put', point(b, 'B')),
-      op(visitId, 'finding.put', finding(b, { change: 'gone', felt: null })),
+      op(visitId, 'point.put', pointOf(a)),
+      op(visitId, 'finding.put', findingOf(a)),
+      op(visitId, 'hold.put', holdOf(a)),
+      op(visitId, 'point.put', pointOf(b, 'B')),
+      op(visitId, 'finding.put', { ...findingOf(b), change: 'gone', felt: null }),
     ]);
     await asActor(clinic.therapist, (tx) =>
       tx.execute(
@@ -437,12 +362,12 @@ describe('a visit', () => {
     const right = await newClient(clinic, 'Piotr Zieliński');
     const earlier = await visits.start(clinic.colleague, { ...right, appointmentId: null });
     await visits.applyOps(clinic.colleague, [
-      op(earlier.visitId, 'point.put', point(uuidv7()), clinic.colleague),
+      op(earlier.visitId, 'point.put', pointOf(uuidv7()), clinic.colleague),
     ]);
     const id = uuidv7();
     await visits.applyOps(clinic.therapist, [
-      op(wrong.visitId, 'point.put', point(id)),
-      op(wrong.visitId, 'finding.put', finding(id)),
+      op(wrong.visitId, 'point.put', pointOf(id)),
+      op(wrong.visitId, 'finding.put', findingOf(id)),
     ]);
     await visits.moveToClient(clinic.therapist, {
       visitId: wrong.visitId,
