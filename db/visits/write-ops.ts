@@ -6,18 +6,8 @@ import type { Op, OpKind } from '@/lib/domain/ops';
 import { type Screening, screenOutcome } from '@/lib/domain/screening';
 import { emptyFacts, mergedText } from '@/lib/domain/visit-facts';
 import type { Tx } from '../access';
-import {
-  findings,
-  holds,
-  homeCare,
-  marks,
-  points,
-  scores,
-  screenings,
-  thresholds,
-  tolerances,
-  visitTexts,
-} from '../schema/facts';
+import { findings, homeCare, marks, points, scores, screenings, visitTexts } from '../schema/facts';
+import { holds, thresholds, tolerances } from '../schema/pressure';
 
 type Keys = Readonly<{ clinicId: string; visitId: string }>;
 

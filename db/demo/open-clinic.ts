@@ -1,0 +1,81 @@
+import 'server-only';
+import type { Actor } from '@/lib/domain/actor';
+import { type Day, localDay } from '@/lib/when';
+import type { Tx } from '../access';
+import { mint } from '../mint';
+import { rooms, services, staff, workingHours } from '../schema/clinics';
+import { calendar, minutes, type placeFor, turnoverMinutes } from './calendar';
+import type { Dice } from './dice';
+import { demoStaff, type StaffKey } from './people';
+import { insertAll } from './write-rows';
+
+/** The clinic as it stands before any client comes: who works there, where, and the one source of chance. */
+export type Scene = Readonly<{
+  tx: Tx;
+  dice: Dice;
+  zone: string;
+  today: Day;
+  people: Record<StaffKey, Actor>;
+  room: Record<StaffKey, string>;
+  services: Readonly<{ usual: string; first: string }>;
+  calendar: ReturnType<typeof calendar>;
+}>;
+
+/** Staff, rooms, services and hours of the demo clinic; the row of the clinic is there already. */
+export async function openClinic(
+  tx: Tx,
+  chance: Dice,
+  clinicId: string,
+  place: ReturnType<typeof placeFor>,
+  now: Date,
+  passwordHash: string,
+): Promise<Scene> {
+  const ids = Object.fromEntries(demoStaff.map(({ key }) => [key, chance.uuid()])) as Record<
+    StaffKey,
+    string
+  >;
+  await insertAll(
+    tx,
+    staff,
+    demoStaff.map(({ key, name, role, email }) => ({
+      clinicId,
+      id: ids[key],
+      name,
+      role,
+      email,
+      passwordHash,
+    })),
+  );
+  const actor = (key: StaffKey, name: string, role: Actor['role']) =>
+    mint({ clinicId, staffId: ids[key], role, name, timeZone: place.zone, loginId: null, demo: true });
+  const people = Object.fromEntries(
+    demoStaff.map(({ key, name, role }) => [key, actor(key, name, role)]),
+  ) as Record<StaffKey, Actor>;
+  const roomIds = [chance.uuid(), chance.uuid(), chance.uuid()] as const;
+  await insertAll(
+    tx,
+    rooms,
+    roomIds.map((id, index) => ({ clinicId, id, name: `Room ${index + 1}` })),
+  );
+  const usual = chance.uuid();
+  const first = chance.uuid();
+  await insertAll(tx, services, [
+    { clinicId, id: usual, name: 'Trigger point treatment', minutes, turnoverMinutes, fee: place.fee },
+    { clinicId, id: first, name: 'First visit', minutes: 75, turnoverMinutes: 15, fee: place.longFee },
+  ]);
+  await insertAll(
+    tx,
+    workingHours,
+    [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ clinicId, weekday, opens: '07:00', closes: '20:30' })),
+  );
+  return {
+    tx,
+    dice: chance,
+    zone: place.zone,
+    today: localDay(now, place.zone),
+    people,
+    calendar: calendar(place.zone),
+    services: { usual, first },
+    room: { ilse: roomIds[1], henrik: roomIds[0], wen: roomIds[2], bronagh: roomIds[2] },
+  };
+}
