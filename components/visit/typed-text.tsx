@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
 import { TextareaField } from '@/components/ui/field';
+import { useDraftText } from './use-draft-text';
 import { useVisit } from './visit-store';
 
 type TypedTextProps = {
@@ -13,31 +13,10 @@ type TypedTextProps = {
   onText: (text: string) => void;
 };
 
-const pauseMilliseconds = 600;
-
 /** Words that store themselves: at every pause in typing, on leaving the field, and when the step changes. */
 export function TypedText({ label, hint, text, maximum, onText }: TypedTextProps) {
   const { frozen } = useVisit();
-  const [typed, setTyped] = useState<string | null>(null);
-  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const store = useRef(onText);
-  useEffect(() => {
-    store.current = onText;
-  });
-
-  const flush = () => {
-    const now = waiting.current;
-    if (!now) return;
-    clearTimeout(now.timer);
-    waiting.current = null;
-    store.current(now.text);
-  };
-  const last = useRef(flush);
-  useEffect(() => {
-    last.current = flush;
-  });
-  useEffect(() => () => last.current(), []);
-
+  const draft = useDraftText(text, onText);
   return (
     <TextareaField
       label={label}
@@ -46,17 +25,9 @@ export function TypedText({ label, hint, text, maximum, onText }: TypedTextProps
       rows={2}
       maxLength={maximum}
       readOnly={frozen}
-      value={typed ?? text}
-      onChange={(event) => {
-        const next = event.target.value;
-        setTyped(next);
-        if (waiting.current) clearTimeout(waiting.current.timer);
-        waiting.current = { text: next, timer: setTimeout(flush, pauseMilliseconds) };
-      }}
-      onBlur={() => {
-        flush();
-        setTyped(null);
-      }}
+      value={draft.text}
+      onChange={(event) => draft.set(event.target.value)}
+      onBlur={draft.flush}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-const pauseMilliseconds = 900;
+const pauseMilliseconds = 600;
 
 export type DraftText = Readonly<{
   text: string;
@@ -14,31 +14,35 @@ export type DraftText = Readonly<{
  * entry and not one for each letter. What comes from outside is shown unless someone is typing here.
  */
 export function useDraftText(stored: string, commit: (text: string) => void): DraftText {
-  const [text, setText] = useState(stored);
-  const typed = useRef<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const waiting = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const hand = useRef(commit);
   hand.current = commit;
 
-  const flush = useCallback(() => {
+  const handOn = useCallback(() => {
     clearTimeout(timer.current);
-    if (typed.current === null) return;
-    const now = typed.current;
-    typed.current = null;
-    hand.current(now);
+    const now = waiting.current;
+    waiting.current = null;
+    if (now !== null) hand.current(now);
   }, []);
   const set = useCallback(
     (next: string) => {
-      setText(next);
-      typed.current = next;
+      setTyped(next);
+      waiting.current = next;
       clearTimeout(timer.current);
-      timer.current = setTimeout(flush, pauseMilliseconds);
+      timer.current = setTimeout(handOn, pauseMilliseconds);
     },
-    [flush],
+    [handOn],
   );
+  const flush = useCallback(() => {
+    handOn();
+    setTyped(null);
+  }, [handOn]);
+  // Stored without its last space it is still what was typed: the next word must not be glued to it.
   useEffect(() => {
-    if (typed.current === null) setText(stored);
+    if (waiting.current === null) setTyped((now) => (now?.trim() === stored.trim() ? now : null));
   }, [stored]);
-  useEffect(() => flush, [flush]);
-  return { text, set, flush };
+  useEffect(() => handOn, [handOn]);
+  return { text: typed ?? stored, set, flush };
 }
