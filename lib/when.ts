@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { AppError } from './errors';
 
 /** A local calendar day, `YYYY-MM-DD`. Days are counted as people count them, never as 24 hours. */
-export const Day = z.iso.date();
+export const Day = z.iso.date('Write a date as day, month and year.');
 export type Day = z.infer<typeof Day>;
 
 /** A wall time of the clinic, 24 h, `HH:MM`. */
-export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:30.');
+export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 09:30.');
 export type WallTime = z.infer<typeof WallTime>;
 
 /** An IANA time zone, e.g. `Europe/London`. */

@@ -2,7 +2,8 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
 import type { CadenceConfig } from '@/lib/domain/cadence';
-import type { BusyTime, WorkingHours } from '@/lib/domain/slots';
+import type { WorkingHours } from '@/lib/domain/clinic';
+import type { BusyTime } from '@/lib/domain/slots';
 import { notFound } from '@/lib/errors';
 import type { Tx } from '../access';
 

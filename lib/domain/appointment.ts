@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Day, distance, saySlot, type Zone } from '../when';
+import { Day, distance, saySlot, type Zone } from '../when';
 import type { CadencePhase } from './cadence';
-import { type AppointmentStatus, ClinicDay } from './clinic';
+import type { AppointmentStatus } from './clinic';
 import type { Slot } from './slots';
 
 const Instant = z.iso.datetime({ offset: true });
@@ -29,9 +29,9 @@ const Search = z.strictObject({
   staffId: z.uuid().nullable(),
   serviceId: z.uuid(),
 });
-export const SlotSearch = Search.extend({ aroundDay: ClinicDay, count: z.int().min(1).max(10) });
+export const SlotSearch = Search.extend({ aroundDay: Day, count: z.int().min(1).max(10) });
 export type SlotSearch = z.infer<typeof SlotSearch>;
-export const DaySearch = Search.extend({ day: ClinicDay });
+export const DaySearch = Search.extend({ day: Day });
 export type DaySearch = z.infer<typeof DaySearch>;
 
 /** A free time in words: "Thu 22 Apr, 10:00" and "in 28 days". */

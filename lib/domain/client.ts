@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Side } from '@/lib/body/figure';
-import { ageOn } from '../when';
+import { ageOn, Day } from '../when';
 import { standingFlagCodes, zonePlaceCodes } from './screening';
 
 /** Empty form fields become null: missing is never an empty string. */
@@ -20,8 +20,6 @@ export const Email = z
   .toLowerCase()
   .max(254)
   .email('Write an e-mail address, like name@clinic.org.');
-export const Day = z.iso.date('Write a date as day, month and year.');
-export type Day = z.infer<typeof Day>;
 
 export const ClientDetails = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Day, Email } from './client';
+import { WallTime } from '../when';
+import { Email } from './client';
 import { tooCommon } from './password';
 
 const zones = new Set(Intl.supportedValuesOf('timeZone'));
@@ -17,7 +18,6 @@ const Minutes = (least: number, most: number) =>
     )
     .transform(Number)
     .pipe(z.number().min(least, `From ${least} minutes.`).max(most, `At most ${most} minutes.`));
-export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 09:30.');
 
 export const papers = { a4: 'A4', letter: 'Letter' } as const;
 export const ClinicDetails = z.strictObject({
@@ -42,6 +42,7 @@ export const ClinicDetails = z.strictObject({
 });
 export type ClinicDetails = z.infer<typeof ClinicDetails>;
 
+/** The hours of one weekday (1 Monday to 7 Sunday). */
 export const WorkingHours = z
   .strictObject({ weekday: z.int().min(1).max(7), opens: WallTime, closes: WallTime })
   .refine((hours) => hours.opens < hours.closes, {
@@ -149,4 +150,3 @@ export const Booking = z.strictObject({
   startsAt: z.iso.datetime(),
 });
 export type Booking = z.infer<typeof Booking>;
-export const ClinicDay = Day;

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { isAppError } from '../errors';
 import { addDays, Day, daysBetween, isoWeekday, WallTime, wallToInstant, Zone } from '../when';
+import { WorkingHours } from './clinic';
 
 const Moment = z.iso.datetime({ offset: true });
 const Id = z.string().min(1);
-
-/** The hours of one weekday (1 Monday to 7 Sunday); a day with a break has two. */
-export const WorkingHours = z
-  .strictObject({ weekday: z.number().int().min(1).max(7), opens: WallTime, closes: WallTime })
-  .refine(({ opens, closes }) => opens < closes, 'The day closes after it opens.');
-export type WorkingHours = z.infer<typeof WorkingHours>;
 
 /** Someone or some room is taken; null staff = the room only, null room = the person only, both = closed. */
 export const BusyTime = z.strictObject({
@@ -30,6 +25,7 @@ export const SlotRequest = z.strictObject({
   today: Day,
   now: Moment,
   zone: Zone,
+  /** A day with a break is named twice. */
   workingHours: z.array(WorkingHours),
   minutes: z.number().int().min(5).max(240),
   turnoverMinutes: z.number().int().min(0).max(120),

@@ -3,7 +3,7 @@ import { AppError } from '../errors';
 import { addDays, type Day } from '../when';
 import { minutesOf, type Opening, openingsBetween, SlotRequest } from './slot-openings';
 
-export { BusyTime, SlotRequest, WorkingHours } from './slot-openings';
+export { BusyTime, SlotRequest } from './slot-openings';
 
 /** A free slot; instants are ISO strings in UTC. The room is held until the turnover is over. */
 export type Slot = {
