@@ -71,7 +71,7 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
         {options.map((option) => (
           <span
             key={option.value}
-            className={`relative flex min-h-[45px] items-center justify-center gap-2 px-3.5 py-1 text-center text-[1rem] leading-tight ${hug ? '' : 'min-w-fit flex-1 max-tablet:min-w-0'} ${tones[tone].cell} has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-accent-strong has-disabled:opacity-55`}
+            className={`relative flex min-h-[45px] items-center justify-center gap-2 px-3.5 py-1 text-center text-[1rem] leading-tight ${hug ? '' : 'min-w-fit flex-1 max-tablet:min-w-0'} ${tones[tone].cell} has-focus-visible:outline-3 has-focus-visible:-outline-offset-6 has-focus-visible:outline-current has-disabled:opacity-55`}
           >
             {option.icon}
             <span aria-hidden="true">

@@ -94,7 +94,7 @@ function Answer({ group, word, chosen, disabled, onChoose }: AnswerProps) {
       : 'has-checked:bg-accent has-checked:text-on-accent';
   return (
     <span
-      className={`relative flex min-h-touch w-[66px] items-center justify-center font-semibold ${tone} has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-accent-strong has-disabled:opacity-70`}
+      className={`relative flex min-h-touch w-[66px] items-center justify-center font-semibold ${tone} has-focus-visible:outline-3 has-focus-visible:-outline-offset-6 has-focus-visible:outline-current has-disabled:opacity-70`}
     >
       <span aria-hidden="true">{word}</span>
       <input

@@ -41,6 +41,17 @@ describe('pins', () => {
     expect(newer).toMatchObject({ aside: true, spot: { x: 500, y: 4000 } });
   });
 
+  it('a letter does not cover the spot its neighbour stepped aside from', () => {
+    const [older] = placePins(
+      [
+        { id: 'a', x: -450, y: 1780 },
+        { id: 'c', x: -210, y: 1530 },
+      ],
+      SCALE,
+    );
+    expect(older?.tag).toBe('left');
+  });
+
   it('pins far enough apart stay on their spots', () => {
     const placed = placePins(
       [

@@ -76,6 +76,12 @@ export function placePins(pins: readonly PinSpot[], scale: number, room: PinRoom
     discs.push(disc);
   }
   const crowded = gap * 1.5;
+  const vacated = pins.filter((pin, i) => apart(discs[i] ?? pin, pin) > 0);
+  /** A tag there would lie on a spot whose disc stepped aside: neither letter nor spot could be read. */
+  const onSpot = (disc: FigurePoint, side: -1 | 1) =>
+    vacated.some(
+      (spot) => apart({ x: disc.x + side * gap * 0.38, y: disc.y - gap * 0.36 }, spot) < gap * 0.42,
+    );
   return pins.map((pin, i) => {
     const disc = discs[i] ?? pin;
     const upperLeftTaken = discs.some(
@@ -84,6 +90,8 @@ export function placePins(pins: readonly PinSpot[], scale: number, room: PinRoom
     const spot = { x: pin.x, y: pin.y };
     const aside = apart(disc, spot) > 0;
     const leaderUpperLeft = aside && spot.x < disc.x && spot.y < disc.y;
-    return { id: pin.id, spot, disc, aside, tag: upperLeftTaken || leaderUpperLeft ? 'right' : 'left' };
+    const best = upperLeftTaken || leaderUpperLeft ? 1 : -1;
+    const side = onSpot(disc, best) && !onSpot(disc, best === 1 ? -1 : 1) ? -best : best;
+    return { id: pin.id, spot, disc, aside, tag: side > 0 ? 'right' : 'left' };
   });
 }

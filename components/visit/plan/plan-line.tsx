@@ -24,7 +24,7 @@ export function PlanLine({ proposal }: { proposal: PlanProposal }) {
   return (
     <section
       aria-label="The plan so far"
-      className="overflow-clip rounded-l border border-line bg-surface pr-3"
+      className="min-w-0 overflow-hidden rounded-l border border-line bg-surface pr-3"
     >
       <div
         ref={toTheEnd}
