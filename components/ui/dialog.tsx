@@ -50,7 +50,7 @@ export function Dialog({ open, onClose, title, sub, footer, size = 'small', chil
     >
       <header className="flex items-start gap-4 px-6 pt-4 pb-2">
         <div className="mr-auto pt-2">
-          <h2 id={`${id}-title`} className="text-xl">
+          <h2 id={`${id}-title`} className="text-xl wrap-anywhere">
             {title}
           </h2>
           {sub ? (
