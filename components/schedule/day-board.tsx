@@ -34,7 +34,7 @@ export function DayBoard({ view, today, now, zone, staffId, actions }: DayBoardP
   const columns = columnsOf(view.rows, by);
   return (
     <>
-      <div className="mb-5 flex flex-wrap items-center gap-3 print:hidden">
+      <div className="mb-5 flex flex-wrap items-center gap-3 max-wide:gap-2 print:hidden">
         <DayLinks day={view.day} today={today} />
         <Segmented
           label="Columns"
@@ -45,9 +45,9 @@ export function DayBoard({ view, today, now, zone, staffId, actions }: DayBoardP
             { value: 'therapist', label: 'Therapists' },
             { value: 'room', label: 'Rooms' },
           ]}
-          className="ml-auto w-64 gap-0"
+          className="ml-auto w-64 max-wide:w-52 gap-0"
         />
-        <Button onClick={() => window.print()}>
+        <Button className="max-wide:px-3.5" onClick={() => window.print()}>
           <Printer aria-hidden="true" />
           Print
         </Button>

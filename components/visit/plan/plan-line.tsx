@@ -26,9 +26,14 @@ export function PlanLine({ proposal }: { proposal: PlanProposal }) {
       aria-label="The plan so far"
       className="min-w-0 overflow-hidden rounded-l border border-line bg-surface pr-3"
     >
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this grid */}
       <div
         ref={toTheEnd}
-        className="grid overflow-x-auto pt-3.5 pb-3 pl-3 [mask-image:linear-gradient(to_right,transparent,black_12px)]"
+        role="group"
+        aria-label="Visits, oldest first"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled with the arrow keys
+        tabIndex={0}
+        className="grid rounded-l focus-visible:-outline-offset-3 overflow-x-auto pt-3.5 pb-3 pl-3 [mask-image:linear-gradient(to_right,transparent,black_12px)]"
         style={{ gridTemplateColumns: line.map(columnOf).join(' ') }}
       >
         <Heading proposal={proposal} ahead={ahead} />
@@ -74,7 +79,7 @@ function Heading({ proposal, ahead }: { proposal: PlanProposal; ahead: number })
     <>
       <p
         style={{ gridColumn: split ? `1 / ${ahead + 1}` : '1 / -1', gridRow: 1 }}
-        className="px-4 leading-snug"
+        className="sticky left-3 w-fit px-4 leading-snug"
       >
         <b className="font-bold">{phaseWords(from, fromIntervalDays, { audience: 'staff' })}</b>{' '}
         <span className="text-ink-soft">· {count}. Pain in the last 7 days</span>
