@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from './fixtures/test';
+
+const themes = ['light', 'dim'] as const;
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
+}
+
+// The checker tries to look into the sheet's frame, whose sandbox lets nothing run: that is how it should be.
+const fromTheChecker = /about:srcdoc/;
+
+test.afterEach(({ consoleErrors }) => {
+  consoleErrors.splice(
+    0,
+    consoleErrors.length,
+    ...consoleErrors.filter((error) => !fromTheChecker.test(error)),
+  );
+});
+
+for (const theme of themes) {
+  test(`every main screen can be used by ear and by eye, ${theme}`, async ({
+    page,
+    context,
+    baseURL,
+    login,
+  }) => {
+    await context.addCookies([{ name: 'palpate-theme', value: theme, url: baseURL ?? '' }]);
+    await page.goto('/sign-in');
+    expect(await faults(page), 'sign-in').toEqual([]);
+    await login('henrik');
+    const visit = await page.getByRole('link', { name: /^Visit/ }).getAttribute('href');
+    await page.goto('/clients');
+    const client = await page
+      .getByRole('link', { name: /Abernathy/ })
+      .first()
+      .getAttribute('href');
+    const steps = ['screen', 'score', 'mark', 'treat', 'rescore', 'plan', 'handout', 'sign'];
+    const paths = [
+      '/today',
+      '/clients',
+      '/clients/new',
+      '/schedule',
+      `${client}`,
+      '/account',
+      ...steps.map((step) => `${visit}?step=${step}`),
+    ];
+    expect(visit).toBeTruthy();
+    expect(client).toBeTruthy();
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      expect(await faults(page), path).toEqual([]);
+    }
+  });
+}
+
+test('the admin screens can be used by ear and by eye', async ({ page }) => {
+  await page.goto('/admin');
+  await signIn(page, 'admin');
+  await page.waitForURL(/\/admin/);
+  for (const path of ['/admin', '/admin/staff', '/admin/content', '/admin/settings']) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    expect(await faults(page), path).toEqual([]);
+  }
+});
