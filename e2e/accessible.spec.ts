@@ -5,24 +5,16 @@ import { expect, signIn, test } from './fixtures/test';
 const themes = ['light', 'dim'] as const;
 
 async function faults(page: Page): Promise<string[]> {
+  // Nothing may run in the sheet's frame, the checker neither: the sheet has tests of its own.
   const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .exclude('iframe')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
   );
 }
-
-// The checker tries to look into the sheet's frame, whose sandbox lets nothing run: that is how it should be.
-const fromTheChecker = /about:srcdoc/;
-
-test.afterEach(({ consoleErrors }) => {
-  consoleErrors.splice(
-    0,
-    consoleErrors.length,
-    ...consoleErrors.filter((error) => !fromTheChecker.test(error)),
-  );
-});
 
 for (const theme of themes) {
   test(`every main screen can be used by ear and by eye, ${theme}`, async ({
