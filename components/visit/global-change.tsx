@@ -19,7 +19,7 @@ const faces = [
 ] as const;
 
 /** The seven steps of the global impression of change, faces and words together. */
-export function GlobalChange({ today, since }: { today: Day; since?: Day | undefined }) {
+export function GlobalChange({ today, since }: { today: Day; since: Day | null }) {
   const { view, put, frozen } = useVisit();
   const id = useId();
   const value = view.facts.scores.global_change;

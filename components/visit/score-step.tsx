@@ -12,7 +12,7 @@ import type { StepProps } from './visit-steps';
 import { useVisit } from './visit-store';
 
 /** What the client says, in numbers and in their own words. */
-export function ScoreStep({ goTo, today }: StepProps) {
+export function ScoreStep({ goTo, today, since }: StepProps) {
   const { view, put } = useVisit();
   const { facts, last } = view;
   const quote = facts.texts.quote;
@@ -37,7 +37,7 @@ export function ScoreStep({ goTo, today }: StepProps) {
               />
             </Card>
           </div>
-          <GlobalChange today={today} />
+          <GlobalChange today={today} since={since} />
         </div>
       </StepBody>
       <VisitBar undo>

@@ -31,4 +31,6 @@ export type StepProps = Readonly<{
   clinic: VisitClinic;
   /** The calendar day in the clinic's zone. */
   today: Day;
+  /** Start of the running block, against which change is asked; null at the visit that begins one. */
+  since: Day | null;
 }>;

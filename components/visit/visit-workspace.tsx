@@ -19,6 +19,8 @@ export type VisitWorkspaceProps = Readonly<{
   me: Readonly<{ staffId: string; admin: boolean }>;
   clinic: VisitClinic;
   today: Day;
+  /** Start of the running block; null at the visit that begins one. */
+  since: Day | null;
   /** From the address; anything else opens the first step without an answer. */
   step: StepId | null;
   done: ServerDone;
@@ -40,7 +42,7 @@ export function VisitWorkspace(props: VisitWorkspaceProps) {
 
 type FrameProps = VisitWorkspaceProps & { here: StepId; goTo: (step: StepId) => void };
 
-function Frame({ clinic, today, here, goTo, done, me, colleagues, actions, stepActions }: FrameProps) {
+function Frame({ clinic, today, since, here, goTo, done, me, colleagues, actions, stepActions }: FrameProps) {
   const { view } = useVisit();
   const { client, visit } = view;
   const isDone = stepsDone(view, done);
@@ -65,7 +67,14 @@ function Frame({ clinic, today, here, goTo, done, me, colleagues, actions, stepA
       />
       <VisitBanner clinic={clinic} today={today} />
       <div className="relative flex min-h-0 flex-1 flex-col print:block">
-        <VisitStep step={here} goTo={goTo} clinic={clinic} today={today} actions={stepActions} />
+        <VisitStep
+          step={here}
+          goTo={goTo}
+          clinic={clinic}
+          today={today}
+          since={since}
+          actions={stepActions}
+        />
         <RefusedEntries />
       </div>
     </div>

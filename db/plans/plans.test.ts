@@ -343,3 +343,18 @@ describe('who decides', () => {
     await expect(plans.undo(clinic.therapist, visitId)).rejects.toMatchObject({ code: 'conflict' });
   });
 });
+
+test('change is asked against the start of the running block, and not at the visit that begins one', async () => {
+  const of = await newClient(clinic);
+  const first = await visit(of, { daysAgo: 21, pain: 6 });
+  await plans.decide(clinic.therapist, accept(await plans.propose(clinic.therapist, first)));
+  const later = await visit(of, { daysAgo: 7, pain: 5, change: 4 });
+  const [day] = await asActor(clinic.admin, async (tx) => {
+    const found = await tx.execute<{ day: string }>(
+      sql`select ((started_at at time zone ${clinic.timeZone})::date)::text as day from visits where id = ${first}`,
+    );
+    return found.rows;
+  });
+  expect(await plans.since(clinic.therapist, first)).toBeNull();
+  expect(await plans.since(clinic.therapist, later)).toBe(day?.day);
+});

@@ -160,6 +160,7 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
     call: (actor, ids) => plans.freeOn(actor, ids.visitId, daysAhead(6).slice(0, 10), ids.serviceId),
     visit: 'any',
   },
+  'plans.since': { call: (actor, ids) => plans.since(actor, ids.visitId), visit: 'any' },
   'plans.settled': {
     call: (actor, ids) => plans.settled(actor, ids.visitId),
     visit: 'any',

@@ -19,12 +19,13 @@ type Props = {
 
 export default async function VisitPage({ params, searchParams }: Props) {
   const [actor, { visitId }, { step }] = await Promise.all([requireActor(), params, searchParams]);
-  const [view, settings, team, sheet, planned] = await Promise.all([
+  const [view, settings, team, sheet, planned, since] = await Promise.all([
     orNotFound(visits.open(actor, idOf(visitId))),
     clinics.settings(actor),
     actor.role === 'admin' ? staff.list(actor) : [],
     orNotFound(handouts.settled(actor, idOf(visitId))),
     plans.settled(actor, idOf(visitId)),
+    orNotFound(plans.since(actor, idOf(visitId))),
   ]);
   const { name, phone, timeZone, paper, emergencyNumber } = settings.details;
   return (
@@ -33,6 +34,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       me={{ staffId: actor.staffId, admin: actor.role === 'admin' }}
       clinic={{ name, phone, timeZone, paper, emergencyNumber }}
       today={localDay(new Date(), actor.timeZone)}
+      since={since}
       step={StepId.safeParse(step).data ?? null}
       done={{ plan: planned, handout: sheet }}
       colleagues={team
