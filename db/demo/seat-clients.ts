@@ -119,7 +119,14 @@ async function joins(
   await insertAll(
     tx,
     clientFlags,
-    (person.flags ?? []).map((flag) => ({ clinicId, id: chance.uuid(), clientId, flag, createdBy: staffId })),
+    (person.flags ?? []).map((flag) => ({
+      clinicId,
+      id: chance.uuid(),
+      clientId,
+      flag,
+      createdBy: staffId,
+      createdAt: `${firstDay}T08:00:00.000Z`,
+    })),
   );
   const plan = told.beats.some((beat) => beat.kept && beat.onDay < scene.today)
     ? told
