@@ -4,7 +4,7 @@ import { CalendarX2, ReceiptText } from 'lucide-react';
 import { FormMessage } from '@/components/ui/form-message';
 import type { PlanProposal } from '@/lib/domain/plan-step';
 import { DecidedCard } from './decided-card';
-import { wishOf } from './plan-choice';
+import { referralHolds, wishOf } from './plan-choice';
 import { ReviewTiles, SlotTiles } from './plan-tiles';
 import { type Choosing, isHeld } from './use-choosing';
 import type { Plan } from './use-plan';
@@ -88,11 +88,11 @@ function Tiles({ plan, proposal, choosing, onScore, held }: ChoicePaneProps & { 
 
 /** Dates that stand in the way of a plan that may not go on. */
 function Held({ proposal: { ahead } }: { proposal: PlanProposal }) {
-  if (ahead.length === 0) return null;
+  const dates = `Booked ahead: ${ahead.join('; ')}. Cancelled by us unless more visits are agreed.`;
   return (
     <p className="mt-3.5 flex gap-3 text-ink-soft leading-snug">
       <CalendarX2 aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
-      <span>Booked ahead: {ahead.join('; ')}. Cancelled by us unless more visits are agreed.</span>
+      <span>{ahead.length > 0 ? `${dates} ${referralHolds}` : referralHolds}</span>
     </p>
   );
 }

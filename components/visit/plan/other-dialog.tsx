@@ -19,6 +19,7 @@ import {
   reasonSuggestions,
   wantsDate,
 } from './other-plan';
+import { referralHolds } from './plan-choice';
 import { ReasonField } from './reason-field';
 
 type OtherDialogProps = {
@@ -122,8 +123,10 @@ export function OtherDialog({ proposal, first = null, busy, message, onClose, on
   );
 }
 
-/** Decisions that take dates out of the book say so before, with the dates. */
+/** Decisions that take dates out of the book say so before, with the dates of this problem. */
 function warning(kind: OtherKind | null, { ahead }: PlanProposal): string | undefined {
-  if (ahead.length === 0 || (kind !== 'review' && kind !== 'referred' && kind !== 'closed')) return undefined;
-  return `${ahead.length === 1 ? 'This date is' : 'These dates are'} cancelled with it: ${ahead.join('; ')}.`;
+  if (kind !== 'review' && kind !== 'referred' && kind !== 'closed') return undefined;
+  const dates = `${ahead.length === 1 ? 'This date is' : 'These dates are'} cancelled with it: ${ahead.join('; ')}.`;
+  const said = [...(ahead.length > 0 ? [dates] : []), ...(kind === 'referred' ? [referralHolds] : [])];
+  return said.join(' ') || undefined;
 }

@@ -31,3 +31,6 @@ function proposedPlan({ step, slotStep }: PlanProposal, picked: Picked | null): 
 export function wishOf({ phase, intervalDays }: OtherPlan): string {
   return `${phaseWords(phase, intervalDays, { audience: 'staff' })}: choose a date`;
 }
+
+/** A referral is about the client: said wherever it can be chosen, since those dates are on no plan shown here. */
+export const referralHolds = 'A referral also cancels the dates booked for other problems.';
