@@ -58,7 +58,7 @@ export function AmendForm({ clientId, name, now, today, action }: AmendFormProps
         field,
         typedNow[field] === (first[field] ?? '') ? now[field] : typedNow[field],
       ]),
-    ) as Record<keyof ClientDetails, string>;
+    ) as ReturnType<typeof readDetails>;
     return { clientId, seen: now, details };
   }
 

@@ -2,10 +2,12 @@
 
 import { type ReactNode, useId, useState } from 'react';
 import { DateField, TextareaField, TextField } from '@/components/ui/field';
+import { BodyShape } from '@/lib/body/body-shape';
 import { adultAge, type ClientDetails } from '@/lib/domain/client';
 import { ageOn, sayFullDate } from '@/lib/when';
+import { ShapeField } from './shape-field';
 
-type Given = { [Field in keyof ClientDetails]: string | null };
+type Given = { [Field in keyof ClientDetails]: ClientDetails[Field] | null };
 export type DetailsErrors = Readonly<Record<string, string>>;
 
 type DetailsFieldsProps = {
@@ -30,18 +32,24 @@ const fields: readonly (keyof ClientDetails)[] = [
   'guardianName',
   'guardianPhone',
   'notes',
+  'bodyShape',
 ];
 
+type TypedDetails = Record<Exclude<keyof ClientDetails, 'bodyShape'>, string> & { bodyShape: BodyShape };
+
 /** What stands in the fields; a field that is not on screen is missing, not empty. */
-export function readDetails(data: FormData): Record<keyof ClientDetails, string> {
+export function readDetails(data: FormData): TypedDetails {
   const text = (field: string) => {
     const value = data.get(field);
     return typeof value === 'string' ? value : '';
   };
-  return Object.fromEntries(fields.map((field) => [field, text(field)])) as Record<
-    keyof ClientDetails,
-    string
-  >;
+  return {
+    ...(Object.fromEntries(fields.map((field) => [field, text(field)])) as Record<
+      keyof ClientDetails,
+      string
+    >),
+    bodyShape: BodyShape.catch('even').parse(text('bodyShape')),
+  };
 }
 
 /** Everything known of a person, in calm sections. Uncontrolled: what is typed stays whatever comes back. */
@@ -97,6 +105,9 @@ export function DetailsFields({ given, errors, meanwhile, today }: DetailsFields
       <Section title="In an emergency">
         <TextField label="Who to call" optional {...wires('emergencyName')} maxLength={200} />
         <TextField label="Phone" optional {...wires('emergencyPhone')} type="tel" maxLength={40} />
+      </Section>
+      <Section title="Figure on the charts" sub="Marks stay where they are when it changes.">
+        <ShapeField given={given?.bodyShape ?? 'even'} />
       </Section>
       <Section title="Notes">
         <TextareaField

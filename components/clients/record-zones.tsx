@@ -9,6 +9,7 @@ import { Segmented } from '@/components/ui/segmented';
 import type { ZoneAdding, ZoneRef } from '@/lib/domain/client';
 import type { CardZone } from '@/lib/domain/client-card';
 import { type ZonePlace, zonePlaceCodes, zonePlaces } from '@/lib/domain/screening';
+import { zoneWhere, zoneWhy } from '@/lib/domain/zones';
 import { sayDay } from '@/lib/when';
 import { FormDialog, textOf } from './form-dialog';
 import { RecordPart, RecordRow } from './record-list';
@@ -80,18 +81,18 @@ export function RecordZones({ clientId, zones, today, add, end }: RecordZonesPro
             <span className="flex items-start gap-2">
               <Ban aria-hidden="true" className="mt-1 size-[18px] shrink-0 text-danger" />
               <span className="min-w-0">
-                {sideWords[zone.side]}, {zonePlaces[zone.place].label.toLowerCase()}
+                {sideWords[zone.side]}, {zoneWhere(zone).toLowerCase()}
                 {zone.rule === 'warn' ? ' (with care)' : ''}
               </span>
             </span>
           }
-          sub={`${zone.reason} · since ${sayDay(zone.onDay, today)}`}
+          sub={`${zoneWhy(zone)} · since ${sayDay(zone.onDay, today)}`}
         >
           <FormDialog
             opener="End"
-            openerLabel={`End zone: ${sideWords[zone.side]}, ${zonePlaces[zone.place].label}`}
+            openerLabel={`End zone: ${sideWords[zone.side]}, ${zoneWhere(zone)}`}
             title="End this zone?"
-            sub={`${sideWords[zone.side]}, ${zonePlaces[zone.place].label.toLowerCase()}: ${zone.reason}`}
+            sub={`${sideWords[zone.side]}, ${zoneWhere(zone).toLowerCase()}: ${zoneWhy(zone)}`}
             send="End zone"
             saved="Zone ended"
             action={end}

@@ -3,28 +3,31 @@
 import { Ban, Flag } from 'lucide-react';
 import { Card } from '@/components/ui/card';
 import { sideWord } from '@/lib/body/words';
-import { standingFlags, zonePlaces } from '@/lib/domain/screening';
+import { standingFlags } from '@/lib/domain/screening';
+import { zonesNow } from '@/lib/domain/visit-view';
+import { zoneWhere, zoneWhy } from '@/lib/domain/zones';
 import { useVisit } from './visit-store';
 
 /** What stands in the client's record until someone ends it: flags and no-press zones. */
 export function StandingCard() {
   const { view } = useVisit();
+  const zones = zonesNow(view);
   return (
     <>
-      <Card title="No press" icon={<Ban />} tone={view.zones.length > 0 ? 'danger' : 'sunken'}>
-        {view.zones.length === 0 ? (
+      <Card title="No press" icon={<Ban />} tone={zones.length > 0 ? 'danger' : 'sunken'}>
+        {zones.length === 0 ? (
           <p className="text-ink-soft">No no-press zones recorded.</p>
         ) : (
           <ul className="grid gap-1">
-            {view.zones.map(({ id, place, side, rule, reason }) => (
-              <li key={id}>
+            {zones.map((zone) => (
+              <li key={zone.id}>
                 <b className="font-semibold">
-                  {side === 'midline'
-                    ? zonePlaces[place].label
-                    : `${sideWord(side)} ${zonePlaces[place].label.toLowerCase()}`}
+                  {zone.side === 'midline'
+                    ? zoneWhere(zone)
+                    : `${sideWord(zone.side)} ${zoneWhere(zone).toLowerCase()}`}
                 </b>
-                : {reason}
-                {rule === 'warn' ? ' (take care)' : ''}
+                : {zoneWhy(zone)}
+                {zone.rule === 'warn' ? ' (take care)' : ''}
               </li>
             ))}
           </ul>

@@ -32,6 +32,16 @@ export function inverse(facts: VisitFacts, entry: Entry): Entry[] {
       if (before) return [{ kind: 'mark.put', body: before }];
       return [{ kind: 'mark.remove', body: { markId: entry.body.markId } }];
     }
+    case 'zone.put':
+    case 'zone.remove': {
+      const before = facts.zones[entry.body.zoneId];
+      if (before) return [{ kind: 'zone.put', body: before }];
+      return [{ kind: 'zone.remove', body: { zoneId: entry.body.zoneId } }];
+    }
+    case 'zone.end': {
+      const { zoneId } = entry.body;
+      return [{ kind: 'zone.end', body: { zoneId, ended: zoneId in facts.endedZones } }];
+    }
     case 'hold.put':
     case 'hold.remove': {
       const before = facts.holds[entry.body.holdId];

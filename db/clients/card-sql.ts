@@ -1,6 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { careJson, knownPointsSql, pointJson, toleranceJson } from '../visits/facts-sql';
+import { careJson, knownPointsSql, pointJson, toleranceJson, zoneJson } from '../visits/facts-sql';
 
 const instant = (column: string): SQL =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
@@ -14,7 +14,7 @@ const findings = (condition: string): SQL =>
 const detailsJson = sql`json_build_object('id', c.id, 'archived', c.archived_at is not null, 'givenName', c.given_name,
   'familyName', c.family_name, 'preferredName', c.preferred_name, 'birthDate', c.birth_date, 'phone', c.phone,
   'email', c.email, 'address', c.address, 'emergencyName', c.emergency_name, 'emergencyPhone', c.emergency_phone,
-  'guardianName', c.guardian_name, 'guardianPhone', c.guardian_phone, 'notes', c.notes)`;
+  'guardianName', c.guardian_name, 'guardianPhone', c.guardian_phone, 'notes', c.notes, 'bodyShape', c.body_shape)`;
 
 function recordSql(zone: string): SQL {
   const day = (column: string) => sql`(${sql.raw(column)} at time zone ${zone})::date`;
@@ -33,8 +33,7 @@ function recordSql(zone: string): SQL {
       sql`from client_flags r where r.clinic_id = c.clinic_id and r.client_id = c.id and r.ended_at is null`,
     )},
     'zones', ${many(
-      sql`json_build_object('id', r.id, 'place', r.place, 'side', r.side, 'rule', r.rule, 'reason', r.reason,
-        'onDay', ${day('r.created_at')})`,
+      zoneJson(sql`, 'onDay', ${day('r.created_at')}`),
       'r.created_at, r.id',
       sql`from client_zones r where r.clinic_id = c.clinic_id and r.client_id = c.id and r.ended_at is null`,
     )},

@@ -6,7 +6,8 @@ import type { ClientFlag, ClientZone, Consent } from '@/lib/domain/client';
 import { AppError, notFound } from '@/lib/errors';
 import { asActor, permit } from '../access';
 import { audit } from '../audit';
-import { clientConsents, clientFlags, clientZones } from '../schema/clients';
+import { clientConsents, clientFlags } from '../schema/clients';
+import { clientZones } from '../schema/zones';
 import { lockClient, requireConsentDay } from './one-client';
 
 /** Writes down an answer to a consent question, with its day and who took it; earlier answers stay. */

@@ -107,6 +107,7 @@ function viewOf(teller: Teller, before: readonly DemoVisit[], now: Now): VisitVi
       familyName: person.family,
       preferredName: null,
       birthDate: person.born,
+      bodyShape: 'even',
     },
     episode: {
       problem: person.problem,
@@ -117,6 +118,7 @@ function viewOf(teller: Teller, before: readonly DemoVisit[], now: Now): VisitVi
     },
     flags: (person.flags ?? []).map((flag) => ({ flag, note: null })),
     zones: [],
+    lastMarks: [],
     letters: teller.points.map((point) => point.letter),
     known: last ? teller.points.flatMap((point) => knownPoint(point, before)) : [],
     last: last

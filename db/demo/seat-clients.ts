@@ -1,8 +1,9 @@
 import 'server-only';
 import { FIGURE_VERSION } from '@/lib/body/figure';
 import { addDays } from '@/lib/when';
-import { clientConsents, clientFlags, clients, clientZones, episodes } from '../schema/clients';
+import { clientConsents, clientFlags, clients, episodes } from '../schema/clients';
 import { appointments } from '../schema/visits';
+import { clientZones } from '../schema/zones';
 import { amara, amaraCare, amaraPoints, amaraTold } from './amara';
 import { minutes, plusMinutes, turnoverMinutes } from './calendar';
 import { type Teller, visitsOf } from './client-rows';

@@ -31,6 +31,10 @@ export const clients = pgTable(
     guardianName: text('guardian_name'),
     guardianPhone: text('guardian_phone'),
     notes: text('notes'),
+    /** Which drawing the charts use; marks are stored on one frame. */
+    bodyShape: text('body_shape', { enum: ['even', 'broad-shoulders', 'broad-hips'] })
+      .notNull()
+      .default('even'),
     archivedAt: at('archived_at'),
     createdAt: createdAt(),
     createdBy: uuid('created_by').notNull(),
@@ -44,6 +48,7 @@ export const clients = pgTable(
       'clients_names',
       sql`length(${t.givenName}) between 1 and 100 and length(${t.familyName}) between 1 and 100`,
     ),
+    check('clients_shape', sql`${t.bodyShape} in ('even', 'broad-shoulders', 'broad-hips')`),
     check('clients_birth', sql`${t.birthDate} >= '1900-01-01'`),
     check(
       'clients_lengths',
@@ -112,36 +117,6 @@ export const clientFlags = pgTable(
     check(
       'client_flags_lengths',
       sql`length(${t.flag}) between 2 and 40 and coalesce(length(${t.note}), 0) <= 400`,
-    ),
-  ],
-);
-
-export const clientZones = pgTable(
-  'client_zones',
-  {
-    clinicId: clinicId(),
-    id: id(),
-    clientId: uuid('client_id').notNull(),
-    place: text('place').notNull(),
-    side: text('side', { enum: ['left', 'right', 'midline'] }).notNull(),
-    rule: text('rule', { enum: ['block', 'warn'] }).notNull(),
-    reason: text('reason').notNull(),
-    createdAt: createdAt(),
-    createdBy: uuid('created_by').notNull(),
-    endedAt: at('ended_at'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.clinicId, t.id] }),
-    foreignKey({ columns: [t.clinicId, t.clientId], foreignColumns: [clients.clinicId, clients.id] }),
-    foreignKey({ columns: [t.clinicId, t.createdBy], foreignColumns: [staff.clinicId, staff.id] }),
-    index('client_zones_client').on(t.clinicId, t.clientId),
-    check(
-      'client_zones_values',
-      sql`${t.side} in ('left', 'right', 'midline') and ${t.rule} in ('block', 'warn')`,
-    ),
-    check(
-      'client_zones_reason',
-      sql`length(${t.reason}) between 2 and 400 and length(${t.place}) between 2 and 40`,
     ),
   ],
 );

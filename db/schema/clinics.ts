@@ -57,6 +57,8 @@ export const staff = pgTable(
     /** Null until the one-time link has been used. */
     passwordHash: text('password_hash'),
     suspendedAt: at('suspended_at'),
+    /** Trained to press in places kept from others (clinical review §4b); an admin ticks it. */
+    advanced: boolean('advanced').notNull().default(false),
     /** Remembered choice on Today: mine or everyone. */
     todayScope: text('today_scope', { enum: ['mine', 'everyone'] })
       .notNull()

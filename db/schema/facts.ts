@@ -12,26 +12,32 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { StrokePoint } from '@/lib/domain/ops';
 import type { Screening } from '@/lib/domain/screening';
 import { clients } from './clients';
 import { clinicId, createdAt, id } from './columns';
 import { visits } from './visits';
 
-const views = ['front', 'back'] as const;
-const sides = ['left', 'right', 'midline'] as const;
+export const views = ['front', 'back', 'right', 'left', 'soleRight', 'soleLeft'] as const;
+export const sides = ['left', 'right', 'midline'] as const;
 export const levels = ['light', 'medium', 'firm'] as const;
-const spot = () => ({
+/** Where something lies on the figure, in tenths of 1/1000 stature; the client's side is explicit. */
+export const spot = () => ({
   view: text('view', { enum: views }).notNull(),
   x: smallint('x').notNull(),
   y: smallint('y').notNull(),
   side: text('side', { enum: sides }).notNull(),
   figureVersion: text('figure_version').notNull(),
 });
-const spotCheck = (name: string, t: { view: unknown; x: unknown; y: unknown; side: unknown }) =>
+type SpotColumns = { view: unknown; x: unknown; y: unknown; side: unknown };
+/** A view of one side shows nothing of the other. */
+export const sidedRightly = (t: Pick<SpotColumns, 'view' | 'side'>) =>
+  sql`(${t.view} not in ('right', 'soleRight') or ${t.side} = 'right') and (${t.view} not in ('left', 'soleLeft') or ${t.side} = 'left')`;
+const spotCheck = (name: string, t: SpotColumns) =>
   check(
     name,
-    sql`${t.view} in ('front', 'back') and ${t.x} between -3000 and 3000 and ${t.y} between 0 and 10250
-      and ${t.side} in ('left', 'right', 'midline')`,
+    sql`${t.view} in ('front', 'back', 'right', 'left', 'soleRight', 'soleLeft') and ${t.x} between -3000 and 3000
+      and ${t.y} between 0 and 10250 and ${t.side} in ('left', 'right', 'midline') and ${sidedRightly(t)}`,
   );
 
 /** A lasting record of the client; where it lay at each visit is in findings. */
@@ -143,7 +149,7 @@ export const marks = pgTable(
     ...spot(),
     regionCode: text('region_code'),
     muscleCode: text('muscle_code'),
-    stroke: jsonb('stroke').$type<[number, number][]>().notNull().default([]),
+    stroke: jsonb('stroke').$type<StrokePoint[]>().notNull().default([]),
     penWidth: smallint('pen_width'),
     intensity: smallint('intensity'),
     qualities: text('qualities').array().notNull().default([]),
@@ -160,6 +166,7 @@ export const marks = pgTable(
       sql`${t.layer} in ('pain', 'finding', 'referral') and ${t.kind} in ('pin', 'stroke')`,
     ),
     check('marks_intensity', sql`${t.intensity} between 0 and 10`),
+    check('marks_referral', sql`${t.layer} <> 'referral' or ${t.pointId} is not null`),
     check('marks_pen', sql`${t.penWidth} between 20 and 800`),
     check('marks_stroke', sql`jsonb_array_length(${t.stroke}) <= 2000 and cardinality(${t.qualities}) <= 8`),
   ],

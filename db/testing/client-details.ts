@@ -18,5 +18,6 @@ export const detailsOf = (
   guardianName: null,
   guardianPhone: null,
   notes: null,
+  bodyShape: 'even',
   ...more,
 });

@@ -1,17 +1,16 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
 import { opRefusal } from '@/lib/domain/op-check';
 import { Op, type OpResult } from '@/lib/domain/ops';
-import { nextLetter, type Spot } from '@/lib/domain/point';
-import { type ClientZoneView, zoneAt } from '@/lib/domain/zones';
+import { nextLetter } from '@/lib/domain/point';
+import { zoneAt } from '@/lib/domain/zones';
 import { isAppError } from '@/lib/errors';
 import { asActor, permit, type Tx, translated } from '../access';
 import { audit } from '../audit';
-import { clientZones } from '../schema/clients';
-import { points } from '../schema/facts';
 import { ops, visits } from '../schema/visits';
+import { type Context, moveOn, readContext } from './op-context';
 import { writeOps } from './write-ops';
 
 const hashOf = (op: Op): Buffer =>
@@ -97,7 +96,8 @@ function applyToVisit(actor: Actor, visitId: string, list: Op[]): Promise<OpResu
         ),
       );
     const seen = new Map<string, Seen>(before.map((row) => [row.id, row]));
-    const context = await readContext(tx, actor.clinicId, visit.clientId);
+    const of = { clinicId: actor.clinicId, clientId: visit.clientId, visitId };
+    const context = await readContext(tx, of, list);
     const judged = list.map((op) => judge(op, actor, visit, seen, context));
     const accepted = judged.flatMap(({ accepted: op }) => (op ? [op] : []));
     if (accepted.length === 0) return judged.map(({ answer }) => answer);
@@ -156,42 +156,10 @@ function judge(
   if (refusal) return no(refusal);
   const given = op.kind === 'point.put' ? letterFor(op.body.pointId, op.body.letter, context.letters) : null;
   const accepted: Op = op.kind === 'point.put' && given ? { ...op, body: { ...op.body, letter: given } } : op;
-  if (accepted.kind === 'point.put' || accepted.kind === 'finding.put')
-    context.points.set(accepted.body.pointId, accepted.body);
-  if (accepted.kind === 'point.put') context.letters.set(accepted.body.pointId, accepted.body.letter);
+  moveOn(context, accepted);
   const letter = op.kind === 'point.put' && given !== op.body.letter ? given : null;
   seen.set(op.id, { bodyHash: hashOf(op), result: letter ? { letter } : {} });
   return { sent: op, accepted, answer: { id: op.id, state: 'applied', ...(letter ? { letter } : {}) } };
-}
-
-type Context = { points: Map<string, Spot>; letters: Map<string, string>; zones: ClientZoneView[] };
-
-async function readContext(tx: Tx, clinicId: string, clientId: string): Promise<Context> {
-  const rows = await tx
-    .select({ id: points.id, letter: points.letter, view: points.view, x: points.x, y: points.y })
-    .from(points)
-    .where(and(eq(points.clinicId, clinicId), eq(points.clientId, clientId)));
-  const zones = await tx
-    .select({
-      id: clientZones.id,
-      place: clientZones.place,
-      side: clientZones.side,
-      rule: clientZones.rule,
-      reason: clientZones.reason,
-    })
-    .from(clientZones)
-    .where(
-      and(
-        eq(clientZones.clinicId, clinicId),
-        eq(clientZones.clientId, clientId),
-        sql`${clientZones.endedAt} is null`,
-      ),
-    );
-  return {
-    points: new Map(rows.map(({ id, view, x, y }) => [id, { view, x, y }])),
-    letters: new Map(rows.map((row) => [row.id, row.letter])),
-    zones: zones as ClientZoneView[],
-  };
 }
 
 /** A point keeps its letter; a new one that asks for a taken letter gets the next free one. */
@@ -216,7 +184,7 @@ async function tell(
   await audit(tx, actor, { action: 'visit.ops', kind: 'visit', id: visitId, clientId, facts });
   for (const op of written) {
     const spot = op.kind === 'hold.put' ? context.points.get(op.body.pointId) : undefined;
-    if (op.kind === 'hold.put' && spot && zoneAt(spot, context.zones)?.rule === 'block') {
+    if (op.kind === 'hold.put' && spot && zoneAt(spot, [...context.zones.values()])?.rule === 'block') {
       await audit(tx, actor, { action: 'visit.zone_override', kind: 'hold', id: op.body.holdId, clientId });
     }
   }

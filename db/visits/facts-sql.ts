@@ -17,10 +17,19 @@ export const holdJson =
   'pressureLevel', r.pressure_level, 'pressureValue', r.pressure_value, 'pressureUnit', r.pressure_unit,
   'clientRating', r.client_rating, 'feltStart', r.felt_start, 'feltPeak', r.felt_peak, 'feltEnd', r.felt_end,
   'sensations', r.sensations, 'stopReason', r.stop_reason, 'zoneReason', r.zone_reason)`);
-const markJson =
+export const markJson =
   sql.raw(`json_build_object('markId', r.id, 'layer', r.layer, 'kind', r.kind, ${spot}, 'regionCode', r.region_code,
   'muscleCode', r.muscle_code, 'stroke', r.stroke, 'penWidth', r.pen_width, 'intensity', r.intensity,
   'qualities', r.qualities, 'pointId', r.point_id)`);
+const drawn = `'view', r.view, 'x', r.x, 'y', r.y, 'stroke', r.stroke, 'penWidth', r.pen_width, 'figureVersion', r.figure_version`;
+const chartZoneJson = sql.raw(`json_build_object('zoneId', r.id, 'kind', r.kind, ${drawn}, 'side', r.side,
+  'rule', r.rule, 'reason', r.reason)`);
+/** One row of client_zones as a `ClientZoneView`; `more` adds keys. */
+export const zoneJson = (
+  more: SQL = sql``,
+): SQL => sql`json_build_object('id', r.id, 'kind', r.kind, 'place', r.place,
+  'side', r.side, 'rule', r.rule, 'reason', r.reason,
+  'drawn', case when r.view is not null then json_build_object(${sql.raw(drawn)}) end${more})`;
 const thresholdJson =
   sql.raw(`json_build_object('thresholdId', r.id, 'pointId', r.point_id, 'moment', r.moment,
   'value', r.value, 'unit', r.unit, 'tipAreaCm2', r.tip_area_cm2, 'toleranceValue', r.tolerance_value,
@@ -49,6 +58,10 @@ export function factsSql(clinic: SQL, visit: SQL): SQL {
                where r.clinic_id = ${clinic} and r.found_in_visit_id = ${visit}),
     'findings', ${keyed('findings', 'point_id', findingJson, clinic, visit)},
     'marks', ${keyed('marks', 'id', markJson, clinic, visit)},
+    'zones', (select coalesce(json_object_agg(r.id, ${chartZoneJson}), '{}'::json) from client_zones r
+              where r.clinic_id = ${clinic} and r.marked_in_visit_id = ${visit}),
+    'endedZones', (select coalesce(json_object_agg(r.id, true), '{}'::json) from client_zones r
+                   where r.clinic_id = ${clinic} and r.ended_in_visit_id = ${visit}),
     'holds', ${keyed('holds', 'id', holdJson, clinic, visit)},
     'thresholds', ${keyed('thresholds', 'id', thresholdJson, clinic, visit)},
     'tolerance', ${single('tolerances', toleranceJson, clinic, visit)},

@@ -5,7 +5,7 @@ import type { VisitView } from '@/lib/domain/visit-view';
 import { notFound } from '@/lib/errors';
 import { asActor, permit, readPrepared, type Tx } from '../access';
 import { audit } from '../audit';
-import { careJson, factsSql, knownPointsSql, toleranceJson } from './facts-sql';
+import { careJson, factsSql, knownPointsSql, markJson, toleranceJson, zoneJson } from './facts-sql';
 
 const instant = (column: string): SQL =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
@@ -24,14 +24,19 @@ export async function readVisit(tx: Tx, actor: Actor, visitId: string): Promise<
         'endedAt', ${instant('v.ended_at')}, 'signedAt', ${instant('v.signed_at')}, 'voidedAt', ${instant('v.voided_at')},
         'voidReason', v.void_reason, 'onDay', (v.started_at at time zone ${zone})::date),
       'client', json_build_object('givenName', c.given_name, 'familyName', c.family_name,
-        'preferredName', c.preferred_name, 'birthDate', c.birth_date),
+        'preferredName', c.preferred_name, 'birthDate', c.birth_date, 'bodyShape', c.body_shape),
       'episode', json_build_object('problem', e.problem, 'goal', e.goal, 'wellness', e.wellness, 'phase', e.phase,
         'intervalDays', e.interval_days),
       'flags', (select coalesce(json_agg(json_build_object('flag', r.flag, 'note', r.note) order by r.created_at), '[]'::json)
         from client_flags r where r.clinic_id = v.clinic_id and r.client_id = v.client_id and r.ended_at is null),
-      'zones', (select coalesce(json_agg(json_build_object('id', r.id, 'place', r.place, 'side', r.side, 'rule', r.rule,
-        'reason', r.reason) order by r.created_at), '[]'::json)
-        from client_zones r where r.clinic_id = v.clinic_id and r.client_id = v.client_id and r.ended_at is null),
+      'zones', (select coalesce(json_agg(${zoneJson()} order by r.created_at), '[]'::json)
+        from client_zones r where r.clinic_id = v.clinic_id and r.client_id = v.client_id
+          and r.marked_in_visit_id is distinct from v.id and r.created_at <= coalesce(v.ended_at, now())
+          and (r.ended_at is null or r.ended_in_visit_id = v.id or r.ended_at > v.ended_at)),
+      'lastMarks', (select coalesce(json_agg(${markJson} order by r.id), '[]'::json) from marks r
+        where r.clinic_id = v.clinic_id and r.layer = 'pain' and r.visit_id = (select l.id from visits l
+          where l.clinic_id = v.clinic_id and l.client_id = v.client_id and l.voided_at is null and l.started_at < v.started_at
+          order by l.started_at desc limit 1)),
       'letters', (select coalesce(json_agg(r.letter order by r.letter), '[]'::json) from trigger_points r
         where r.clinic_id = v.clinic_id and r.client_id = v.client_id),
       'known', ${knownPointsSql(clinic, sql`v.client_id`, sql`v.started_at`, zone)},

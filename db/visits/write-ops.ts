@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, type Column, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, type Column, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Hold, type PressureUnit, type Threshold, toKpa } from '@/lib/domain/hold';
 import type { Op, OpKind } from '@/lib/domain/ops';
@@ -8,6 +8,7 @@ import { emptyFacts, mergedText } from '@/lib/domain/visit-facts';
 import type { Tx } from '../access';
 import { findings, homeCare, marks, points, scores, screenings, visitTexts } from '../schema/facts';
 import { holds, thresholds, tolerances } from '../schema/pressure';
+import { clientZones } from '../schema/zones';
 
 type Keys = Readonly<{ clinicId: string; visitId: string }>;
 
@@ -33,6 +34,8 @@ export async function writeOps(
     if (op.kind === 'text.put' && (await putText(tx, keys, op))) joined.add(op.id);
     if (op.kind === 'finding.remove') await removeFinding(tx, keys, op.body.pointId);
     if (op.kind === 'mark.remove') await remove(tx, marks, keys, op.body.markId);
+    if (op.kind === 'zone.remove') await removeZone(tx, keys, op.body.zoneId);
+    if (op.kind === 'zone.end') await endZone(tx, keys, clientId, op.body);
     if (op.kind === 'hold.remove') await remove(tx, holds, keys, op.body.holdId);
     if (op.kind === 'threshold.remove') await remove(tx, thresholds, keys, op.body.thresholdId);
   }
@@ -41,7 +44,7 @@ export async function writeOps(
 }
 
 type Row = Readonly<Record<string, unknown>>;
-type PutKind = Exclude<OpKind, 'text.put' | `${string}.remove`>;
+type PutKind = Exclude<OpKind, 'text.put' | 'zone.end' | `${string}.remove`>;
 type Place = Readonly<{
   table: PgTable;
   /** Columns by which the object is known beside its clinic. */
@@ -87,6 +90,18 @@ const putKinds: Record<PutKind, Place> = {
   'score.put': ofVisit(scores, ['visitId', 'measure'], (op) => op.body),
   'finding.put': ofVisit(findings, ['visitId', 'pointId'], (op) => op.body),
   'mark.put': ofVisit(marks, ['id'], (op) => named(op, 'markId')),
+  'zone.put': {
+    table: clientZones,
+    by: ['id'],
+    row: (op, clientId) => ({
+      ...named(op, 'zoneId'),
+      clientId,
+      markedInVisitId: op.visitId,
+      createdBy: op.staffId,
+    }),
+    own: ({ visitId }) => eq(clientZones.markedInVisitId, visitId),
+    keeps: ['clientId', 'markedInVisitId', 'createdBy'],
+  },
   'hold.put': ofVisit(holds, ['id'], (op) => {
     const { pressureValue, pressureUnit } = op.body as Hold;
     return { ...named(op, 'holdId'), pressureKpa: kpaOf(pressureValue, pressureUnit) };
@@ -155,6 +170,37 @@ async function remove(
   await tx
     .delete(table)
     .where(and(eq(table.clinicId, keys.clinicId), eq(table.visitId, keys.visitId), eq(table.id, id)));
+}
+
+/** Only a zone this visit marked can be taken away; an older one is ended and stays in the record. */
+async function removeZone(tx: Tx, { clinicId, visitId }: Keys, zoneId: string): Promise<void> {
+  await tx
+    .delete(clientZones)
+    .where(
+      and(
+        eq(clientZones.clinicId, clinicId),
+        eq(clientZones.markedInVisitId, visitId),
+        eq(clientZones.id, zoneId),
+      ),
+    );
+}
+
+/** Ends a standing zone of the client in this visit, or lets one stand again that this visit ended. */
+async function endZone(
+  tx: Tx,
+  { clinicId, visitId }: Keys,
+  clientId: string,
+  { zoneId, ended }: Extract<Op, { kind: 'zone.end' }>['body'],
+): Promise<void> {
+  const its = [
+    eq(clientZones.clinicId, clinicId),
+    eq(clientZones.clientId, clientId),
+    eq(clientZones.id, zoneId),
+  ];
+  await tx
+    .update(clientZones)
+    .set(ended ? { endedAt: sql`now()`, endedInVisitId: visitId } : { endedAt: null, endedInVisitId: null })
+    .where(and(...its, ended ? isNull(clientZones.endedAt) : eq(clientZones.endedInVisitId, visitId)));
 }
 
 /** A point found only now and never pressed or marked goes with its finding; its letter is free again. */

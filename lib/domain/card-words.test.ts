@@ -89,7 +89,9 @@ describe('zones in words', () => {
   const zone = (side: 'left' | 'right' | 'midline', place: 'neck_front' | 'groin', reason: string) => ({
     id: `${side}-${place}`,
     side,
+    kind: null,
     place,
+    drawn: null,
     rule: 'block' as const,
     reason,
     onDay: today,

@@ -6,8 +6,8 @@ import { contacts, type Hold } from './hold';
 import type { Finding, Point } from './ops';
 import { sayNumber } from './plan-words';
 import type { PressureLevel } from './point';
-import { zonePlaces } from './screening';
 import type { Sighting } from './visit-view';
+import { zoneWhere, zoneWhy } from './zones';
 
 /** "Left upper trapezius"; without a muscle the region, "Left low back". The side comes first. */
 export function titleOfPoint(point: Pick<Point, 'side' | 'muscleCode' | 'view' | 'x' | 'y'>): string {
@@ -106,7 +106,7 @@ export type ZoneWords = { key: string; place: string; rest: string; warn: boolea
 
 export function zoneLines(zones: readonly CardZone[]): ZoneWords[] {
   return zones.flatMap((zone) => {
-    const label = zonePlaces[zone.place].label;
+    const label = zoneWhere(zone);
     const warn = zone.rule === 'warn';
     const key = zone.id;
     const twin = zones.find(
@@ -114,15 +114,15 @@ export function zoneLines(zones: readonly CardZone[]): ZoneWords[] {
         zone.side !== 'midline' &&
         other.side !== 'midline' &&
         other.side !== zone.side &&
-        other.place === zone.place &&
+        zoneWhere(other) === label &&
         other.rule === zone.rule &&
-        other.reason === zone.reason,
+        zoneWhy(other) === zoneWhy(zone),
     );
     if (twin)
       return zones.indexOf(twin) < zones.indexOf(zone)
         ? []
-        : [{ key, place: label, rest: `, both sides: ${zone.reason}`, warn }];
+        : [{ key, place: label, rest: `, both sides: ${zoneWhy(zone)}`, warn }];
     const place = zone.side === 'midline' ? label : `${sideWord(zone.side)} ${label.toLowerCase()}`;
-    return [{ key, place, rest: `: ${zone.reason}`, warn }];
+    return [{ key, place, rest: `: ${zoneWhy(zone)}`, warn }];
   });
 }

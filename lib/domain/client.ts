@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BodyShape } from '@/lib/body/body-shape';
 import { Side } from '@/lib/body/figure';
 import { ageOn, Day } from '../when';
 import { standingFlagCodes, zonePlaceCodes } from './screening';
@@ -35,6 +36,7 @@ export const ClientDetails = z
     guardianName: optional(200),
     guardianPhone: Phone,
     notes: optional(2000),
+    bodyShape: BodyShape,
   })
   .refine((client) => client.birthDate >= '1900-01-01', {
     message: 'This birth date is too long ago.',

@@ -120,10 +120,17 @@ export const amaraVisit = (facts: Partial<VisitFacts> = {}, more: Partial<VisitV
     voidReason: null,
     onDay: '2027-03-18',
   },
-  client: { givenName: 'Amara', familyName: 'Okafor', preferredName: null, birthDate: '1985-06-03' },
+  client: {
+    givenName: 'Amara',
+    familyName: 'Okafor',
+    preferredName: null,
+    birthDate: '1985-06-03',
+    bodyShape: 'even',
+  },
   episode: { problem: 'Neck', goal: null, wellness: false, phase: 'weekly', intervalDays: 7 },
   flags: [],
   zones: [],
+  lastMarks: [],
   letters: ['A', 'B', 'C', 'D'],
   known: [known('A', 6), known('B', 6), known('C', 5)],
   last: {

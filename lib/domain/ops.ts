@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Side } from '@/lib/body/figure';
 import { MuscleCode } from '@/lib/body/muscles';
 import { RegionCode } from '@/lib/body/regions';
+import { ChartZone } from './chart-zone';
 import { Hold, Threshold } from './hold';
 import { PointChange, PointLetter, PointState, PressureLevel, Quality, Spot } from './point';
 import { Score } from './score';
@@ -13,6 +14,15 @@ const Line = z.string().trim().max(400).nullable();
 
 export const markLayers = ['pain', 'finding', 'referral'] as const;
 
+/** The most marks one visit holds: beyond it a chart says no more, and says so. */
+export const MAX_MARKS = 400;
+
+const X = z.int().min(-3000).max(3000);
+const Y = z.int().min(0).max(10250);
+/** A point of a drawn line, in tenths; the pen's pressure 0–100 where the pen told it. */
+export const StrokePoint = z.union([z.tuple([X, Y]), z.tuple([X, Y, z.int().min(0).max(100)])]);
+export type StrokePoint = z.infer<typeof StrokePoint>;
+
 /** A mark on the chart: a pin, or a stroke of the painful area. `side` is the client's, explicit, never guessed. */
 export const Mark = z
   .strictObject({
@@ -23,14 +33,19 @@ export const Mark = z
     side: Side,
     regionCode: RegionCode.nullable(),
     muscleCode: MuscleCode.nullable(),
-    /** Stroke points [x, y] in tenths, simplified; empty for a pin. */
-    stroke: z.array(z.tuple([z.int().min(-3000).max(3000), z.int().min(0).max(10250)])).max(2000),
+    /** The drawn line, simplified; empty for a pin. */
+    stroke: z.array(StrokePoint).max(2000, 'A drawn line has at most 2,000 points. Draw it in two.'),
     /** Pen width in tenths. */
     penWidth: z.int().min(20).max(800).nullable(),
     intensity: Felt,
     qualities: z.array(Quality).max(8),
+    /** The point a felt place belongs to, on the referral layer only. */
     pointId: z.uuid().nullable(),
     figureVersion: FigureVersion,
+  })
+  .refine((mark) => mark.layer !== 'referral' || mark.pointId !== null, {
+    message: 'Where a point is felt needs the point it comes from.',
+    path: ['pointId'],
   })
   .refine((mark) => (mark.kind === 'stroke') === mark.stroke.length > 1, {
     message: 'A stroke needs at least two points; a pin has none.',
@@ -122,6 +137,11 @@ export const opBodies = {
   'finding.remove': PointRef,
   'mark.put': Mark,
   'mark.remove': z.strictObject({ markId: z.uuid() }),
+  /** A no-press zone of the client marked in this visit; it stands on every later chart until it is ended. */
+  'zone.put': ChartZone,
+  'zone.remove': z.strictObject({ zoneId: z.uuid() }),
+  /** A zone of an earlier day is over (healed, taken out), or stands after all. */
+  'zone.end': z.strictObject({ zoneId: z.uuid(), ended: z.boolean() }),
   'hold.put': Hold,
   'hold.remove': z.strictObject({ holdId: z.uuid() }),
   'threshold.put': Threshold,

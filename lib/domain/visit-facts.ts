@@ -1,3 +1,4 @@
+import type { ChartZone } from './chart-zone';
 import type { Hold, Threshold } from './hold';
 import type { Finding, HomeCare, Mark, Op, Point, Tolerance, VisitText } from './ops';
 import type { Measure } from './score';
@@ -11,6 +12,10 @@ export type VisitFacts = Readonly<{
   points: Readonly<Record<string, Point>>;
   findings: Readonly<Record<string, Finding>>;
   marks: Readonly<Record<string, Mark>>;
+  /** No-press zones marked in this visit. */
+  zones: Readonly<Record<string, ChartZone>>;
+  /** Zones of earlier days that this visit ended. */
+  endedZones: Readonly<Record<string, true>>;
   holds: Readonly<Record<string, Hold>>;
   thresholds: Readonly<Record<string, Threshold>>;
   tolerance: Tolerance | null;
@@ -24,6 +29,8 @@ export const emptyFacts: VisitFacts = {
   points: {},
   findings: {},
   marks: {},
+  zones: {},
+  endedZones: {},
   holds: {},
   thresholds: {},
   tolerance: null,
@@ -53,6 +60,15 @@ export function applyOp(facts: VisitFacts, op: Op): VisitFacts {
       return { ...facts, marks: { ...facts.marks, [op.body.markId]: op.body } };
     case 'mark.remove':
       return { ...facts, marks: without(facts.marks, op.body.markId) };
+    case 'zone.put':
+      return { ...facts, zones: { ...facts.zones, [op.body.zoneId]: op.body } };
+    case 'zone.remove':
+      return { ...facts, zones: without(facts.zones, op.body.zoneId) };
+    case 'zone.end': {
+      const { zoneId, ended } = op.body;
+      const still = without(facts.endedZones, zoneId);
+      return { ...facts, endedZones: ended ? { ...still, [zoneId]: true } : still };
+    }
     case 'hold.put':
       return { ...facts, holds: { ...facts.holds, [op.body.holdId]: op.body } };
     case 'hold.remove':

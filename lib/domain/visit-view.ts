@@ -1,8 +1,9 @@
+import type { BodyShape } from '@/lib/body/body-shape';
 import type { Hold } from './hold';
-import type { Finding, HomeCare, Point, Tolerance } from './ops';
+import type { Finding, HomeCare, Mark, Point, Tolerance } from './ops';
 import type { ScreenOutcome, StandingFlag } from './screening';
 import type { VisitFacts } from './visit-facts';
-import type { ClientZoneView } from './zones';
+import { type ClientZoneView, zoneView } from './zones';
 
 /** One earlier sighting of a point, for its small line of pain. `felt` null = not asked. */
 export type Sighting = Readonly<{
@@ -59,6 +60,7 @@ export type VisitView = Readonly<{
     familyName: string;
     preferredName: string | null;
     birthDate: string;
+    bodyShape: BodyShape;
   }>;
   episode: Readonly<{
     problem: string;
@@ -68,13 +70,24 @@ export type VisitView = Readonly<{
     intervalDays: number | null;
   }>;
   flags: readonly Readonly<{ flag: StandingFlag; note: string | null }>[];
+  /** Zones that stood when the visit began, those it ended among them; what it marked is in the facts. */
   zones: readonly ClientZoneView[];
+  /** The client's pain as drawn at the last visit: shown dotted, never copied. */
+  lastMarks: readonly Mark[];
   /** Letters already given to this client's points. */
   letters: readonly string[];
   known: readonly KnownPoint[];
   last: LastVisit | null;
   facts: VisitFacts;
 }>;
+
+/** The no-press zones that stand now. */
+export function zonesNow({ zones, facts }: Pick<VisitView, 'zones' | 'facts'>): ClientZoneView[] {
+  return [
+    ...zones.filter(({ id }) => !(id in facts.endedZones)),
+    ...Object.values(facts.zones).map(zoneView),
+  ];
+}
 
 /** Points of earlier visits that have not been touched today: shown faint, in no note until touched. */
 export function untouched(view: Pick<VisitView, 'known' | 'facts'>): KnownPoint[] {

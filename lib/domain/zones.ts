@@ -1,7 +1,8 @@
 import type { Side } from '@/lib/body/figure';
 import { lateralityAt } from '@/lib/body/geometry';
 import { regionAt } from '@/lib/body/region-at';
-import type { RegionCode } from '@/lib/body/regions';
+import { type RegionCode, region } from '@/lib/body/regions';
+import { type ChartZone, type ZoneKind, type ZoneRule, zoneKinds } from './chart-zone';
 import type { Spot } from './point';
 import { type ZonePlace, zonePlaces } from './screening';
 
@@ -31,13 +32,36 @@ const regionsOf: Record<ZonePlace, readonly RegionCode[]> = {
   other: [],
 };
 
+/** A zone of one client: said in words (`place`), drawn on the chart (`drawn`), with its kind or its reason. */
 export type ClientZoneView = Readonly<{
   id: string;
-  place: ZonePlace;
+  kind: ZoneKind | null;
+  place: ZonePlace | null;
   side: Side;
-  rule: 'block' | 'warn';
-  reason: string;
+  rule: ZoneRule;
+  reason: string | null;
+  drawn: DrawnZone | null;
 }>;
+export type DrawnZone = Pick<ChartZone, 'view' | 'x' | 'y' | 'stroke' | 'penWidth' | 'figureVersion'>;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Calf": where a zone lies, without its side. */
+export function zoneWhere({ place, drawn }: Pick<ClientZoneView, 'place' | 'drawn'>): string {
+  if (place) return zonePlaces[place].label;
+  return drawn ? capital(region(regionAt(drawn.view, drawn)).label) : 'Another place';
+}
+
+/** "bruise: fell on the stairs": why a zone stands. */
+export function zoneWhy({ kind, reason }: Pick<ClientZoneView, 'kind' | 'reason'>): string {
+  const what = kind && kind !== 'other' ? zoneKinds[kind].toLowerCase() : null;
+  return [what, reason].filter(Boolean).join(': ');
+}
+
+/** A zone just drawn, as it is read back later. */
+export function zoneView({ zoneId, kind, side, rule, reason, ...drawn }: ChartZone): ClientZoneView {
+  return { id: zoneId, kind, place: null, side, rule, reason, drawn };
+}
 export type ZoneHit = Readonly<{ rule: 'block' | 'warn'; words: string }>;
 
 /** The strictest no-press zone at a spot, general or the client's own; null in the open. */
@@ -47,10 +71,13 @@ export function zoneAt(spot: Spot, zones: readonly ClientZoneView[]): ZoneHit | 
   if (general) return { rule: 'block', words: general };
   const side = lateralityAt(spot.view, spot.x);
   const own = zones
-    .filter((zone) => regionsOf[zone.place].includes(region))
+    .filter((zone) => zone.place !== null && regionsOf[zone.place].includes(region))
     .filter((zone) => zone.side === side || zone.side === 'midline' || side === 'midline')
     .sort((a, b) => a.rule.localeCompare(b.rule))[0];
   return own
-    ? { rule: own.rule, words: `${zonePlaces[own.place].label.toLowerCase()}: ${own.reason}` }
+    ? {
+        rule: own.rule,
+        words: `${zoneWhere(own).toLowerCase()}: ${zoneWhy(own)}`,
+      }
     : null;
 }
