@@ -1,6 +1,6 @@
 'use client';
 
-import { VIEWS } from '@/lib/body/figure';
+import { WHOLE_VIEWS } from '@/lib/body/figure';
 import { viewWord } from '@/lib/body/words';
 import { ChartView, type ChartViewProps } from './chart-view';
 
@@ -13,7 +13,7 @@ export type BodyChartProps = Omit<ChartViewProps, 'view'> & { className?: string
 export function BodyChart({ className, ...props }: BodyChartProps) {
   return (
     <div className={`grid min-h-0 grid-cols-2 ${className ?? ''}`}>
-      {VIEWS.map((view) => (
+      {WHOLE_VIEWS.map((view) => (
         <section key={view} aria-label={`${viewWord(view)} view`} className="relative flex min-h-0 flex-col">
           <div className="min-h-0 flex-1">
             <ChartView {...props} view={view} />

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { FigurePoint, MuscleLayer, View } from '@/lib/body/figure';
-import { distanceToPolygon } from '@/lib/body/geometry';
+import { distanceToBody } from '@/lib/body/geometry';
 import { placePins } from '@/lib/body/place-pins';
-import { outlinePolygon } from '@/lib/body/shapes';
 import { onStroke as liesOnStroke } from '@/lib/body/strokes';
 import { CROPS, type Crop, viewBox } from '@/lib/body/svg';
 import { viewWord } from '@/lib/body/words';
@@ -59,7 +58,7 @@ export function ChartView(props: ChartViewProps) {
   const tap = (point: FigurePoint) => {
     const hit = layer === 'client' ? own.findLast((stroke) => liesOnStroke(stroke.points, point)) : undefined;
     if (hit) props.onSelect(hit.id);
-    else if (distanceToPolygon(outlinePolygon(view), point) <= BESIDE_BODY) props.onTap(view, point);
+    else if (distanceToBody(view, point) <= BESIDE_BODY) props.onTap(view, point);
   };
   const pointer = useChartPointer({
     mode: props.mode,

@@ -1,69 +1,87 @@
-import type { MuscleLayer, Side, View } from '@/lib/body/figure';
+import type { ReactNode } from 'react';
+import { halvesOf, type MuscleLayer, type Side, type View } from '@/lib/body/figure';
+import type { FigureRef } from '@/lib/body/figures';
 import type { MuscleCode } from '@/lib/body/muscles';
-import { halfFibrePath, halfLayerPath, halvesOn, musclePaths } from '@/lib/body/svg';
+import type { FigurePart } from '@/lib/body/shape-landmarks';
+import { drawnPaths, halfFibrePath, halfLayerPath, halvesOn, musclePaths } from '@/lib/body/svg';
 
 /** A muscle drawn at full strength, on the client's side. */
 export type Highlight = { readonly code: MuscleCode; readonly side: Side };
 
 const FILL = { superficial: 'fill-muscle', deep: 'fill-muscle-deep' } as const;
 
-type FigureMusclesProps = {
-  view: View;
+type Drawn = { view: View; part: FigurePart; version?: FigureRef | undefined };
+
+type FigureMusclesProps = Drawn & {
   layer: MuscleLayer;
   highlights: readonly Highlight[];
   fibres: boolean;
-  /** Unique on the page: the drawn half is mirrored by reference. */
+  /** Unique on the page: a drawn half is mirrored by reference. */
   id: string;
 };
 
-/** Both halves of the muscles: the chosen layer, and picked-out muscles of either layer over it. */
-export function FigureMuscles({ view, layer, highlights, fibres, id }: FigureMusclesProps) {
-  const half = `${id}-half`;
+/** The muscles of one part on every half of the view: the chosen layer, and picked-out muscles of either over it. */
+export function FigureMuscles({ layer, highlights, fibres, id, ...drawn }: FigureMusclesProps) {
+  const { view, part, version } = drawn;
   const strength = highlights.length > 0 ? 'opacity-45' : 'opacity-55';
   return (
     <>
       <g className={layer === 'deep' ? 'opacity-25' : strength}>
-        <g id={half}>
-          <path d={halfLayerPath(view, 'superficial', 'tendons')} className="fill-muscle opacity-35" />
-          <path d={halfLayerPath(view, 'superficial', 'muscles')} className="fill-muscle" />
-          {fibres && <Fibres view={view} layer="superficial" />}
-        </g>
-        <use href={`#${half}`} transform="scale(-1 1)" />
+        <OnHalves view={view} id={`${id}-half`}>
+          <path
+            d={halfLayerPath(view, 'superficial', 'tendons', part, version)}
+            className="fill-muscle opacity-35"
+          />
+          <path d={halfLayerPath(view, 'superficial', 'muscles', part, version)} className="fill-muscle" />
+          {fibres && <Fibres {...drawn} layer="superficial" />}
+        </OnHalves>
       </g>
-      {layer === 'deep' && <DeepLayer view={view} fibres={fibres} id={`${id}-deep`} />}
+      {layer === 'deep' && <DeepLayer {...drawn} fibres={fibres} id={`${id}-deep`} />}
       {highlights.map((highlight) => (
-        <PickedOut key={`${highlight.code} ${highlight.side}`} view={view} {...highlight} />
+        <PickedOut key={`${highlight.code} ${highlight.side}`} {...drawn} {...highlight} />
       ))}
     </>
   );
 }
 
-function DeepLayer({ view, fibres, id }: Pick<FigureMusclesProps, 'view' | 'fibres' | 'id'>) {
+/** What is drawn once, on the halves the view has: as it is, mirrored, or both. */
+function OnHalves({ view, id, children }: { view: View; id: string; children: ReactNode }) {
+  const halves = halvesOf(view);
+  if (halves.length < 2) {
+    return <g transform={halves[0] === 'minus' ? 'scale(-1 1)' : undefined}>{children}</g>;
+  }
+  return (
+    <>
+      <g id={id}>{children}</g>
+      <use href={`#${id}`} transform="scale(-1 1)" />
+    </>
+  );
+}
+
+function DeepLayer({ fibres, id, ...drawn }: Drawn & Pick<FigureMusclesProps, 'fibres' | 'id'>) {
+  const { view, part, version } = drawn;
   return (
     <g className="opacity-70">
-      <g id={id}>
-        {musclePaths(view, 'deep')
-          .filter(({ half }) => half === 'plus')
-          .map((path) => (
-            <path
-              key={path.id}
-              d={path.d}
-              className="fill-muscle-deep stroke-skin"
-              strokeWidth={1}
-              vectorEffect="non-scaling-stroke"
-            />
-          ))}
-        {fibres && <Fibres view={view} layer="deep" />}
-      </g>
-      <use href={`#${id}`} transform="scale(-1 1)" />
+      <OnHalves view={view} id={id}>
+        {drawnPaths(view, 'deep', part, version).map((path) => (
+          <path
+            key={path.id}
+            d={path.d}
+            className="fill-muscle-deep stroke-skin"
+            strokeWidth={1}
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+        {fibres && <Fibres {...drawn} layer="deep" />}
+      </OnHalves>
     </g>
   );
 }
 
-function Fibres({ view, layer }: { view: View; layer: MuscleLayer }) {
+function Fibres({ view, part, version, layer }: Drawn & { layer: MuscleLayer }) {
   return (
     <path
-      d={halfFibrePath(view, layer)}
+      d={halfFibrePath(view, layer, part, version)}
       className="fill-none stroke-skin opacity-60"
       strokeWidth={0.7}
       vectorEffect="non-scaling-stroke"
@@ -71,11 +89,11 @@ function Fibres({ view, layer }: { view: View; layer: MuscleLayer }) {
   );
 }
 
-function PickedOut({ view, code, side }: Highlight & { view: View }) {
+function PickedOut({ view, part, version, code, side }: Highlight & Drawn) {
   const halves = halvesOn(view, side);
   return (['deep', 'superficial'] as const).flatMap((layer) =>
-    musclePaths(view, layer)
-      .filter((path) => path.code === code && halves.includes(path.half))
+    musclePaths(view, layer, version)
+      .filter((path) => path.code === code && path.part === part && halves.includes(path.half))
       .map((path) => (
         <path
           key={`${layer} ${path.id} ${path.half}`}

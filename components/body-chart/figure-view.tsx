@@ -1,11 +1,16 @@
 import { type ReactNode, useId } from 'react';
-import type { MuscleLayer, View } from '@/lib/body/figure';
-import { CROPS, type Crop, detailPath, earPath, outlinePath, viewBox } from '@/lib/body/svg';
+import { drawingOf, type MuscleLayer, type View } from '@/lib/body/figure';
+import type { FigureRef } from '@/lib/body/figures';
+import type { FigurePart } from '@/lib/body/shape-landmarks';
+import { partsOf } from '@/lib/body/shapes';
+import { type Crop, detailPath, earPath, partPath, viewBox, wholeCrop } from '@/lib/body/svg';
 import { FigureMuscles, type Highlight } from './figure-muscles';
 import { SideLetters, type SideLettersSize } from './side-letters';
 
 type FigureViewProps = {
   view: View;
+  /** The figure the marks were made on; today's when left out. */
+  version?: FigureRef | undefined;
   /** Cut-out in tenths; the frame takes its proportions unless `fill` is set. */
   crop?: Crop | undefined;
   /** `plain` draws creases instead of muscles. */
@@ -36,9 +41,11 @@ export function placeAt(crop: Crop, { x, y }: { x: number; y: number }) {
 
 /** One view of the body. Needs no script: pages can render it on the server. */
 export function FigureView(props: FigureViewProps) {
-  const { view, crop = CROPS.whole, layer = 'superficial', sides = 'letters', label, fill } = props;
+  const { view, crop = wholeCrop(props.view), layer = 'superficial', sides = 'letters', fill } = props;
+  const { version, label, highlights = [], fibres = false } = props;
   const id = useId();
   const frame = fill ? 'absolute inset-0' : 'relative w-full';
+  const earsBehind = drawingOf(view) !== 'side';
   return (
     <div
       className={`${frame} ${props.className ?? ''}`}
@@ -46,47 +53,71 @@ export function FigureView(props: FigureViewProps) {
     >
       {label && <span className="sr-only">{label}</span>}
       <svg viewBox={viewBox(crop)} className="absolute inset-0 size-full" aria-hidden="true">
-        <defs>
-          <path id={`${id}-outline`} d={outlinePath(view)} vectorEffect="non-scaling-stroke" />
-          <clipPath id={`${id}-clip`}>
-            <use href={`#${id}-outline`} />
-          </clipPath>
-        </defs>
-        <path
-          d={earPath()}
-          className="fill-skin stroke-skin-edge"
-          strokeWidth={1}
-          vectorEffect="non-scaling-stroke"
-        />
-        <use href={`#${id}-outline`} className="fill-skin" />
-        {layer !== 'plain' && (
-          <g clipPath={`url(#${id}-clip)`}>
-            <FigureMuscles
-              view={view}
-              layer={layer}
-              highlights={props.highlights ?? []}
-              fibres={props.fibres ?? false}
-              id={id}
-            />
-          </g>
-        )}
-        <path
-          d={detailPath(view, 'features') + (layer === 'plain' ? detailPath(view, 'creases') : '')}
-          className="fill-none stroke-skin-edge opacity-70"
-          strokeWidth={0.8}
-          strokeLinecap="round"
-          vectorEffect="non-scaling-stroke"
-        />
-        <use
-          href={`#${id}-outline`}
-          className="fill-none stroke-skin-edge"
-          strokeWidth={1.1}
-          strokeLinejoin="round"
-        />
+        {earsBehind && <Ears view={view} version={version} />}
+        {partsOf(view, version).map((part) => (
+          <Part key={part} {...{ view, version, part, layer, highlights, fibres }} id={`${id}-${part}`}>
+            {part === 'body' && !earsBehind && <Ears view={view} version={version} />}
+          </Part>
+        ))}
         {props.marks}
       </svg>
       <SideLetters view={view} crop={crop} size={sides} />
       {props.children}
     </div>
+  );
+}
+
+type Drawn = Pick<FigureViewProps, 'view' | 'version'>;
+
+const Ears = ({ view, version }: Drawn) => (
+  <path
+    d={earPath(view, version)}
+    className="fill-skin stroke-skin-edge"
+    strokeWidth={1}
+    vectorEffect="non-scaling-stroke"
+  />
+);
+
+type PartProps = Drawn & {
+  part: FigurePart;
+  layer: MuscleLayer | 'plain';
+  highlights: readonly Highlight[];
+  fibres: boolean;
+  id: string;
+  children: ReactNode;
+};
+
+/** Silhouette or near arm: skin, muscles cut to it, lines, edge. */
+function Part({ view, version, part, layer, highlights, fibres, id, children }: PartProps) {
+  const details = (kind: 'features' | 'creases') => detailPath(view, kind, part, version);
+  return (
+    <>
+      <defs>
+        <path id={`${id}-outline`} d={partPath(view, part, version)} vectorEffect="non-scaling-stroke" />
+        <clipPath id={`${id}-clip`}>
+          <use href={`#${id}-outline`} />
+        </clipPath>
+      </defs>
+      <use href={`#${id}-outline`} className="fill-skin" />
+      {layer !== 'plain' && (
+        <g clipPath={`url(#${id}-clip)`}>
+          <FigureMuscles {...{ view, version, part, layer, highlights, fibres, id }} />
+        </g>
+      )}
+      {children}
+      <path
+        d={details('features') + (layer === 'plain' ? details('creases') : '')}
+        className="fill-none stroke-skin-edge opacity-70"
+        strokeWidth={0.8}
+        strokeLinecap="round"
+        vectorEffect="non-scaling-stroke"
+      />
+      <use
+        href={`#${id}-outline`}
+        className="fill-none stroke-skin-edge"
+        strokeWidth={1.1}
+        strokeLinejoin="round"
+      />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { View } from '@/lib/body/figure';
+import { drawingOf, sideOfView, type View } from '@/lib/body/figure';
 import { lateralityAt } from '@/lib/body/geometry';
 import { CROPS, type Crop } from '@/lib/body/svg';
 
@@ -16,12 +16,23 @@ export const BESIDE_THE_HEAD = [-1, 1].map((direction) => ({
   y: UNDER_CROWN + 120,
 }));
 
-/** L and R beside the head; in a cut-out without the head they stand at its upper corners. */
+/** Where the letters stand: both sides of the head, or the one side a view shows: before the face, at the little toe. */
+function directionsOf(view: View): readonly (-1 | 1)[] {
+  const side = sideOfView(view);
+  if (side === null) return [-1, 1];
+  return (side === 'right') === (drawingOf(view) === 'side') ? [1] : [-1];
+}
+
+/** L and R beside the head; in a cut-out without the head they stand at its upper corners. A sided view has one. */
 export function SideLetters({ view, crop, size }: { view: View; crop: Crop; size: SideLettersSize }) {
   if (size === 'none') return null;
-  const withHead =
-    crop.y < UNDER_CROWN && crop.width / 2 > BESIDE_HEAD * 1.15 && crop.height > CROPS.shoulders.height;
-  return [-1, 1].map((direction) => {
+  return directionsOf(view).map((direction) => {
+    const fromEdge = Math.min(
+      direction * BESIDE_HEAD - crop.x,
+      crop.x + crop.width - direction * BESIDE_HEAD,
+    );
+    const withHead =
+      crop.y < UNDER_CROWN && fromEdge > BESIDE_HEAD * 0.15 && crop.height > CROPS.shoulders.height;
     const side = lateralityAt(view, direction * BESIDE_HEAD);
     const left = withHead ? ((direction * BESIDE_HEAD - crop.x) / crop.width) * 100 : 50 + direction * 42;
     const top = withHead ? ((UNDER_CROWN - crop.y) / crop.height) * 100 : 6;

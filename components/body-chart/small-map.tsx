@@ -1,4 +1,4 @@
-import { VIEWS, type View } from '@/lib/body/figure';
+import { type View, WHOLE_VIEWS } from '@/lib/body/figure';
 import { type PlacedPin, placePins } from '@/lib/body/place-pins';
 import { CROPS, type CropName } from '@/lib/body/svg';
 import type { Highlight } from './figure-muscles';
@@ -35,7 +35,7 @@ type SmallMapProps = {
 
 /** Front and back (or one of them) with pins, for cards and rows. Needs no script. */
 export function SmallMap({
-  views = VIEWS,
+  views = WHOLE_VIEWS,
   className,
   height,
   crop = 'whole',

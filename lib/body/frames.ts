@@ -10,7 +10,7 @@ export type Frame = {
   readonly local: (x: number, y: number) => Pair;
 };
 
-function frame(origin: Pair, degrees: number): Frame {
+export function frame(origin: Pair, degrees: number): Frame {
   const sin = Math.sin((degrees * Math.PI) / 180);
   const cos = Math.cos((degrees * Math.PI) / 180);
   const point = (u: number, v: number): Pair => [

@@ -1,14 +1,17 @@
 import { AppError } from '@/lib/errors';
 import {
+  drawnPoint,
   FIGURE_BOUNDS,
   type FigurePoint,
   MIDLINE_HALF_WIDTH,
   type MuscleLayer,
   type Side,
+  sideOfView,
   View,
 } from './figure';
+import type { FigureRef } from './figures';
 import { type MuscleCode, muscle } from './muscles';
-import { outlinePolygon, shapesOf } from './shapes';
+import { armPolygon, bodyPolygons, shapesOf } from './shapes';
 
 /** How far a tap may miss a muscle and still mean it, in tenths (1.8 % of stature). */
 export const NEAR_MUSCLE = 180;
@@ -23,7 +26,7 @@ export type NearMuscle = {
 
 function checkedView(view: View): View {
   const known = View.safeParse(view);
-  if (!known.success) throw new AppError('invalid', 'The body chart has a front and a back view only.');
+  if (!known.success) throw new AppError('invalid', 'The body chart has no such view.');
   return known.data;
 }
 
@@ -36,12 +39,14 @@ export function checkedPoint(point: FigurePoint): FigurePoint {
 }
 
 /**
- * The client's side of a spot. Front view: x to the viewer's right is the client's left; back view: the client's right.
- * Throws `invalid` for an unknown view or a coordinate outside the chart.
+ * The client's side of a spot. Front view: x to the viewer's right is the client's left; back view: the client's right;
+ * a sided view is that side all over. Throws `invalid` for an unknown view or a coordinate outside the chart.
  */
 export function lateralityAt(view: View, x: number): Side {
   const known = checkedView(view);
   checkedPoint({ x, y: 0 });
+  const only = sideOfView(known);
+  if (only) return only;
   if (Math.abs(x) < MIDLINE_HALF_WIDTH) return 'midline';
   return x > 0 === (known === 'front') ? 'left' : 'right';
 }
@@ -78,21 +83,41 @@ export function distanceToPolygon(ring: readonly FigurePoint[], point: FigurePoi
   return nearest;
 }
 
-/** Is the point on the body (ears do not count)? Throws `invalid` for bad input. */
-export function insideOutline(view: View, point: FigurePoint): boolean {
-  return insidePolygon(outlinePolygon(checkedView(view)), checkedPoint(point));
+/** Is the point on the body or the near arm (ears do not count)? Throws `invalid` for bad input. */
+export function insideOutline(view: View, point: FigurePoint, version?: FigureRef): boolean {
+  const spot = checkedPoint(point);
+  return bodyPolygons(checkedView(view), version).some((ring) => insidePolygon(ring, spot));
+}
+
+/** Tenths from a point to the body or the near arm; 0 on it. Throws `invalid` for an unknown view. */
+export function distanceToBody(view: View, point: FigurePoint, version?: FigureRef): number {
+  return Math.min(...bodyPolygons(checkedView(view), version).map((ring) => distanceToPolygon(ring, point)));
+}
+
+/** Does the point lie on the near arm of a side view, which covers the trunk there? */
+export function onNearArm(view: View, point: FigurePoint, version?: FigureRef): boolean {
+  const spot = checkedPoint(point);
+  const arm = armPolygon(checkedView(view), version);
+  return arm !== null && insidePolygon(arm, spot);
 }
 
 /**
  * Muscles under or near a spot, both layers, nearest first; at equal distance superficial before deep, then the
- * smaller. Each muscle once. `radius` in tenths. Throws `invalid` for bad input.
+ * smaller. Each muscle once; a spot on the near arm meets arm muscles only. `radius` in tenths. Throws `invalid` for
+ * bad input.
  */
-export function musclesAt(view: View, point: FigurePoint, radius = NEAR_MUSCLE): NearMuscle[] {
-  const spot = { x: Math.abs(checkedPoint(point).x), y: point.y };
+export function musclesAt(
+  view: View,
+  point: FigurePoint,
+  radius = NEAR_MUSCLE,
+  version?: FigureRef,
+): NearMuscle[] {
+  const onArm = onNearArm(view, point, version);
+  const spot = drawnPoint(view, point);
   if (!(radius >= 0)) throw new AppError('invalid', 'The distance around a spot cannot be negative.');
   const found = new Map<MuscleCode, NearMuscle & { area: number }>();
-  for (const { code, layer, polygon, area } of shapesOf(checkedView(view))) {
-    if (!code) continue;
+  for (const { code, layer, polygon, area, part } of shapesOf(view, version)) {
+    if (!code || (onArm && part === 'body')) continue;
     const distance = Math.round(distanceToPolygon(polygon, spot));
     if (distance > radius) continue;
     const known = found.get(code);

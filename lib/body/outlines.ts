@@ -1,6 +1,5 @@
-import type { View } from './figure';
 import { finger, forearm, hand, upperArm } from './frames';
-import { type Landmark, landmarks, wholeRing } from './spline';
+import { type Landmark, landmarks, lines, wholeRing } from './spline';
 
 // Landmarks in 1/1000 stature, half right of the midline. Proportions after Drillis and Contini's segment fractions.
 
@@ -33,7 +32,9 @@ const TRUNK_AND_OUTER_LEG = landmarks(
    82,718 82,738 85,768 85.5,800 80,850 71,905 66,938`,
 );
 
-const FOOT: Readonly<Record<View, readonly Landmark[]>> = {
+type FrontOrBack = 'front' | 'back';
+
+const FOOT: Readonly<Record<FrontOrBack, readonly Landmark[]>> = {
   front: landmarks(
     `67,952 67,964 73,975 81,984 87,989 89,994 86.5,998 81.5,997.5c 81,1001 77,1003 72.5,1000c 71.5,1004 67,1005.5
      62.5,1002c 61.5,1006 56.5,1008 52,1003.5c 50.5,1008 44,1010.5 38.5,1006.5 36.5,999 37,988 37.5,976 37.5,965 36,952`,
@@ -47,7 +48,7 @@ const INNER_LEG = landmarks(
   '37,936 34,896 26,850 19.5,806 19,774 23,742 23.5,720 21,696 15,650 9,600 5,562 0,536c',
 );
 
-const half = (view: View) => [
+const half = (view: FrontOrBack) => [
   ...HEAD_AND_SHOULDER,
   ...ARM,
   ...TRUNK_AND_OUTER_LEG,
@@ -56,7 +57,7 @@ const half = (view: View) => [
 ];
 
 /** The whole silhouette of each view, once round. */
-export const OUTLINES: Readonly<Record<View, readonly Landmark[]>> = {
+export const OUTLINES: Readonly<Record<FrontOrBack, readonly Landmark[]>> = {
   front: wholeRing(half('front')),
   back: wholeRing(half('back')),
 };
@@ -64,9 +65,7 @@ export const OUTLINES: Readonly<Record<View, readonly Landmark[]>> = {
 /** The ear right of the midline, drawn behind the head. */
 export const EAR = landmarks('43.5,62 49,59.5 53,66 52,79 47.5,91 43,93');
 
-const lines = (...texts: string[]) => texts.map(landmarks);
-
-type Lines = Readonly<Record<View, readonly (readonly Landmark[])[]>>;
+type Lines = Readonly<Record<FrontOrBack, readonly (readonly Landmark[])[]>>;
 
 /** Face, kneecaps, ankles, toes: open lines drawn on both halves, with and without muscles. */
 export const FEATURES: Lines = {
@@ -96,7 +95,8 @@ export const CREASES: Lines = {
   ],
 };
 
-export const NAVEL = { x: 0, y: 398, rx: 2.2, ry: 3.6 } as const;
+/** One half of the navel. */
+export const NAVEL = landmarks('0,394.4 1.6,395.5 2.2,398 1.6,400.5 0,401.6');
 
 /** The tendon lines across the straight belly muscle, drawn with the muscle grain of the front. */
 export const BELLY_TENDONS = lines('2,313 20,309.5 39,315', '2,348 20,345 40.5,350', '2,386 20,384 38.5,387');

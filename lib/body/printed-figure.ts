@@ -1,7 +1,10 @@
-import type { FigurePoint, View } from './figure';
+import { drawingOf, type FigurePoint, sideOfView, type View } from './figure';
+import type { FigureRef } from './figures';
 import { checkedPoint, lateralityAt } from './geometry';
 import { type PlacedPin, placePins } from './place-pins';
-import { CROPS, detailPath, earPath, outlinePath, viewBox } from './svg';
+import type { FigurePart } from './shape-landmarks';
+import { partsOf } from './shapes';
+import { CROPS, detailPath, earPath, partPath, viewBox } from './svg';
 
 export type PrintedMark = FigurePoint & {
   /** The point's letter for life. */
@@ -22,6 +25,8 @@ export type PrintedFigure = {
   readonly heightPx: number;
   /** Read aloud instead of the picture. */
   readonly title: string;
+  /** The version the marks were made on; today's when left out. */
+  readonly version?: FigureRef | undefined;
 };
 
 const DISC_PX = 10.5;
@@ -53,14 +58,28 @@ function sideLetters(view: View, name: PrintedCrop, px: (size: number) => number
   const { y } = CROPS[name];
   const letter = (x: number) =>
     `<text x="${x}" y="${y + px(26)}" font-size="${px(LETTER_PX)}" font-weight="750" text-anchor="middle">${lateralityAt(view, x) === 'left' ? 'L' : 'R'}</text>`;
+  if (sideOfView(view)) return letter(SIDE_LETTER_X[name] * (lateralityAt(view, 0) === 'left' ? -1 : 1));
   return letter(-SIDE_LETTER_X[name]) + letter(SIDE_LETTER_X[name]);
+}
+
+/** Body, near arm over it, ears behind the head or on it: white with black lines. */
+function bodyLines(view: View, px: (size: number) => number, version?: FigureRef): string[] {
+  const line = `fill="none" stroke="#000" stroke-linejoin="round" stroke-linecap="round"`;
+  const ears = `<path d="${earPath(view, version)}" ${line} stroke-width="${px(1.2)}"/>`;
+  const part = (name: FigurePart) => [
+    `<path d="${partPath(view, name, version)}" fill="#fff" stroke="#000" stroke-width="${px(1.2)}" stroke-linejoin="round"/>`,
+    `<path d="${detailPath(view, 'features', name, version)}${detailPath(view, 'creases', name, version)}" ${line} stroke-width="${px(0.6)}"/>`,
+  ];
+  const [body, ...over] = partsOf(view, version).map(part);
+  const drawn = [...(body ?? []), ...(drawingOf(view) === 'side' ? [ears] : []), ...over.flat()];
+  return drawingOf(view) === 'front' || drawingOf(view) === 'back' ? [ears, ...drawn] : drawn;
 }
 
 /**
  * One view as a self-contained SVG for paper: black on white, lines 1.2 px, letters 16 px (12 pt), L and R beside the
  * head. A disc stands beside each spot with a leader to the exact place. Throws `invalid` for a mark off the chart.
  */
-export function figureSvg({ view, marks, crop: name, heightPx, title }: PrintedFigure): string {
+export function figureSvg({ view, marks, crop: name, heightPx, title, version }: PrintedFigure): string {
   const crop = CROPS[name];
   const scale = heightPx / crop.height;
   const px = (size: number) => Math.round(size / scale);
@@ -86,13 +105,10 @@ export function figureSvg({ view, marks, crop: name, heightPx, title }: PrintedF
     const mark = shown[Number(pin.id)];
     return mark ? drawnPin(pin, mark, px) : '';
   });
-  const line = `fill="none" stroke="#000" stroke-linejoin="round" stroke-linecap="round"`;
   const width = Math.round(heightPx * (crop.width / crop.height));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox(crop)}" width="${width}" height="${heightPx}" role="img" aria-label="${escaped(title)}" style="overflow:hidden;font-family:inherit">`,
-    `<path d="${earPath()}" ${line} stroke-width="${px(1.2)}"/>`,
-    `<path d="${outlinePath(view)}" fill="#fff" stroke="#000" stroke-width="${px(1.2)}" stroke-linejoin="round"/>`,
-    `<path d="${detailPath(view, 'features')}${detailPath(view, 'creases')}" ${line} stroke-width="${px(0.6)}"/>`,
+    ...bodyLines(view, px, version),
     sideLetters(view, name, px),
     ...pins,
     '</svg>',

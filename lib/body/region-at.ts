@@ -1,18 +1,23 @@
-import type { FigurePoint, View } from './figure';
+import { drawingOf, drawnPoint, type FigurePoint, type View } from './figure';
 import { FOREARM_LENGTH, forearm, hand, UPPER_ARM_LENGTH, upperArm } from './frames';
-import { checkedPoint } from './geometry';
+import { checkedPoint, onNearArm } from './geometry';
 import { backRegion } from './region-rules-back';
 import { frontRegion } from './region-rules-front';
+import { sideArmRegion, sideRegion } from './region-rules-side';
+import { soleRegion } from './region-rules-sole';
 import type { RegionCode } from './regions';
 
 /**
- * The region under a spot; every spot of the chart has one. Rules work in 1/1000 stature on the half right of the
- * midline, because both halves are twins. Throws `invalid` for a spot outside the chart.
+ * The region under a spot; every spot of the chart has one. Rules work in 1/1000 stature on the drawing, because
+ * halves and sides are twins. Throws `invalid` for a spot outside the chart.
  */
 export function regionAt(view: View, point: FigurePoint): RegionCode {
-  const spot = checkedPoint(point);
-  const x = Math.abs(spot.x) / 10;
+  const spot = drawnPoint(view, checkedPoint(point));
+  const x = spot.x / 10;
   const y = spot.y / 10;
+  const drawing = drawingOf(view);
+  if (drawing === 'sole') return soleRegion(x, y);
+  if (drawing === 'side') return onNearArm(view, point) ? sideArmRegion(x, y) : sideRegion(x, y);
   if (x > armEdge(y)) return armRegion(view, x, y);
   return view === 'front' ? frontRegion(x, y) : backRegion(x, y);
 }

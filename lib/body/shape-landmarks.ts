@@ -3,12 +3,16 @@ import type { Frame } from './frames';
 import type { MuscleCode } from './muscles';
 import { type Landmark, landmarks } from './spline';
 
-/** One drawn shape: its own id, the muscle it belongs to (null: tendon or muscle nobody marks), layer, ring. */
+/** The silhouette, or the near arm that lies over it in a side view. */
+export type FigurePart = 'body' | 'arm';
+
+/** One drawn shape: its own id, the muscle it belongs to (null: tendon or muscle nobody marks), layer, ring, part. */
 export type ShapeLandmarks = readonly [
   id: string,
   code: MuscleCode | null,
   layer: MuscleLayer,
   ring: readonly Landmark[],
+  part?: FigurePart,
 ];
 
 // Beside the midline the edge is straight: a curve would bulge onto the other side.

@@ -1,11 +1,10 @@
-import type { FigurePoint, MuscleLayer, View } from './figure';
+import { type Drawing, drawingOf, type FigurePoint, halvesOf, type MuscleLayer, type View } from './figure';
+import { type Figure, type FigureRef, figureOf } from './figures';
 import type { MuscleCode } from './muscles';
-import { OUTLINES } from './outlines';
-import { BACK_SHAPES } from './shapes-back';
-import { FRONT_SHAPES } from './shapes-front';
-import { type Landmark, splinePolygon } from './spline';
+import type { FigurePart } from './shape-landmarks';
+import { type Landmark, mirrored, splinePolygon } from './spline';
 
-/** One muscle shape right of the midline; the other half is its mirror image. */
+/** One muscle shape as drawn; the other half or side is its mirror image. */
 export type Shape = {
   readonly id: string;
   /** null: a tendon or a muscle nobody marks, drawn only. */
@@ -15,6 +14,8 @@ export type Shape = {
   readonly polygon: readonly FigurePoint[];
   /** Square tenths. */
   readonly area: number;
+  /** Which part it is drawn on: a spot on the near arm belongs to the arm. */
+  readonly part: FigurePart;
 };
 
 /** Area inside a ring, in square units of its points, whatever its direction. */
@@ -28,27 +29,57 @@ export function polygonArea(ring: readonly FigurePoint[]): number {
   return Math.abs(twice) / 2;
 }
 
-const DRAWN = { front: FRONT_SHAPES, back: BACK_SHAPES };
-const shapesByView = new Map<View, readonly Shape[]>();
-const outlineByView = new Map<View, readonly FigurePoint[]>();
-
-/** Shapes of one half of a view, both layers. Worked out once. */
-export function shapesOf(view: View): readonly Shape[] {
-  const known = shapesByView.get(view);
-  if (known) return known;
-  const made = DRAWN[view].map(([id, code, layer, ring]): Shape => {
-    const polygon = splinePolygon(ring);
-    return { id, code, layer, ring, polygon, area: polygonArea(polygon) };
-  });
-  shapesByView.set(view, made);
-  return made;
+/** Keeps what a figure's landmarks work out to; a figure never changes. */
+export function perFigure<Key, Made>(make: (figure: Figure, key: Key) => Made) {
+  const made = new WeakMap<Figure, Map<Key, Made>>();
+  return (figure: Figure, key: Key): Made => {
+    const ofFigure = made.get(figure) ?? new Map<Key, Made>();
+    made.set(figure, ofFigure);
+    const known = ofFigure.get(key) ?? make(figure, key);
+    ofFigure.set(key, known);
+    return known;
+  };
 }
 
-/** The silhouette as corner points in tenths. Worked out once. */
-export function outlinePolygon(view: View): readonly FigurePoint[] {
-  const known = outlineByView.get(view);
-  if (known) return known;
-  const made = splinePolygon(OUTLINES[view]);
-  outlineByView.set(view, made);
-  return made;
+const shapesIn = perFigure((figure, drawing: Drawing): readonly Shape[] =>
+  figure.drawings[drawing].shapes.map(([id, code, layer, ring, part = 'body']) => {
+    const polygon = splinePolygon(ring);
+    return { id, code, layer, ring, polygon, area: polygonArea(polygon), part };
+  }),
+);
+
+/** Shapes of a view as drawn (see `drawnPoint`), both layers. Worked out once. */
+export const shapesOf = (view: View, version?: FigureRef): readonly Shape[] =>
+  shapesIn(figureOf(version), drawingOf(view));
+
+/** The parts of a view, lower one first. */
+export const partsOf = (view: View, version?: FigureRef): readonly FigurePart[] =>
+  figureOf(version).drawings[drawingOf(view)].arm ? ['body', 'arm'] : ['body'];
+
+/** The outline of a part as landmarks on the chart, so mirrored for the client's left; empty without that part. */
+export function partRing(view: View, part: FigurePart, version?: FigureRef): readonly Landmark[] {
+  const drawing = figureOf(version).drawings[drawingOf(view)];
+  const ring = (part === 'arm' ? drawing.arm : drawing.outline) ?? [];
+  return halvesOf(view).includes('plus') ? ring : mirrored(ring);
+}
+
+const polygonIn = perFigure((figure, key: `${View} ${FigurePart}`): readonly FigurePoint[] => {
+  const [view, part] = key.split(' ') as [View, FigurePart];
+  return splinePolygon(partRing(view, part, figure));
+});
+
+/** The silhouette (in a side view without the near arm) as corner points on the chart. Worked out once. */
+export const outlinePolygon = (view: View, version?: FigureRef): readonly FigurePoint[] =>
+  polygonIn(figureOf(version), `${view} body`);
+
+/** The near arm of a side view as corner points on the chart; null where none lies over the body. */
+export function armPolygon(view: View, version?: FigureRef): readonly FigurePoint[] | null {
+  const ring = polygonIn(figureOf(version), `${view} arm`);
+  return ring.length > 0 ? ring : null;
+}
+
+/** Everything that is skin: the silhouette and, in a side view, the near arm. */
+export function bodyPolygons(view: View, version?: FigureRef): readonly (readonly FigurePoint[])[] {
+  const arm = armPolygon(view, version);
+  return arm ? [outlinePolygon(view, version), arm] : [outlinePolygon(view, version)];
 }

@@ -21,6 +21,9 @@ export function landmarks(text: string): Landmark[] {
     });
 }
 
+/** Several open lines, one text each. */
+export const lines = (...texts: string[]): Landmark[][] => texts.map(landmarks);
+
 export function mirrored(points: readonly Landmark[]): Landmark[] {
   return points.map(([x, y, corner]) => (corner ? [-x, y, corner] : [-x, y]));
 }

@@ -1,17 +1,25 @@
 import { fibreLines } from './fibres';
-import type { FigurePoint, MuscleLayer, Side, View } from './figure';
+import {
+  drawingOf,
+  type FigurePoint,
+  type Half,
+  halvesOf,
+  type MuscleLayer,
+  type Side,
+  sideOfView,
+  type View,
+} from './figure';
+import { type DrawingLandmarks, type Figure, type FigureRef, figureOf } from './figures';
 import type { MuscleCode } from './muscles';
-import { BELLY_TENDONS, CREASES, EAR, FEATURES, NAVEL, OUTLINES } from './outlines';
-import { type Shape, shapesOf } from './shapes';
+import type { FigurePart } from './shape-landmarks';
+import { partRing, type Shape, shapesOf } from './shapes';
 import { type Landmark, mirrored, splinePath } from './spline';
-
-/** Which half of the picture: the muscles of `x > 0` or of `x < 0`. */
-export type Half = 'plus' | 'minus';
 
 export type MusclePath = {
   readonly id: string;
   readonly code: MuscleCode | null;
   readonly half: Half;
+  readonly part: FigurePart;
   readonly d: string;
 };
 
@@ -32,79 +40,132 @@ export const CROPS = {
 } as const satisfies Record<string, Crop>;
 export type CropName = keyof typeof CROPS;
 
+// A side view is as tall as the front but leans forward; a sole is small and stands by itself.
+const SIDE_WHOLE = { x: -1100, y: -60, width: 3900, height: 10240 };
+const SOLE_WHOLE = { x: -520, y: 0, width: 1040, height: 1720 };
+
+/** The whole of a view. */
+export function wholeCrop(view: View): Crop {
+  const drawing = drawingOf(view);
+  if (drawing === 'sole') return SOLE_WHOLE;
+  if (drawing !== 'side') return CROPS.whole;
+  return view === 'right' ? SIDE_WHOLE : { ...SIDE_WHOLE, x: -SIDE_WHOLE.x - SIDE_WHOLE.width };
+}
+
 export const viewBox = ({ x, y, width, height }: Crop): string => `${x} ${y} ${width} ${height}`;
 
-const known = new Map<string, string>();
+const known = new WeakMap<Figure, Map<string, string>>();
 
-/** Path strings never change, so each is made once. */
-function once(key: string, make: () => string): string {
-  const made = known.get(key) ?? make();
-  known.set(key, made);
+/** Path strings of a figure never change, so each is made once. */
+function once(figure: Figure, key: string, make: () => string): string {
+  const ofFigure = known.get(figure) ?? new Map<string, string>();
+  known.set(figure, ofFigure);
+  const made = ofFigure.get(key) ?? make();
+  ofFigure.set(key, made);
   return made;
 }
 
-const bothHalves = (ring: readonly Landmark[], closed: boolean) =>
-  splinePath(ring, closed) + splinePath(mirrored(ring), closed);
+const onHalf = (ring: readonly Landmark[], half: Half) => (half === 'plus' ? ring : mirrored(ring));
 
-/** The silhouette of a view as path data in tenths. */
-export const outlinePath = (view: View): string => once(`outline ${view}`, () => splinePath(OUTLINES[view]));
+/** A ring or line on every half the view has. */
+const onHalves = (view: View, ring: readonly Landmark[], closed: boolean) =>
+  halvesOf(view)
+    .map((half) => splinePath(onHalf(ring, half), closed))
+    .join('');
 
-/** Both ears; drawn behind the silhouette. */
-export const earPath = (): string => once('ears', () => bothHalves(EAR, true));
+const landmarksOf = (view: View, version?: FigureRef): DrawingLandmarks =>
+  figureOf(version).drawings[drawingOf(view)];
+
+/** The silhouette of a view as path data in tenths; in a side view without the near arm. */
+export const outlinePath = (view: View, version?: FigureRef): string => partPath(view, 'body', version);
+
+/** The outline of one part: silhouette or near arm; empty where the view has no such part. */
+export const partPath = (view: View, part: FigurePart, version?: FigureRef): string =>
+  once(figureOf(version), `outline ${view} ${part}`, () => splinePath(partRing(view, part, version)));
+
+/** The ears: drawn behind the silhouette from the front and back, on it from the side; none on a sole. */
+export const earPath = (view: View, version?: FigureRef): string =>
+  once(figureOf(version), `ears ${view}`, () => onHalves(view, landmarksOf(view, version).ear ?? [], true));
 
 /** Open lines, no fill: `features` (face, kneecaps, toes) always, `creases` only on the plain figure. */
-export const detailPath = (view: View, part: 'features' | 'creases'): string =>
-  once(`${part} ${view}`, () => {
-    const drawn = part === 'features' ? FEATURES[view] : CREASES[view];
-    const lines = drawn.map((line) => bothHalves(line, false)).join('');
-    return part === 'features' && view === 'front' ? lines + navelPath() : lines;
-  });
+export const detailPath = (
+  view: View,
+  kind: 'features' | 'creases',
+  part: FigurePart = 'body',
+  version?: FigureRef,
+): string =>
+  once(figureOf(version), `${kind} ${view} ${part}`, () =>
+    landmarksOf(view, version)
+      [kind][part].map((line) => onHalves(view, line, false))
+      .join(''),
+  );
 
-function navelPath(): string {
-  const [y, rx, ry] = [NAVEL.y * 10, NAVEL.rx * 10, NAVEL.ry * 10];
-  return `M${-rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0z`;
-}
-
-const ringOf = (shape: Shape, half: Half) => (half === 'plus' ? shape.ring : mirrored(shape.ring));
-
-/** Every muscle shape of a layer, both halves, so one can be picked out and coloured. */
-export function musclePaths(view: View, layer: MuscleLayer): MusclePath[] {
-  const shapes = shapesOf(view).filter((shape) => shape.layer === layer);
-  return (['plus', 'minus'] as const).flatMap((half) =>
+/** Every muscle shape of a layer on every half of the view, so one can be picked out and coloured. */
+export function musclePaths(view: View, layer: MuscleLayer, version?: FigureRef): MusclePath[] {
+  const shapes = shapesOf(view, version).filter((shape) => shape.layer === layer);
+  return halvesOf(view).flatMap((half) =>
     shapes.map((shape) => {
-      const d = once(`${view} ${shape.id} ${layer} ${half}`, () => splinePath(ringOf(shape, half)));
-      return { id: shape.id, code: shape.code, half, d };
+      const { id, code, part } = shape;
+      return { id, code, half, part, d: shapePath(view, shape, half, version) };
     }),
   );
 }
 
-/** The halves of the picture a client's side lies on; both for the midline. */
+const shapePath = (view: View, { id, layer, ring }: Shape, half: Half, version?: FigureRef) =>
+  once(figureOf(version), `${drawingOf(view)} ${id} ${layer} ${half}`, () => splinePath(onHalf(ring, half)));
+
+/** The muscle shapes of one layer and part as drawn, before any half is mirrored. */
+export const drawnPaths = (
+  view: View,
+  layer: MuscleLayer,
+  part: FigurePart,
+  version?: FigureRef,
+): readonly { readonly id: string; readonly d: string }[] =>
+  shapesOf(view, version)
+    .filter((shape) => shape.layer === layer && shape.part === part)
+    .map((shape) => ({ id: shape.id, d: shapePath(view, shape, 'plus', version) }));
+
+/** The halves of the picture a client's side lies on: all of them for the midline, none on a view of the other side. */
 export function halvesOn(view: View, side: Side): readonly Half[] {
-  if (side === 'midline') return ['plus', 'minus'];
+  const only = sideOfView(view);
+  if (side === 'midline' || side === only) return halvesOf(view);
+  if (only) return [];
   return (side === 'left') === (view === 'front') ? ['plus'] : ['minus'];
 }
 
 /**
- * The half right of the midline of a whole layer in one path: muscles, or the tendons and other shapes that cannot be
- * marked. The other half is the same path under `scale(-1 1)`, so a page carries it once.
+ * A whole layer of one part as drawn, in one path: muscles, or the tendons and other shapes that cannot be marked. The
+ * other half or side is the same path under `scale(-1 1)`, so a page carries it once.
  */
-export function halfLayerPath(view: View, layer: MuscleLayer, part: 'muscles' | 'tendons'): string {
-  return once(`${part} ${view} ${layer}`, () =>
-    shapesOf(view)
-      .filter((shape) => shape.layer === layer && (shape.code === null) === (part === 'tendons'))
+export function halfLayerPath(
+  view: View,
+  layer: MuscleLayer,
+  kind: 'muscles' | 'tendons',
+  part: FigurePart = 'body',
+  version?: FigureRef,
+): string {
+  return once(figureOf(version), `${kind} ${drawingOf(view)} ${layer} ${part}`, () =>
+    shapesOf(view, version)
+      .filter((shape) => shape.layer === layer && shape.part === part)
+      .filter((shape) => (shape.code === null) === (kind === 'tendons'))
       .map((shape) => splinePath(shape.ring))
       .join(''),
   );
 }
 
-/** The grain of all muscles of a layer, half right of the midline: thin open lines. */
-export function halfFibrePath(view: View, layer: MuscleLayer): string {
-  return once(`fibres ${view} ${layer}`, () => {
-    const grain = shapesOf(view)
-      .filter((shape) => shape.layer === layer)
+/** The grain of all muscles of a layer and part as drawn: thin open lines. */
+export function halfFibrePath(
+  view: View,
+  layer: MuscleLayer,
+  part: FigurePart = 'body',
+  version?: FigureRef,
+): string {
+  return once(figureOf(version), `fibres ${drawingOf(view)} ${layer} ${part}`, () => {
+    const grain = shapesOf(view, version)
+      .filter((shape) => shape.layer === layer && shape.part === part)
       .flatMap((shape) => fibreLines(shape.polygon))
       .map((line) => line.map(({ x, y }): Landmark => [x / 10, y / 10]));
-    const across = view === 'front' && layer === 'superficial' ? BELLY_TENDONS : [];
+    const across = layer === 'superficial' && part === 'body' ? landmarksOf(view, version).grain : [];
     // Doubled, because a tendon reads as a gap between muscles and not as one more fibre.
     return [...grain, ...across, ...across.map(lower)].map((line) => splinePath(line, false)).join('');
   });
@@ -112,11 +173,14 @@ export function halfFibrePath(view: View, layer: MuscleLayer): string {
 
 const lower = (line: readonly Landmark[]) => line.map(([x, y]): Landmark => [x, y + 1.3]);
 
-/** Grows a cut-out around its middle to a width-to-height ratio, so it fills its frame without distortion. */
-export function fitCrop(crop: Crop, aspect: number): Crop {
+/**
+ * Grows a cut-out around its middle to a width-to-height ratio, so it fills its frame without distortion; it slides to
+ * stay inside the height of `within`.
+ */
+export function fitCrop(crop: Crop, aspect: number, within: Crop = CROPS.whole): Crop {
   const width = Math.max(crop.width, crop.height * aspect);
   const height = width / aspect;
-  const { y: top, height: tallest } = CROPS.whole;
+  const { y: top, height: tallest } = within;
   const centred = crop.y + (crop.height - height) / 2;
   const y = height >= tallest ? centred : Math.min(Math.max(centred, top), top + tallest - height);
   return { x: crop.x + (crop.width - width) / 2, y, width, height };

@@ -1,4 +1,4 @@
-import type { FigurePoint, Side, View } from './figure';
+import { type FigurePoint, type Side, sideOfView, type View } from './figure';
 import { lateralityAt } from './geometry';
 import { type MuscleCode, muscle } from './muscles';
 import { regionAt } from './region-at';
@@ -9,8 +9,17 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** "Left", "Right", "Midline": how a title begins. */
 export const sideWord = (side: Side): string => capital(side);
 
-/** "Front" or "Back". */
-export const viewWord = (view: View): string => capital(view);
+const VIEW_WORDS: Readonly<Record<View, string>> = {
+  front: 'Front',
+  back: 'Back',
+  right: 'Right side',
+  left: 'Left side',
+  soleRight: 'Right sole',
+  soleLeft: 'Left sole',
+};
+
+/** "Front", "Left side", "Right sole". */
+export const viewWord = (view: View): string => VIEW_WORDS[view];
 
 /** "Gluteus medius": a muscle's name on a button. */
 export const muscleWord = (code: MuscleCode): string => capital(muscle(code).plain);
@@ -25,10 +34,12 @@ export function regionTitle(side: Side, code: RegionCode): string {
   return `${sideWord(side)} ${region(code).label}`;
 }
 
-/** "Client's left, back view": where staff should look. */
+/** "Client's left, back view", "Client's left, left side view", "Client's right, sole": where staff should look. */
 export function placeWords(view: View, x: number): string {
   const side = lateralityAt(view, x);
-  return side === 'midline' ? `Midline, ${view} view` : `Client's ${side}, ${view} view`;
+  if (view === 'soleRight' || view === 'soleLeft') return `Client's ${side}, sole`;
+  const seen = sideOfView(view) ? `${side} side view` : `${view} view`;
+  return side === 'midline' ? `Midline, ${seen}` : `Client's ${side}, ${seen}`;
 }
 
 /** "your left shoulder, at the back": a region to the client. */

@@ -1,3 +1,4 @@
+import type { View } from '@/lib/body/figure';
 import type { BlockId } from './block';
 import type { ReviewStanding } from './content';
 
@@ -6,7 +7,7 @@ export type Run = { text: string; strong?: true; from?: 'fact' | 'name' };
 /** A block's words in one place of the page. */
 export type Passage = { blockId: BlockId; runs: Run[] };
 
-type Place = { letter: string; view: 'front' | 'back'; x: number; y: number };
+type Place = { letter: string; view: View; x: number; y: number };
 export type SheetSpot = { letter: string; runs: Run[] };
 /** For the map: a disc where it was pressed, an open ring where it was felt. */
 export type SheetMark = Place & { kind: 'pressed' | 'felt' };

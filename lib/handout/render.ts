@@ -1,4 +1,6 @@
+import { sideOfView, VIEWS } from '@/lib/body/figure';
 import { figureSvg, printedCrop } from '@/lib/body/printed-figure';
+import { viewWord } from '@/lib/body/words';
 import type { HandoutDocument, Passage, Run, SheetSpot, ToDo } from './document';
 import { footLines } from './fit';
 import { sheetSizes, sheetStyle } from './sheet-style';
@@ -19,14 +21,14 @@ const html = (runs: readonly Run[]) => runs.map(run).join('').replaceAll('</stro
 const passage = ({ blockId, runs }: Passage) => `<span data-block="${blockId}">${html(runs)}</span>`;
 
 /**
- * The map of the sheet: front and back side by side, cropped to the part that holds the spots. The figure drawn is
- * today's; a sheet once frozen keeps the one it was printed with.
+ * The map of the sheet: front and back side by side, then any side or sole with a spot; cropped to the part that
+ * holds the spots. The figure drawn is today's; a sheet once frozen keeps the one it was printed with.
  */
 export function sheetMap({ marks, mapHeight }: HandoutDocument): string {
   const crop = printedCrop(marks);
-  return (['front', 'back'] as const)
+  return VIEWS.filter((view) => sideOfView(view) === null || marks.some((mark) => mark.view === view))
     .map((view) => {
-      const caption = view === 'front' ? 'Front' : 'Back';
+      const caption = viewWord(view);
       const letters = marks.filter((mark) => mark.view === view).map(({ letter }) => letter);
       const title =
         letters.length > 0
