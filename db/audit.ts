@@ -53,6 +53,7 @@ export type AuditAction =
   | 'handout.printed'
   | 'handout.left_out'
   | 'block.reviewed'
+  | 'chart.exported'
   | 'report.opened';
 
 export type AuditEntry = Readonly<{

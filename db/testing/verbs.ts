@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import * as appointments from '@/db/appointments';
 import * as auditChain from '@/db/audit-chain';
 import * as blockReviews from '@/db/block-reviews';
+import * as charts from '@/db/charts';
 import * as clients from '@/db/clients';
 import * as clinics from '@/db/clinics';
 import * as episodes from '@/db/episodes';
@@ -91,6 +92,9 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
       }),
     filters: ['staffId'],
   },
+  'charts.ofClient': { call: (actor, ids) => charts.ofClient(actor, ids.clientId) },
+  'charts.ofVisit': { call: (actor, ids) => charts.ofVisit(actor, ids.visitId), visit: 'any' },
+  'charts.exportVisit': { call: (actor, ids) => charts.exportVisit(actor, ids.visitId), visit: 'any' },
   'clients.open': { call: (actor, ids) => clients.open(actor, ids.clientId) },
   'clients.point': { call: (actor, ids) => clients.point(actor, ids.clientId, ids.pointId) },
   'clients.amend': {

@@ -1,0 +1,1 @@
+export { exportVisit, ofClient, ofVisit } from './read';
