@@ -1,4 +1,4 @@
-import type { RegionCode } from './regions';
+import type { BaseRegionCode } from './regions';
 
 /** What the clinic knows of a muscle. Same side unless the note says so. */
 export type MuscleFacts = {
@@ -7,10 +7,10 @@ export type MuscleFacts = {
   /** Terminologia Anatomica. */
   readonly ta: string;
   /** Where its trigger points are palpated. */
-  readonly trp: readonly RegionCode[];
+  readonly trp: readonly BaseRegionCode[];
   /** Where pain is usually felt, and where it may spill over. */
-  readonly primary: readonly RegionCode[];
-  readonly spill: readonly RegionCode[];
+  readonly primary: readonly BaseRegionCode[];
+  readonly spill: readonly BaseRegionCode[];
   /** Caution or hint, empty when there is none. */
   readonly note: string;
   /** SNOMED CT body structure; a part of a muscle carries the code of the whole. */

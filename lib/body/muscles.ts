@@ -3,7 +3,7 @@ import type { MuscleFacts } from './muscle-facts';
 import { CHEST_ARM_TRUNK } from './muscles-chest-arm-trunk';
 import { HEAD_NECK_SHOULDER } from './muscles-head-neck-shoulder';
 import { HIP_LEG } from './muscles-hip-leg';
-import type { RegionCode } from './regions';
+import { baseOf, type RegionCode } from './regions';
 
 const FACTS = { ...HEAD_NECK_SHOULDER, ...CHEST_ARM_TRUNK, ...HIP_LEG };
 const CODES = Object.keys(FACTS) as (keyof typeof FACTS)[];
@@ -24,7 +24,7 @@ export const MUSCLES: readonly Muscle[] = CODES.map(muscle);
 
 /** Muscles whose trigger points are palpated in a region, head to foot. */
 export const musclesOfRegion = (code: RegionCode): readonly Muscle[] =>
-  MUSCLES.filter((each) => each.trp.includes(code));
+  MUSCLES.filter((each) => each.trp.includes(baseOf(code)));
 
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

@@ -13,8 +13,8 @@ type RegionWords = readonly [
 const EACH = 'each side';
 const ONE = 'one';
 
-/** Regions a mark can fall in, by stable code. Some are only reached from the list (sole, pelvic). */
-const WORDS = {
+/** The 75 regions the referral table speaks of, by stable code. Teeth and pelvic floor are only reached from the list. */
+const BASES = {
   HD_VERTEX: ['top of head', 'head', 'at the top', ONE],
   HD_OCCIPUT: ['back of head / skull base', 'head', 'at the back', ONE],
   HD_TEMPLE: ['temple', 'temple', '', EACH],
@@ -92,14 +92,56 @@ const WORDS = {
   FT_OUTER: ['outer foot', 'foot', 'on the outer side', EACH],
 } as const satisfies Record<string, RegionWords>;
 
-const CODES = Object.keys(WORDS) as (keyof typeof WORDS)[];
+/**
+ * Parts split off because a border of an exchange map cuts through, or because no word of the base fits them. A mark
+ * stored with the base before the split stays valid; referral and muscle lists reach a part through its base.
+ */
+const SPLITS = {
+  HD_MOUTH: ['mouth', 'mouth', '', ONE],
+  CH_RIBS: ['side of lower ribs', 'lower ribs', 'at the side', ONE],
+  GR_PUBIC: ['pubic area', 'pubic area', '', ONE],
+  BK_UPPER: ['upper back', 'upper back', '', ONE],
+  AN_BACK: ['Achilles / back of ankle', 'ankle', 'at the back', EACH],
+  FT_TOES: ['small toes', 'small toes', '', EACH],
+} as const satisfies Record<string, RegionWords>;
 
-export const RegionCode = z.enum(CODES);
+const BASE_OF = {
+  HD_MOUTH: 'HD_TEETH',
+  CH_RIBS: 'CH_SIDE',
+  GR_PUBIC: 'GR_GROIN',
+  BK_UPPER: 'BK_MID',
+  AN_BACK: 'LG_BACK',
+  FT_TOES: 'FT_TOP',
+} as const satisfies Record<keyof typeof SPLITS, keyof typeof BASES>;
+
+const WORDS = { ...BASES, ...SPLITS };
+const BASE_CODES = Object.keys(BASES) as (keyof typeof BASES)[];
+const SPLIT_CODES = Object.keys(SPLITS) as (keyof typeof SPLITS)[];
+
+/** One of the 75: what muscles refer to. */
+export const BaseRegionCode = z.enum(BASE_CODES);
+export type BaseRegionCode = z.infer<typeof BaseRegionCode>;
+export const BASE_REGION_CODES: readonly BaseRegionCode[] = BASE_CODES;
+
+export const RegionCode = z.enum([...BASE_CODES, ...SPLIT_CODES]);
 export type RegionCode = z.infer<typeof RegionCode>;
-export const REGION_CODES: readonly RegionCode[] = CODES;
+/** All regions, head to foot. */
+export const REGION_CODES: readonly RegionCode[] = BASE_CODES.flatMap((base) => withSplits(base));
+
+const isSplit = (code: RegionCode): code is keyof typeof SPLITS => code in SPLITS;
+
+/** The one of the 75 a region belongs to; itself when it is one. */
+export function baseOf(code: RegionCode): BaseRegionCode {
+  return isSplit(code) ? BASE_OF[code] : code;
+}
+
+/** A region of the 75 with the parts split off from it, itself first. */
+export function withSplits(base: BaseRegionCode): readonly RegionCode[] {
+  return [base, ...SPLIT_CODES.filter((code) => BASE_OF[code] === base)];
+}
 
 /** Never pressed with sustained point pressure (carotid, nerves and vessels close to the skin). */
-const NO_PRESS: ReadonlySet<RegionCode> = new Set([
+const NO_PRESS: ReadonlySet<BaseRegionCode> = new Set([
   'NK_FRONT',
   'UA_INNER',
   'EL_FRONT',
@@ -109,6 +151,8 @@ const NO_PRESS: ReadonlySet<RegionCode> = new Set([
 
 export type Region = {
   readonly code: RegionCode;
+  /** The one of the 75 it belongs to. */
+  readonly base: BaseRegionCode;
   readonly label: string;
   readonly part: string;
   readonly where: string;
@@ -119,5 +163,6 @@ export type Region = {
 /** Label and words of a region. */
 export function region(code: RegionCode): Region {
   const [label, part, where, count] = WORDS[code];
-  return { code, label, part, where, eachSide: count === EACH, noPress: NO_PRESS.has(code) };
+  const base = baseOf(code);
+  return { code, base, label, part, where, eachSide: count === EACH, noPress: NO_PRESS.has(base) };
 }
