@@ -34,7 +34,7 @@ export const clientChartsSql = (clinicId: string, clientId: string, zone: string
         and a.starts_at < now())) as charts
   from clients c where c.clinic_id = ${clinicId} and c.id = ${clientId}`;
 
-/** One statement that reads `VisitChart`; no row for an unknown id. */
+/** One statement that reads `ChartOfVisit`; no row for an unknown id. */
 export const visitChartSql = (clinicId: string, visitId: string, zone: string): SQL => sql`
   select json_build_object('client', ${clientJson},
     'visit', ${visitJson(zone, sql`, 'voidReason', v.void_reason`)},

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/actor';
-import type { ClientCharts, VisitChart } from '@/lib/domain/chart-history';
+import type { ClientCharts, ChartOfVisit } from '@/lib/domain/chart-history';
 import { notFound } from '@/lib/errors';
 import { asActor, permit, readPrepared } from '../access';
 import { type AuditAction, audit } from '../audit';
@@ -19,18 +19,18 @@ export async function ofClient(actor: Actor, clientId: string): Promise<ClientCh
 }
 
 /** The chart of one visit, also of a void one. The reading is audited. Throws `not_found`. */
-export const ofVisit = (actor: Actor, visitId: string): Promise<VisitChart> =>
+export const ofVisit = (actor: Actor, visitId: string): Promise<ChartOfVisit> =>
   readChart(actor, visitId, 'visit.opened');
 
 /** The same chart to leave the clinic as a file, audited as such. Throws `not_found`. */
-export const exportVisit = (actor: Actor, visitId: string): Promise<VisitChart> =>
+export const exportVisit = (actor: Actor, visitId: string): Promise<ChartOfVisit> =>
   readChart(actor, visitId, 'chart.exported');
 
-async function readChart(actor: Actor, visitId: string, action: AuditAction): Promise<VisitChart> {
+async function readChart(actor: Actor, visitId: string, action: AuditAction): Promise<ChartOfVisit> {
   permit(actor, 'client.read');
   return asActor(actor, async (tx) => {
     const read = visitChartSql(actor.clinicId, visitId, actor.timeZone);
-    const [found] = await readPrepared<{ chart: VisitChart }>(tx, 'charts.visit', read);
+    const [found] = await readPrepared<{ chart: ChartOfVisit }>(tx, 'charts.visit', read);
     if (!found) throw notFound('This visit');
     const { client, visit } = found.chart;
     const facts = { signed: visit.signed };

@@ -1,5 +1,6 @@
 import type { BodyShape } from '@/lib/body/body-shape';
-import type { Day } from '../when';
+import { type Day, sayDate, sayDay } from '../when';
+import { comparePoints, type PointsChange, type VisitChart } from './chart-change';
 import type { Finding, Mark, Point } from './ops';
 import type { ClientZoneView } from './zones';
 
@@ -45,7 +46,7 @@ export type ClientCharts = Readonly<{
 }>;
 
 /** The chart of one visit by itself, void ones too. */
-export type VisitChart = Readonly<{
+export type ChartOfVisit = Readonly<{
   client: ChartClient;
   visit: ChartVisit & Readonly<{ voidReason: string | null }>;
   /** No-press zones that stood at the visit, and those marked in it. */
@@ -107,4 +108,39 @@ export function pointsThere(visit: Pick<ChartVisit, 'points'>): ChartPoint[] {
 /** The client's own drawing of a visit. */
 export function painOf(visit: Pick<ChartVisit, 'marks'>): Mark[] {
   return visit.marks.filter(({ layer }) => layer === 'pain');
+}
+
+/** A visit with every point of the client found by its end, touched at it or not. */
+export function chartAt(visits: readonly ChartVisit[], visit: ChartVisit): VisitChart {
+  const until = visits.slice(0, visits.findIndex(({ id }) => id === visit.id) + 1);
+  const points = new Map(until.flatMap((one) => one.points.map(({ point }) => [point.pointId, point])));
+  return {
+    visitId: visit.id,
+    number: visit.number,
+    onDay: visit.onDay,
+    points: [...points.values()],
+    findings: visit.points.map(({ finding }) => finding),
+    marks: visit.marks,
+  };
+}
+
+/** What changed between two of a client's charts, in words and rows. The client's height is not recorded. */
+export function changeBetween(
+  visits: readonly ChartVisit[],
+  { from, to }: Readonly<{ from: ChartVisit; to: ChartVisit }>,
+  today: Day,
+): PointsChange {
+  return comparePoints(chartAt(visits, from), chartAt(visits, to), {
+    heightCm: null,
+    earlierWords: whenWords(from.onDay, today),
+    laterWords: whenWords(to.onDay, today),
+  });
+}
+
+const whenWords = (day: Day, today: Day) => (day === today ? 'today' : `on ${sayDate(day, today)}`);
+
+/** "Thu 11 Mar (visit 5)", "today (visit 6, not signed)". */
+export function visitWords({ onDay, number, signed }: ChartVisit, today: Day): string {
+  const day = onDay === today ? 'today' : sayDay(onDay, today);
+  return `${day} (visit ${number}${signed ? '' : ', not signed'})`;
 }
