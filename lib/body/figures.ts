@@ -1,8 +1,9 @@
 import { AppError } from '@/lib/errors';
+import { BELLY_TENDONS, CLOSE_LINES, CREASES, EAR, FEATURES, NAVEL } from './features';
 import { type Drawing, FIGURE_VERSION } from './figure';
 import { SIDE } from './outline-side';
 import { SOLE } from './outline-sole';
-import { BELLY_TENDONS, CREASES, EAR, FEATURES, NAVEL, OUTLINES } from './outlines';
+import { OUTLINES } from './outlines';
 import type { FigurePart, ShapeLandmarks } from './shape-landmarks';
 import { BACK_SHAPES } from './shapes-back';
 import { FRONT_SHAPES } from './shapes-front';
@@ -22,6 +23,8 @@ export type DrawingLandmarks = {
   readonly ear: readonly Landmark[] | null;
   /** Face, kneecaps, toes: open lines, always drawn. */
   readonly features: Readonly<Record<FigurePart, Lines>>;
+  /** Lids, nails, skin folds: open lines that only a close-up has room for. */
+  readonly close?: Readonly<Record<FigurePart, Lines>>;
   /** Folds and bones: open lines of the plain figure only. */
   readonly creases: Readonly<Record<FigurePart, Lines>>;
   /** Tendon lines across muscles, drawn with the grain of the superficial layer. */
@@ -47,6 +50,7 @@ const FIGURE_1_0: Figure = {
       arm: null,
       ear: EAR,
       features: { body: [...FEATURES.front, NAVEL], arm: [] },
+      close: { body: CLOSE_LINES.front, arm: [] },
       creases: { body: CREASES.front, arm: [] },
       grain: BELLY_TENDONS,
       shapes: FRONT_SHAPES,
@@ -56,6 +60,7 @@ const FIGURE_1_0: Figure = {
       arm: null,
       ear: EAR,
       features: { body: FEATURES.back, arm: [] },
+      close: { body: CLOSE_LINES.back, arm: [] },
       creases: { body: CREASES.back, arm: [] },
       grain: [],
       shapes: BACK_SHAPES,

@@ -1,5 +1,5 @@
 import { finger, forearm, hand, upperArm } from './frames';
-import { type Landmark, landmarks, lines, wholeRing } from './spline';
+import { type Landmark, landmarks, wholeRing } from './spline';
 
 // Landmarks in 1/1000 stature, half right of the midline. Proportions after Drillis and Contini's segment fractions.
 
@@ -61,42 +61,3 @@ export const OUTLINES: Readonly<Record<FrontOrBack, readonly Landmark[]>> = {
   front: wholeRing(half('front')),
   back: wholeRing(half('back')),
 };
-
-/** The ear right of the midline, drawn behind the head. */
-export const EAR = landmarks('43.5,62 49,59.5 53,66 52,79 47.5,91 43,93');
-
-type Lines = Readonly<Record<FrontOrBack, readonly (readonly Landmark[])[]>>;
-
-/** Face, kneecaps, ankles, toes: open lines drawn on both halves, with and without muscles. */
-export const FEATURES: Lines = {
-  front: [
-    ...lines('9.5,57.5 17,53.5 28.5,56.5', '11.5,66 18,69 25.5,66.5'),
-    ...lines('5,63 4,76 6.8,84.5 4.5,88.5 0,90.5', '0,103.5 6,102.3 11.5,103.8', '3.5,109.5 0,110'),
-    ...lines('41,103 36,115 26,125.5 13,131 0,132.5'),
-    ...lines('36,708 41,696 54,691 67,697 72,709', '38,724 45,735 55,738 65,734 71,724'),
-    ...lines('43,953 47,957', '60,957 65,953'),
-    ...lines('81.5,997.5 78.5,989.5', '72.5,1000 70,990.5', '62.5,1002 60.8,991.5', '52,1003.5 51.5,991.5'),
-  ],
-  back: lines('49,912 53,938 50,964', '62,912 59,938 62,964'),
-};
-
-/** Collarbones, shoulder blades, folds: lines of the plain figure, left out when muscles are drawn. */
-export const CREASES: Lines = {
-  front: [
-    ...lines('24,138 14,164 4,183', '7,188 20,182.5 40,180.5 66,178.5 98,183'),
-    ...lines('90,250 72,264 46,271 20,267 4,258', '0,196 0,258', '0,288 0,372'),
-    ...lines('88,468 62,500 30,524 15,533'),
-  ],
-  back: [
-    ...lines('28,107 14,114.5 0,116.5', '0,166 0,438'),
-    ...lines('46,211 42,232 46,256 56,268 68,262 80,246', '46,207 74,199 104,191'),
-    ...lines('0,476 0,536', '8,548 32,560 62,556 88,540', '20,447 27,450', '0,446 14,455 22,466'),
-    ...lines('28,721 52,726 78,720'),
-  ],
-};
-
-/** One half of the navel. */
-export const NAVEL = landmarks('0,394.4 1.6,395.5 2.2,398 1.6,400.5 0,401.6');
-
-/** The tendon lines across the straight belly muscle, drawn with the muscle grain of the front. */
-export const BELLY_TENDONS = lines('2,313 20,309.5 39,315', '2,348 20,345 40.5,350', '2,386 20,384 38.5,387');

@@ -1,5 +1,6 @@
 import { forearm, upperArm } from './frames';
 import { drawn, type ShapeLandmarks } from './shape-landmarks';
+import { BACK_DEEP_SHAPES } from './shapes-back-deep';
 
 const arm = (text: string) => drawn(text, upperArm);
 const fore = (text: string) => drawn(text, forearm);
@@ -7,18 +8,25 @@ const fore = (text: string) => drawn(text, forearm);
 /** Muscles seen from the back, half right of the midline, deepest first within a layer. */
 export const BACK_SHAPES: readonly ShapeLandmarks[] = [
   ['occipitalis', 'occipitofrontalis', 'superficial', drawn('4,72 20,70 32,79 30,91 16,91.5 4,89')],
+  ['galea', null, 'superficial', drawn('2,10 14,12.5 27,22 35.6,38 38,54 33.4,68.5 20,66.8 2,67.6')],
+  [
+    'scm-at-the-skull',
+    'scm-sternal',
+    'superficial',
+    drawn('34.4,98.4 39.8,97.6 40.2,102.6 36.8,110.6 34,121 33.4,131 32.4,119 32.8,107'),
+  ],
   [
     'splenius-capitis',
     'splenius-capitis',
     'superficial',
-    drawn('16,97 28,103 33,114 32.2,130 33.5,144 27,135 21,116'),
+    drawn('19.6,98.8 28,98.6 32.6,101.6 31.6,110 31.2,121 32.2,133 33.6,145.6 28,136.6 23,122.4 20,108.4'),
   ],
   [
     'upper-trapezius',
     'upper-trapezius',
     'superficial',
     drawn(
-      '2,95 13,98 19.5,118 26.5,140 38,155 58,167 88,175 116,184.5 106,189.5 82,188.5 54,184.5 24,175.5 2,168',
+      '2,95 10,95.6 15.6,98.6 18.2,110 21.6,125 27,140 38,155 58,167 88,175 116,184.5 106,189.5 82,188.5 54,184.5 24,175.5 2,168',
     ),
   ],
   [
@@ -117,13 +125,17 @@ export const BACK_SHAPES: readonly ShapeLandmarks[] = [
     'gluteus-medius',
     'gluteus-medius',
     'superficial',
-    drawn('34,431 52,416.5 70,412.5 86,430 96,462 96,484 84,488 62,462 45,445'),
+    drawn(
+      '36,431.5 45,421.5 57,414.6 70,413 80.6,420.6 89.4,438 96,458 98,475 95,486.6 86.6,484.6 74,472.6 61.6,459.4 50,448.6 41.4,440.4',
+    ),
   ],
   [
     'gluteus-maximus',
     'gluteus-maximus',
     'superficial',
-    drawn('3,474 22,447 42,448 62,468 84,492 99,502 97,528 86,546 56,556.5 26,556 9,542 3,514'),
+    drawn(
+      '2.8,472 9,459.4 19.6,448 32,443.4 41.4,447 50,454.6 61.6,465.6 74.4,479 86.4,491 97.6,499 99,514 95.6,532 87,545.4 72,553.4 54,556.4 34,556.4 18.6,552.6 8,542 3,522 2.8,498',
+    ),
   ],
   [
     'iliotibial-band',
@@ -174,76 +186,5 @@ export const BACK_SHAPES: readonly ShapeLandmarks[] = [
     drawn('54.5,728 66,718 78,726 84,760 85,796 79,820 66,827 55.5,806 54.5,764'),
   ],
   ['achilles-tendon', null, 'superficial', drawn('48,914 60,914 57,940 61,966 56,972 49,972 45,966 50,940')],
-  [
-    'semispinalis-capitis',
-    'semispinalis-capitis',
-    'deep',
-    drawn('3,92 11,91 16,104 17.5,128 18.5,158 15,186 8,192 4,170 3,130'),
-  ],
-  ['suboccipitals', 'suboccipitals', 'deep', drawn('3,100 14,98 24,102.5 20,112 11,121 3,123')],
-  [
-    'splenius-cervicis',
-    'splenius-cervicis',
-    'deep',
-    drawn('23,121 29,126 26.5,150 20,178 9,212 4,218 9,196 17,164 20.5,140'),
-  ],
-  [
-    'levator-scapulae',
-    'levator-scapulae',
-    'deep',
-    drawn('26,114 32,121 33.5,142 40.5,161 48.5,177 45.5,194 38.5,190 32.5,172 28,150'),
-  ],
-  [
-    'erector-spinae-thoracic',
-    'erector-spinae-thoracic',
-    'deep',
-    drawn('12,222 20,228 28.5,248 31,290 31,330 30,352 16,346 11,344 12,290'),
-  ],
-  ['multifidus-lumbar', 'multifidus-lumbar', 'deep', drawn('2.5,356 9,356 11.5,400 13.5,440 9.5,466 3,474')],
-  [
-    'iliocostalis-lumborum',
-    'iliocostalis-lumborum',
-    'deep',
-    drawn('13,350 30,356 35,384 31.5,418 22,444 17,442 14.5,404'),
-  ],
-  [
-    'quadratus-lumborum',
-    'quadratus-lumborum',
-    'deep',
-    drawn('35,353 47,355 55,377 63,404 49,412.5 35,415 38.5,386'),
-  ],
-  [
-    'serratus-posterior-superior',
-    'serratus-posterior-superior',
-    'deep',
-    drawn('3,163 14,170 38,186 56,200 62,214 54,214 34,202 14,188 3,182'),
-  ],
-  ['rhomboids', 'rhomboids', 'deep', drawn('3,178 14,182 36,200 45,214 48.5,248 44.5,258 28,238 3,212')],
-  [
-    'subscapularis',
-    'subscapularis',
-    'deep',
-    drawn('51,222 72,213 94,206 100,212 92,226 76,244 59,260 52,250'),
-  ],
-  [
-    'supraspinatus',
-    'supraspinatus',
-    'deep',
-    drawn('44,197 60,188 88,182 111,186 117,192 96,195 70,201 49,206'),
-  ],
-  ['supinator', 'supinator', 'deep', fore('16,-6 20,6 17,26 10,46 6,42 8,20')],
-  ['gluteus-minimus', 'gluteus-minimus', 'deep', drawn('51,432 68,426 84,442 92,470 88,484 76,474 60,452')],
-  [
-    'piriformis',
-    'piriformis',
-    'deep',
-    drawn('8,464 22,460 48,474 74,486 92,490 92,498 72,500 44,497 18,492 8,480'),
-  ],
-  ['popliteus', 'popliteus', 'deep', drawn('30,730 50,723 72,716 74,726 54,744 33,754')],
-  [
-    'tibialis-posterior',
-    'tibialis-posterior',
-    'deep',
-    drawn('46,766 58,760 64,790 60,840 53,890 47,918 43,914 45,870 44,810'),
-  ],
+  ...BACK_DEEP_SHAPES,
 ];

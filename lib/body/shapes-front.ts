@@ -1,38 +1,15 @@
 import { forearm, hand, upperArm } from './frames';
 import { drawn, type ShapeLandmarks } from './shape-landmarks';
+import { FRONT_DEEP_SHAPES } from './shapes-front-deep';
+import { FRONT_HEAD_SHAPES } from './shapes-front-head';
 
 const arm = (text: string) => drawn(text, upperArm);
 const fore = (text: string) => drawn(text, forearm);
+const palm = (text: string) => drawn(text, hand);
 
 /** Muscles seen from the front, half right of the midline, deepest first within a layer. */
 export const FRONT_SHAPES: readonly ShapeLandmarks[] = [
-  ['frontalis', 'occipitofrontalis', 'superficial', drawn('2.5,20 17,23 30,36 29,46 15,49.5 2.5,50')],
-  [
-    'temporalis',
-    'temporalis',
-    'superficial',
-    drawn('35.5,35 41.5,46 43.7,62 42.5,75 38.5,79 35.5,68 32.5,53 32.5,43'),
-  ],
-  ['masseter', 'masseter', 'superficial', drawn('42.5,83 41,95 37.5,108 31,115.5 26.5,109 29.5,96 34.5,85')],
-  ['scalenes', 'scalenes', 'superficial', drawn('35.2,148 37.5,156 35,169 30,177.5 27,177 31,165 33.8,155')],
-  [
-    'scm-clavicular',
-    'scm-clavicular',
-    'superficial',
-    drawn('34,134 31.6,146 25.6,160 17.6,174 12.5,183 25,179.5 29.4,167 33.2,152 34.8,141'),
-  ],
-  [
-    'scm-sternal',
-    'scm-sternal',
-    'superficial',
-    drawn('33,121 27,134 19,150 9.5,168 3.5,182 10,183 17,171 25,156 31,141 33.8,130'),
-  ],
-  [
-    'upper-trapezius',
-    'upper-trapezius',
-    'superficial',
-    drawn('38.5,152 44,159 58,167 83,175 103,180 84,179 60,176.5 42,173 37.5,165'),
-  ],
+  ...FRONT_HEAD_SHAPES,
   [
     'pectoralis-major-clavicular',
     'pectoralis-major',
@@ -77,12 +54,41 @@ export const FRONT_SHAPES: readonly ShapeLandmarks[] = [
     fore('16,-24 24,-12 27.5,14 27,44 22,76 15,100 12,80 12,44 8,10 10,-10'),
   ],
   [
-    'wrist-flexors',
+    'flexor-carpi-radialis',
     'wrist-finger-flexors',
     'superficial',
-    fore('-21,7 -14,13 -5,31 6,54 9.5,80 12,106 10,132 0,134 -12,132 -15,112 -19,82 -23,48 -24,22'),
+    fore('-20,5 -13,14 -3,32 5.5,53 8.5,76 8.6,100 6.8,126 4.6,127 3,104 0,80 -6,54 -15,27'),
   ],
-  ['thenar', 'thumb-muscles', 'superficial', drawn('11,6 19,15 26,29 21,40 12,37 6,21', hand)],
+  [
+    'finger-flexors',
+    'wrist-finger-flexors',
+    'superficial',
+    fore('-21.5,13 -16,29 -7.5,55 -1.8,81 1,104 1.8,128 -2.8,130 -6,104 -9.5,78 -14,50 -19.5,28'),
+  ],
+  [
+    'flexor-carpi-ulnaris',
+    'wrist-finger-flexors',
+    'superficial',
+    fore('-23,14 -20.8,30 -15.6,52 -11.2,80 -8,104 -5.6,130 -11.5,137 -14.2,112 -18.4,82 -22.4,50 -24,28'),
+  ],
+  [
+    'thenar',
+    'thumb-muscles',
+    'superficial',
+    palm('12.5,6 17.5,13 24,24 30.5,36 30,42 25.5,41.5 19,35 11.5,28.5 7.4,20 7.6,11'),
+  ],
+  [
+    'adductor-pollicis',
+    'thumb-muscles',
+    'superficial',
+    palm('8.4,31.5 16,37 22.5,42.6 23.4,46.4 17.5,47.2 10.5,45.6 8,41'),
+  ],
+  [
+    'hypothenar',
+    null,
+    'superficial',
+    palm('-14,7 -9.5,8 -7.6,17 -8.6,28 -12,38 -17.6,39.6 -19.2,27 -17.6,15'),
+  ],
   [
     'serratus-anterior',
     'serratus-anterior',
@@ -171,29 +177,16 @@ export const FRONT_SHAPES: readonly ShapeLandmarks[] = [
     drawn('77,738 84,764 85.5,800 80,850 71,905 67,934 65,904 72.5,850 77.5,796'),
   ],
   [
+    'extensor-digitorum-brevis',
+    null,
+    'superficial',
+    drawn('60,958 65.5,963 70,972 71.5,981 65,979 59.5,969'),
+  ],
+  [
     'abductor-hallucis',
     'abductor-hallucis',
     'superficial',
     drawn('38,966 41.5,974 41.5,990 39.5,999 37,992 37.5,978'),
   ],
-  ['lateral-pterygoid', 'lateral-pterygoid', 'deep', drawn('27,84 36,85 38,90 35,96 27,95 24,90')],
-  ['pectoralis-minor', 'pectoralis-minor', 'deep', drawn('84,198 91,205 80,232 60,258 46,250 61,223')],
-  [
-    'iliopsoas',
-    'iliopsoas',
-    'deep',
-    drawn('8,352 17,350 27,400 44,444 68,450 84,449 74,482 60,510 53,538 46,534 39,496 24,452 11,402'),
-  ],
-  [
-    'vastus-intermedius',
-    'vastus-intermedius',
-    'deep',
-    drawn('70,548 80,566 79,600 70,648 60,686 53,684 52,650 57,604 63,566'),
-  ],
-  [
-    'adductor-magnus',
-    'adductor-magnus',
-    'deep',
-    drawn('11,548 27,545 50,556 54,580 45,622 33,664 25,684 21,660 15,622 10,582'),
-  ],
+  ...FRONT_DEEP_SHAPES,
 ];

@@ -87,17 +87,22 @@ export const partPath = (view: View, part: FigurePart, version?: FigureRef): str
 export const earPath = (view: View, version?: FigureRef): string =>
   once(figureOf(version), `ears ${view}`, () => onHalves(view, landmarksOf(view, version).ear ?? [], true));
 
-/** Open lines, no fill: `features` (face, kneecaps, toes) always, `creases` only on the plain figure. */
+/** A cut-out no taller than this is a close-up and has room for nails, lids and skin folds. */
+const CLOSE_UP_HEIGHT = 3600;
+export const isCloseUp = ({ height }: Crop): boolean => height <= CLOSE_UP_HEIGHT;
+
+/**
+ * Open lines, no fill: `features` (face, kneecaps, toes) always, `close` where `isCloseUp`, `creases` only on the plain
+ * figure.
+ */
 export const detailPath = (
   view: View,
-  kind: 'features' | 'creases',
+  kind: 'features' | 'close' | 'creases',
   part: FigurePart = 'body',
   version?: FigureRef,
 ): string =>
   once(figureOf(version), `${kind} ${view} ${part}`, () =>
-    landmarksOf(view, version)
-      [kind][part].map((line) => onHalves(view, line, false))
-      .join(''),
+    (landmarksOf(view, version)[kind]?.[part] ?? []).map((line) => onHalves(view, line, false)).join(''),
   );
 
 /** Every muscle shape of a layer on every half of the view, so one can be picked out and coloured. */
