@@ -87,6 +87,7 @@ export async function resume(token: string): Promise<Actor | null> {
       staffId: login.staffId,
       role: row.person.role,
       name: row.person.name,
+      advanced: row.person.advanced,
       timeZone: row.clinic.timeZone,
       loginId: login.id,
       demo: row.clinic.demo,

@@ -26,6 +26,8 @@ export type AuditAction =
   | 'client.flag_ended'
   | 'client.zone_added'
   | 'client.zone_ended'
+  | 'client.zone_restored'
+  | 'client.zone_removed'
   | 'episode.opened'
   | 'episode.amended'
   | 'episode.closed'

@@ -1,6 +1,7 @@
 'use client';
 
 import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { SelectField } from '@/components/ui/field';
 import { LetterDisc } from '@/components/ui/letter-disc';
 import { PainScale } from '@/components/ui/pain-scale';
@@ -16,7 +17,7 @@ import {
   Technique,
   techniques,
 } from '@/lib/domain/hold';
-import { holdsOf } from '@/lib/domain/visit-view';
+import { holdsOf, zoneHits } from '@/lib/domain/visit-view';
 import { HoldMeter } from './hold-meter';
 import { HoldSensations } from './hold-sensations';
 import { ceilingOf, pointOf, titleOf } from './marking';
@@ -24,6 +25,7 @@ import { PaneTitle } from './pane-title';
 import { ThresholdFields } from './threshold-fields';
 import { doseWarnings, gentleReasons } from './treating';
 import { useVisit } from './visit-store';
+import { ZoneReason } from './zone-reason';
 
 const levels = [
   { value: 'light', label: 'Light' },
@@ -45,15 +47,21 @@ const optionsOf = (words: Readonly<Record<string, string>>) =>
 export function HoldPane({ hold, onGone }: { hold: Hold | undefined; onGone: () => void }) {
   const { view, put, frozen } = useVisit();
   const show = useToast();
+  const [asking, setAsking] = useState<Partial<Hold> | null>(null);
   const finding = hold ? view.facts.findings[hold.pointId] : undefined;
   const point = hold ? pointOf(view, hold.pointId) : null;
   if (!hold || !finding || !point)
     return <p className="py-6 text-center text-ink-soft">Choose a hold to say more about it.</p>;
-  const change = (part: Partial<Hold>) => put('hold.put', { ...hold, ...part });
+  const hits = zoneHits(view, finding);
+  const blocked = hits[0]?.rule === 'block' ? hits[0] : null;
+  const change = (part: Partial<Hold>) =>
+    blocked && hold.zoneReason === null && !part.zoneReason
+      ? setAsking(part)
+      : put('hold.put', { ...hold, ...part });
   const all = holdsOf(view.facts, hold.pointId);
   const nth = all.findIndex(({ holdId }) => holdId === hold.holdId) + 1;
   const ceiling = ceilingOf(view, hold.pointId);
-  const warnings = doseWarnings(hold, gentleReasons(view).length > 0);
+  const warnings = doseWarnings(hold, gentleReasons(view).length > 0, hits);
   return (
     <div className="grid gap-3.5">
       <PaneTitle
@@ -140,6 +148,18 @@ export function HoldPane({ hold, onGone }: { hold: Hold | undefined; onGone: () 
       </fieldset>
       <HoldMeter hold={hold} onChange={change} />
       <ThresholdFields pointId={hold.pointId} />
+      {asking && blocked ? (
+        <ZoneReason
+          title={titleOf(point, finding)}
+          words={blocked.words}
+          verb="Keep the hold"
+          onReason={(zoneReason) => {
+            put('hold.put', { ...hold, ...asking, zoneReason });
+            setAsking(null);
+          }}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
     </div>
   );
 }

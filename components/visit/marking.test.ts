@@ -44,6 +44,7 @@ const view: VisitView = {
     appointmentId: null,
     staffId: 's',
     staffName: 'Ilse Brandt',
+    staffAdvanced: false,
     startedAt: '2026-03-18T10:00:00.000Z',
     endedAt: null,
     signedAt: null,

@@ -2,8 +2,7 @@
 
 import { RotateCcw } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import type { pointsToday } from '@/lib/domain/visit-view';
-import { zoneAt } from '@/lib/domain/zones';
+import { type pointsToday, zoneHits } from '@/lib/domain/visit-view';
 import { holdLike } from './treating';
 import type { Entry } from './visit-history';
 import { useVisit } from './visit-store';
@@ -18,14 +17,15 @@ export function SameForAll({ points, onDone }: SameForAllProps) {
   const { view, touch, newId, frozen } = useVisit();
   const open = points.flatMap(({ point, finding, holds }) => {
     const last = view.known.find((known) => known.point.pointId === point.pointId)?.lastHolds ?? [];
-    const blocked = zoneAt(finding, view.zones)?.rule === 'block';
-    return last.length > 0 && holds.length === 0 && !blocked ? [{ point, last }] : [];
+    const hits = zoneHits(view, finding);
+    const blocked = hits[0]?.rule === 'block';
+    return last.length > 0 && holds.length === 0 && !blocked ? [{ point, last, hits }] : [];
   });
   if (frozen || open.length < 2) return null;
   const repeat = () => {
-    const made = open.flatMap(({ point, last }) =>
+    const made = open.flatMap(({ point, last, hits }) =>
       last.map((hold) =>
-        holdLike(hold, { holdId: newId(), pointId: point.pointId, zoneReason: null }, false),
+        holdLike(hold, { holdId: newId(), pointId: point.pointId, zoneReason: null }, false, hits),
       ),
     );
     touch(made.map((body): Entry => ({ kind: 'hold.put', body })));

@@ -7,11 +7,12 @@ import { LetterDisc } from '@/components/ui/letter-disc';
 import { PainDisc } from '@/components/ui/pain-disc';
 import type { Hold } from '@/lib/domain/hold';
 import type { Finding, Point } from '@/lib/domain/ops';
-import { zoneAt } from '@/lib/domain/zones';
+import { zoneHits } from '@/lib/domain/visit-view';
 import { doseWords } from './dose-words';
 import { ceilingOf, titleOf } from './marking';
 import { gentleReasons, holdLike, lockOf } from './treating';
 import { useVisit } from './visit-store';
+import { ZoneLine } from './zone-line';
 import { ZoneReason } from './zone-reason';
 
 type TreatCardProps = {
@@ -29,13 +30,14 @@ export function TreatCard({ point, finding, holds, chosen, onChoose }: TreatCard
   const [asking, setAsking] = useState<readonly (Hold | undefined)[] | null>(null);
   const last = view.known.find((known) => known.point.pointId === point.pointId)?.lastHolds ?? [];
   const lock = lockOf(holds);
-  const zone = zoneAt(finding, view.zones);
+  const hits = zoneHits(view, finding);
+  const zone = hits[0];
   const title = titleOf(point, finding);
 
   const add = (like: readonly (Hold | undefined)[], zoneReason: string | null) => {
     const gentle = gentleReasons(view).length > 0;
     const made = like.map((earlier) =>
-      holdLike(earlier, { holdId: newId(), pointId: point.pointId, zoneReason }, gentle),
+      holdLike(earlier, { holdId: newId(), pointId: point.pointId, zoneReason }, gentle, hits),
     );
     touch(made.map((body) => ({ kind: 'hold.put', body })));
     setAsking(null);
@@ -65,6 +67,7 @@ export function TreatCard({ point, finding, holds, chosen, onChoose }: TreatCard
         </div>
         <PainDisc value={finding.felt} label="Felt" />
       </header>
+      {lock ? null : <ZoneLine hits={hits} />}
       <div className="flex flex-wrap items-center gap-2.5">
         <ul className="contents">
           {holds.map((hold) => (

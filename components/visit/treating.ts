@@ -2,6 +2,7 @@ import { type Hold, lockingReasons, stopReasons } from '@/lib/domain/hold';
 import type { Tolerance } from '@/lib/domain/ops';
 import { redFlagCodes, redFlags, standingFlags } from '@/lib/domain/screening';
 import type { VisitView } from '@/lib/domain/visit-view';
+import { type ZoneHit, zoneSeconds } from '@/lib/domain/zones';
 import { highestCeiling } from './marking';
 
 /** Seconds of a first hold: research holds 30 to 90 (clinical review §2c), gently no more than 30 (§4a). */
@@ -24,11 +25,12 @@ const unsaid = {
   stopReason: null,
 } satisfies Partial<Hold>;
 
-/** A hold like the one given, or a plain first one; what was felt is never copied. */
+/** A hold like the one given, or a plain first one, no longer than its zones allow; what was felt is never copied. */
 export function holdLike(
   earlier: Hold | undefined,
   given: Readonly<{ holdId: string; pointId: string; zoneReason: string | null }>,
   gentle: boolean,
+  hits: readonly ZoneHit[] = [],
 ): Hold {
   const dose = earlier
     ? doseOf(earlier)
@@ -40,7 +42,8 @@ export function holdLike(
         restSeconds: null,
         pressureLevel: null,
       } as const);
-  return { ...dose, ...unsaid, ...given };
+  const seconds = Math.min(dose.seconds, zoneSeconds(hits) ?? dose.seconds);
+  return { ...dose, seconds, ...unsaid, ...given };
 }
 
 /** Why this point is not pressed again today; null when it may be. */
@@ -49,9 +52,11 @@ export function lockOf(holds: readonly Hold[]): string | null {
   return locking?.stopReason ? stopReasons[locking.stopReason] : null;
 }
 
-/** Sentences about a dose that is unusual (clinical review §2c, §4a); none when it is not. */
-export function doseWarnings(hold: Hold, gentle: boolean): string[] {
+/** Sentences about a dose that is unusual (clinical review §2c, §4a) or too long for its place (§4b). */
+export function doseWarnings(hold: Hold, gentle: boolean, hits: readonly ZoneHit[] = []): string[] {
+  const most = zoneSeconds(hits);
   return [
+    most !== null && hold.seconds > most ? `Over ${most} seconds is too long in this place.` : '',
     hold.seconds < 10 ? 'Under 10 seconds is unusually short.' : '',
     hold.seconds > 120 ? 'Over 120 seconds: ease off or stop.' : '',
     gentle && hold.seconds > 30 ? 'Gently today: no hold over 30 seconds.' : '',

@@ -6,7 +6,8 @@ import { useToast } from '@/components/ui/toast';
 import type { FigurePoint, MuscleLayer, View } from '@/lib/body/figure';
 import { CROPS } from '@/lib/body/svg';
 import type { Spot } from '@/lib/domain/point';
-import { type ZoneHit, zoneAt } from '@/lib/domain/zones';
+import { zoneHits } from '@/lib/domain/visit-view';
+import type { ZoneHit } from '@/lib/domain/zones';
 import { confirmed, moved, newPoint, painMark, removal, stillToCheck } from './marking';
 import { takeBack } from './visit-history';
 import { useVisit } from './visit-store';
@@ -57,7 +58,7 @@ export function useMarking() {
   };
   /** A spot in the open is kept at once; one in a no-press zone asks why first. */
   const place = (spot: Spot, given: Given = {}) => {
-    const hit = zoneAt(spot, view.zones);
+    const hit = zoneHits(view, spot)[0];
     if (hit?.rule === 'block') setInZone({ spot, hit, given });
     else addPoint(spot, given);
   };

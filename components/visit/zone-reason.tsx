@@ -9,12 +9,13 @@ import { Form } from '@/components/ui/form';
 type ZoneReasonProps = {
   title: string;
   words: string;
+  verb?: string | undefined;
   onReason: (reason: string) => void;
   onClose: () => void;
 };
 
 /** A hold inside a no-press zone is written down only with its reason, and the reason is audited. */
-export function ZoneReason({ title, words, onReason, onClose }: ZoneReasonProps) {
+export function ZoneReason({ title, words, verb = 'Add hold', onReason, onClose }: ZoneReasonProps) {
   const [reason, setReason] = useState('');
   const short = reason.trim().length < 3;
   return (
@@ -36,7 +37,7 @@ export function ZoneReason({ title, words, onReason, onClose }: ZoneReasonProps)
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>Leave it out</Button>
           <Button type="submit" variant="danger" disabled={short}>
-            Add hold
+            {verb}
           </Button>
         </div>
       </Form>

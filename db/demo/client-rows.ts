@@ -95,6 +95,7 @@ function viewOf(teller: Teller, before: readonly DemoVisit[], now: Now): VisitVi
       appointmentId: null,
       staffId: teller.actor.staffId,
       staffName: teller.actor.name,
+      staffAdvanced: teller.actor.advanced,
       startedAt: now.startedAt,
       endedAt: now.endedAt,
       signedAt: null,

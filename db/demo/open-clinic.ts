@@ -47,7 +47,16 @@ export async function openClinic(
     })),
   );
   const actor = (key: StaffKey, name: string, role: Actor['role']) =>
-    mint({ clinicId, staffId: ids[key], role, name, timeZone: place.zone, loginId: null, demo: true });
+    mint({
+      clinicId,
+      staffId: ids[key],
+      role,
+      name,
+      advanced: false,
+      timeZone: place.zone,
+      loginId: null,
+      demo: true,
+    });
   const people = Object.fromEntries(
     demoStaff.map(({ key, name, role }) => [key, actor(key, name, role)]),
   ) as Record<StaffKey, Actor>;

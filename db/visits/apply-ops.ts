@@ -2,13 +2,12 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
-import { opRefusal } from '@/lib/domain/op-check';
+import { blockedAt, opRefusal } from '@/lib/domain/op-check';
 import { Op, type OpResult } from '@/lib/domain/ops';
 import { nextLetter } from '@/lib/domain/point';
-import { zoneAt } from '@/lib/domain/zones';
 import { isAppError } from '@/lib/errors';
 import { asActor, permit, type Tx, translated } from '../access';
-import { audit } from '../audit';
+import { type AuditEntry, audit } from '../audit';
 import { ops, visits } from '../schema/visits';
 import { type Context, moveOn, readContext } from './op-context';
 import { writeOps } from './write-ops';
@@ -96,8 +95,7 @@ function applyToVisit(actor: Actor, visitId: string, list: Op[]): Promise<OpResu
         ),
       );
     const seen = new Map<string, Seen>(before.map((row) => [row.id, row]));
-    const of = { clinicId: actor.clinicId, clientId: visit.clientId, visitId };
-    const context = await readContext(tx, of, list);
+    const context = await readContext(tx, actor, { clientId: visit.clientId, visitId }, list);
     const judged = list.map((op) => judge(op, actor, visit, seen, context));
     const accepted = judged.flatMap(({ accepted: op }) => (op ? [op] : []));
     if (accepted.length === 0) return judged.map(({ answer }) => answer);
@@ -124,14 +122,14 @@ function applyToVisit(actor: Actor, visitId: string, list: Op[]): Promise<OpResu
           : [],
       ),
     );
-    await tell(tx, actor, visitId, visit.clientId, accepted, context);
+    await tell(tx, actor, visitId, visit.clientId, judged);
     return answers;
   });
 }
 
 type Seen = Readonly<{ bodyHash: Buffer; result: unknown }>;
 /** `accepted` is what will be written, with the letter it was given; null when the op is refused or known. */
-type Judged = Readonly<{ sent: Op; accepted: Op | null; answer: OpResult }>;
+type Judged = Readonly<{ sent: Op; accepted: Op | null; answer: OpResult; told?: AuditEntry | null }>;
 
 /** Decides one op by what is known so far; the context moves on with each that is accepted. */
 function judge(
@@ -156,10 +154,11 @@ function judge(
   if (refusal) return no(refusal);
   const given = op.kind === 'point.put' ? letterFor(op.body.pointId, op.body.letter, context.letters) : null;
   const accepted: Op = op.kind === 'point.put' && given ? { ...op, body: { ...op.body, letter: given } } : op;
+  const told = toldOf(accepted, context);
   moveOn(context, accepted);
   const letter = op.kind === 'point.put' && given !== op.body.letter ? given : null;
   seen.set(op.id, { bodyHash: hashOf(op), result: letter ? { letter } : {} });
-  return { sent: op, accepted, answer: { id: op.id, state: 'applied', ...(letter ? { letter } : {}) } };
+  return { sent: op, accepted, told, answer: { id: op.id, state: 'applied', ...(letter ? { letter } : {}) } };
 }
 
 /** A point keeps its letter; a new one that asks for a taken letter gets the next free one. */
@@ -170,24 +169,44 @@ function letterFor(pointId: string, asked: string, letters: ReadonlyMap<string, 
   return used.includes(asked) ? nextLetter(used) : asked;
 }
 
-/** One audit row for the batch, and one for each hold pressed in a no-press zone with its reason given. */
+/** What the audit says of one op by itself, by what stood when it was judged; null: only counted. */
+function toldOf(op: Op, context: Context): AuditEntry | null {
+  switch (op.kind) {
+    case 'hold.put': {
+      const zone = blockedAt(op.body.pointId, context);
+      const facts = { zone: zone?.code ?? 'own' };
+      return zone && { action: 'visit.zone_override', kind: 'hold', id: op.body.holdId, facts };
+    }
+    case 'zone.put': {
+      const { zoneId, kind, side, rule, view } = op.body;
+      if (context.zones.has(zoneId)) return null;
+      return { action: 'client.zone_added', kind: 'zone', id: zoneId, facts: { kind, side, rule, view } };
+    }
+    case 'zone.end': {
+      const { zoneId, ended } = op.body;
+      if (!(ended ? context.zones : context.ended).has(zoneId)) return null;
+      return { action: ended ? 'client.zone_ended' : 'client.zone_restored', kind: 'zone', id: zoneId };
+    }
+    case 'zone.remove':
+      if (!context.zones.has(op.body.zoneId)) return null;
+      return { action: 'client.zone_removed', kind: 'zone', id: op.body.zoneId };
+    default:
+      return null;
+  }
+}
+
+/** One audit row for the batch, and those of its own for holds in a no-press zone and for the client's zones. */
 async function tell(
   tx: Tx,
   actor: Actor,
   visitId: string,
   clientId: string,
-  written: Op[],
-  context: Context,
+  judged: readonly Judged[],
 ): Promise<void> {
   const facts: Record<string, number> = {};
-  for (const op of written) facts[op.kind] = (facts[op.kind] ?? 0) + 1;
+  for (const { accepted } of judged) if (accepted) facts[accepted.kind] = (facts[accepted.kind] ?? 0) + 1;
   await audit(tx, actor, { action: 'visit.ops', kind: 'visit', id: visitId, clientId, facts });
-  for (const op of written) {
-    const spot = op.kind === 'hold.put' ? context.points.get(op.body.pointId) : undefined;
-    if (op.kind === 'hold.put' && spot && zoneAt(spot, [...context.zones.values()])?.rule === 'block') {
-      await audit(tx, actor, { action: 'visit.zone_override', kind: 'hold', id: op.body.holdId, clientId });
-    }
-  }
+  for (const { told } of judged) if (told) await audit(tx, actor, { ...told, clientId });
 }
 
 const refused = (id: string | null, message: string): OpResult => ({ id, state: 'refused', message });

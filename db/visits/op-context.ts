@@ -1,5 +1,6 @@
 import 'server-only';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
+import type { Actor } from '@/lib/domain/actor';
 import type { OpContext } from '@/lib/domain/op-check';
 import type { Op } from '@/lib/domain/ops';
 import type { Spot } from '@/lib/domain/point';
@@ -15,12 +16,15 @@ export type Context = OpContext &
     letters: Map<string, string>;
     marks: Set<string>;
     zones: Map<string, ClientZoneView>;
+    /** Zones this visit ended: they may stand again. */
+    ended: Map<string, ClientZoneView>;
   }>;
 
 /** Reads what the ops of one batch are judged by. Marks are counted only when one is put. */
 export async function readContext(
   tx: Tx,
-  { clinicId, clientId, visitId }: Readonly<{ clinicId: string; clientId: string; visitId: string }>,
+  { clinicId, advanced }: Actor,
+  { clientId, visitId }: Readonly<{ clientId: string; visitId: string }>,
   list: readonly Op[],
 ): Promise<Context> {
   const found = await tx
@@ -34,7 +38,7 @@ export async function readContext(
       and(
         eq(clientZones.clinicId, clinicId),
         eq(clientZones.clientId, clientId),
-        isNull(clientZones.endedAt),
+        or(isNull(clientZones.endedAt), eq(clientZones.endedInVisitId, visitId)),
       ),
     );
   const marked = list.some(({ kind }) => kind === 'mark.put')
@@ -47,9 +51,14 @@ export async function readContext(
     points: new Map(found.map(({ id, view, x, y }) => [id, { view, x, y }])),
     letters: new Map(found.map((row) => [row.id, row.letter])),
     marks: new Set(marked.map(({ id }) => id)),
-    zones: new Map(standing.map((row) => [row.id, zoneOfRow(row)])),
+    zones: zonesOf(standing.filter(({ endedAt }) => !endedAt)),
+    ended: zonesOf(standing.filter(({ endedAt }) => endedAt)),
+    presser: { advanced },
   };
 }
+
+const zonesOf = (rows: readonly (typeof clientZones.$inferSelect)[]) =>
+  new Map(rows.map((row) => [row.id, zoneOfRow(row)]));
 
 function zoneOfRow(row: typeof clientZones.$inferSelect): ClientZoneView {
   const { id, kind, side, rule, reason, view, x, y, stroke, penWidth, figureVersion } = row;
@@ -82,7 +91,11 @@ export function moveOn(context: Context, op: Op): void {
     case 'zone.remove':
       context.zones.delete(op.body.zoneId);
       return;
-    case 'zone.end':
-      if (op.body.ended) context.zones.delete(op.body.zoneId);
+    case 'zone.end': {
+      const [from, to] = op.body.ended ? [context.zones, context.ended] : [context.ended, context.zones];
+      const zone = from.get(op.body.zoneId);
+      from.delete(op.body.zoneId);
+      if (zone) to.set(op.body.zoneId, zone);
+    }
   }
 }

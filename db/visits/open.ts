@@ -20,7 +20,7 @@ export async function readVisit(tx: Tx, actor: Actor, visitId: string): Promise<
     sql`
     select json_build_object(
       'visit', json_build_object('id', v.id, 'number', v.number, 'clientId', v.client_id, 'episodeId', v.episode_id,
-        'appointmentId', v.appointment_id, 'staffId', v.staff_id, 'staffName', s.name, 'startedAt', ${instant('v.started_at')},
+        'appointmentId', v.appointment_id, 'staffId', v.staff_id, 'staffName', s.name, 'staffAdvanced', s.advanced, 'startedAt', ${instant('v.started_at')},
         'endedAt', ${instant('v.ended_at')}, 'signedAt', ${instant('v.signed_at')}, 'voidedAt', ${instant('v.voided_at')},
         'voidReason', v.void_reason, 'onDay', (v.started_at at time zone ${zone})::date),
       'client', json_build_object('givenName', c.given_name, 'familyName', c.family_name,

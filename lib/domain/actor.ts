@@ -13,6 +13,8 @@ export type Actor = Readonly<{
   staffId: string;
   role: Role;
   name: string;
+  /** Trained to press in places kept from others (clinical review §4b). */
+  advanced: boolean;
   /** IANA zone of the clinic. */
   timeZone: string;
   /** Null for work done on the machine itself (demo filling, maintenance). */

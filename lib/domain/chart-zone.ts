@@ -25,21 +25,30 @@ export const MAX_ZONES = 40;
  * A no-press zone drawn on the chart: everything within half a pen's width of its line, or of its one spot.
  * `penWidth` in tenths of 1/1000 stature (700 is about 12 cm on a client of 170 cm).
  */
-export const ChartZone = z.strictObject({
-  zoneId: z.uuid(),
-  kind: z.enum(zoneKindCodes),
-  ...Spot.shape,
-  side: Side,
-  /** Points [x, y] of the line; empty for a round zone. */
-  stroke: z.array(z.tuple([z.int().min(-3000).max(3000), z.int().min(0).max(10250)])).max(500),
-  penWidth: z.int().min(60).max(1200),
-  rule: ZoneRule,
-  reason: z
-    .string()
-    .trim()
-    .max(400)
-    .nullable()
-    .transform((text) => text || null),
-  figureVersion: z.string().regex(/^\d+\.\d+$/),
-});
+export const ChartZone = z
+  .strictObject({
+    zoneId: z.uuid(),
+    kind: z.enum(zoneKindCodes, 'Say what the zone is: a bruise, a port, a wound or something else.'),
+    ...Spot.shape,
+    side: Side,
+    /** Points [x, y] of the line; empty for a round zone. */
+    stroke: z.array(z.tuple([z.int().min(-3000).max(3000), z.int().min(0).max(10250)])).max(500),
+    penWidth: z.int().min(60).max(1200),
+    rule: ZoneRule,
+    reason: z
+      .string()
+      .trim()
+      .max(400)
+      .nullable()
+      .transform((text) => text || null),
+    figureVersion: z.string().regex(/^\d+\.\d+$/),
+  })
+  .refine((zone) => (zone.reason === null ? zone.kind !== 'other' : zone.reason.length > 1), {
+    message: 'Say in words what the zone is.',
+    path: ['reason'],
+  })
+  .refine((zone) => zone.stroke.length !== 1, {
+    message: 'A drawn zone needs at least two points; a round one has none.',
+    path: ['stroke'],
+  });
 export type ChartZone = z.infer<typeof ChartZone>;

@@ -1,7 +1,7 @@
 import type { HomeCare, Point } from './ops';
 import { emptyScreening, heatFlags, selfPressFlags } from './screening';
-import { pointsToday, type VisitView } from './visit-view';
-import { zoneAt } from './zones';
+import { pointsToday, type VisitView, zonesNow } from './visit-view';
+import { untrained, zoneAt } from './zones';
 
 export const noCare: HomeCare = {
   heatOk: null,
@@ -14,8 +14,9 @@ export const noCare: HomeCare = {
 /** Points that may be pressed at home: pressed today, outside of every no-press zone, and no flag against it. */
 export function pressableAtHome(view: VisitView): Point[] {
   if (barsOf(view).press.length > 0) return [];
+  const zones = zonesNow(view);
   return pointsToday(view)
-    .filter(({ holds, finding }) => holds.length > 0 && zoneAt(finding, view.zones)?.rule !== 'block')
+    .filter(({ holds, finding }) => holds.length > 0 && zoneAt(finding, zones, untrained)?.rule !== 'block')
     .map(({ point }) => point);
 }
 

@@ -112,6 +112,7 @@ export const amaraVisit = (facts: Partial<VisitFacts> = {}, more: Partial<VisitV
     episodeId: '01890000-0000-7000-8000-0000000000e1',
     appointmentId: null,
     staffId: '01890000-0000-7000-8000-0000000000f1',
+    staffAdvanced: false,
     staffName: 'Ilse Brandt',
     startedAt: '2027-03-18T10:00:00.000Z',
     endedAt: null,

@@ -1,9 +1,10 @@
 import type { BodyShape } from '@/lib/body/body-shape';
 import type { Hold } from './hold';
 import type { Finding, HomeCare, Mark, Point, Tolerance } from './ops';
+import type { Spot } from './point';
 import type { ScreenOutcome, StandingFlag } from './screening';
 import type { VisitFacts } from './visit-facts';
-import { type ClientZoneView, zoneView } from './zones';
+import { type ClientZoneView, type ZoneHit, zonesAt, zoneView } from './zones';
 
 /** One earlier sighting of a point, for its small line of pain. `felt` null = not asked. */
 export type Sighting = Readonly<{
@@ -48,6 +49,8 @@ export type VisitView = Readonly<{
     appointmentId: string | null;
     staffId: string;
     staffName: string;
+    /** Trained to press in places kept from others. */
+    staffAdvanced: boolean;
     startedAt: string;
     endedAt: string | null;
     signedAt: string | null;
@@ -83,10 +86,14 @@ export type VisitView = Readonly<{
 
 /** The no-press zones that stand now. */
 export function zonesNow({ zones, facts }: Pick<VisitView, 'zones' | 'facts'>): ClientZoneView[] {
-  return [
-    ...zones.filter(({ id }) => !(id in facts.endedZones)),
-    ...Object.values(facts.zones).map(zoneView),
-  ];
+  return [...zones, ...Object.values(facts.zones).map(zoneView)].filter(
+    ({ id }) => !(id in facts.endedZones),
+  );
+}
+
+/** Every no-press zone a spot lies in for the therapist of this visit, strictest first; empty in the open. */
+export function zoneHits(view: Pick<VisitView, 'zones' | 'facts' | 'visit'>, spot: Spot): ZoneHit[] {
+  return zonesAt(spot, zonesNow(view), { advanced: view.visit.staffAdvanced });
 }
 
 /** Points of earlier visits that have not been touched today: shown faint, in no note until touched. */

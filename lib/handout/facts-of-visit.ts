@@ -3,8 +3,8 @@ import { regionAt } from '@/lib/body/region-at';
 import { clientPlaceWords, clientRegionWords } from '@/lib/body/words';
 import { sensations } from '@/lib/domain/hold';
 import { emptyScreening, heatFlags, selfPressFlags } from '@/lib/domain/screening';
-import { pointsToday, type VisitView } from '@/lib/domain/visit-view';
-import { type ZoneHit, zoneAt } from '@/lib/domain/zones';
+import { pointsToday, type VisitView, zonesNow } from '@/lib/domain/visit-view';
+import { untrained, type ZoneHit, zoneAt } from '@/lib/domain/zones';
 import { firstNameOf } from '@/lib/person-name';
 import { addDays, type Day, isoWeekday, sayLongDay } from '@/lib/when';
 import type { BlockReviews } from './content';
@@ -59,12 +59,13 @@ export function factsOfVisit(view: VisitView, setting: SheetSetting): HandoutFac
 }
 
 function treatedPoints(view: VisitView): TreatedPoint[] {
+  const zones = zonesNow(view);
   return pointsToday(view)
     .filter(({ holds }) => holds.length > 0)
     .slice(0, 24)
     .map(({ point, finding, holds }) => {
       const spot = { view: finding.view, x: finding.x, y: finding.y };
-      const zone = zoneAt(spot, view.zones);
+      const zone = zoneAt(spot, zones, untrained);
       return {
         letter: point.letter,
         muscleCode: point.muscleCode,
