@@ -25,8 +25,7 @@ const SHOULDERS = cut(-1560, 1560, 1240, 3240);
 const HIPS = cut(-1110, 1110, 3300, 5680);
 const HIP_FROM_SIDE = cut(-980, 760, 3300, 5680);
 const HAND = cut(1740, 2790, 4860, 6130);
-const FEET = cut(-980, 980, 9120, 10160);
-const HEELS = cut(-980, 980, 8960, 10160);
+const FOOT = cut(300, 960, 9060, 10140);
 const FOOT_FROM_SIDE = cut(-640, 1080, 9120, 10160);
 const SOLE = cut(-430, 430, 20, 1700);
 
@@ -70,12 +69,14 @@ export const SHEETS = {
   feet: {
     word: 'Feet',
     panels: [
-      panel('right', 'Right side', FOOT_FROM_SIDE),
-      panel('front', 'Front', FEET),
-      panel('left', 'Left side', turned(FOOT_FROM_SIDE)),
+      panel('front', 'Right foot', turned(FOOT)),
+      panel('front', 'Left foot', FOOT),
       panel('soleRight', 'Right sole', SOLE),
       panel('soleLeft', 'Left sole', turned(SOLE)),
-      panel('back', 'Heels', HEELS),
+      panel('back', 'Left heel', turned(FOOT)),
+      panel('back', 'Right heel', FOOT),
+      panel('right', 'Right side', FOOT_FROM_SIDE),
+      panel('left', 'Left side', turned(FOOT_FROM_SIDE)),
     ],
   },
 } as const satisfies Record<string, Sheet>;
