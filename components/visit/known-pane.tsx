@@ -2,12 +2,15 @@
 
 import { Button } from '@/components/ui/button';
 import { LetterDisc } from '@/components/ui/letter-disc';
+import { regionAt } from '@/lib/body/region-at';
 import { placeWords } from '@/lib/body/words';
 import type { KnownPoint } from '@/lib/domain/visit-view';
 import { type Day, sayDay } from '@/lib/when';
 import { doseWords } from './dose-words';
+import { findingMovedTo, placeOf } from './listed';
 import { answeredWithout, confirmed, titleOf } from './marking';
 import { PaneTitle } from './pane-title';
+import { PlaceEdit } from './place-edit';
 import type { Marking } from './use-marking';
 import { useVisit } from './visit-store';
 
@@ -15,7 +18,7 @@ type KnownPaneProps = { known: KnownPoint; marking: Marking; today: Day };
 
 /** A point of last visit nobody has spoken of yet today: what it was, and the four answers. */
 export function KnownPane({ known, marking, today }: KnownPaneProps) {
-  const { put, frozen, view } = useVisit();
+  const { put, touch, frozen, view } = useVisit();
   const { point, last, lastDay, lastHolds } = known;
   const skipped = view.facts.findings[point.pointId]?.change === 'not_checked';
   const moving = marking.movingId === point.pointId;
@@ -58,8 +61,19 @@ export function KnownPane({ known, marking, today }: KnownPaneProps) {
         </div>
       )}
       <p role="status" className="min-h-6 font-semibold text-accent-strong">
-        {moving ? 'Tap the new place on the body.' : ''}
+        {moving ? (marking.list ? 'Choose the new place.' : 'Tap the new place on the body.') : ''}
       </p>
+      {moving && marking.list ? (
+        <PlaceEdit
+          finding
+          place={placeOf(point.muscleCode, regionAt(last.view, last))}
+          side={last.side}
+          onMove={(place, side) => {
+            marking.setMoving(null);
+            touch(findingMovedTo(view, confirmed(known), place, side));
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,26 +1,66 @@
 'use client';
 
+import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
 import type { Day, Zone } from '@/lib/when';
 import { KnownPane } from './known-pane';
+import { MarkReadback } from './mark-readback';
 import { PainPane } from './pain-pane';
 import { PointPane } from './point-pane';
 import { PointsOverview } from './points-overview';
 import type { Marking } from './use-marking';
+import { focusPane, focusRow } from './use-row-focus';
 import { useVisit } from './visit-store';
 import { ZoneAsk } from './zone-ask';
 
 type MarkPaneProps = { marking: Marking; zone: Zone; today: Day };
 
 /** Beside the chart: what is selected, asked in the order of work; it never covers the figure. */
-export function MarkPane({ marking, zone, today }: MarkPaneProps) {
+export function MarkPane(props: MarkPaneProps) {
+  const { marking } = props;
+  const pane = useKeptFocus();
+  const id = marking.selectedId;
   return (
     <aside
+      ref={pane}
       aria-label="Selected"
       className="min-h-0 bg-surface px-[22px] py-2.5 wide:overflow-y-auto max-tablet:px-4"
     >
-      <Inside marking={marking} zone={zone} today={today} />
+      <MarkReadback shown={marking.list} />
+      <Inside {...props} />
+      {marking.list && id ? (
+        <div className="flex justify-end pt-4">
+          <Button
+            onClick={() => {
+              focusRow(id);
+              marking.select(null);
+            }}
+          >
+            <Check aria-hidden="true" />
+            Back to the list
+          </Button>
+        </div>
+      ) : null}
     </aside>
   );
+}
+
+/** When what held the focus here goes away with its mark, the focus goes to the pane's heading. */
+function useKeptFocus() {
+  const pane = useRef<HTMLElement>(null);
+  const inside = useRef(false);
+  useEffect(() => {
+    const note = (event: FocusEvent) => {
+      inside.current = event.target instanceof Node && pane.current?.contains(event.target) === true;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body) focusPane();
+  });
+  return pane;
 }
 
 function Inside({ marking, zone, today }: MarkPaneProps) {

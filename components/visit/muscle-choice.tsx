@@ -5,9 +5,10 @@ import { Chip } from '@/components/ui/chip';
 import { Dialog } from '@/components/ui/dialog';
 import { musclesAt } from '@/lib/body/geometry';
 import type { MuscleCode } from '@/lib/body/muscles';
+import { MUSCLE_PLACES } from '@/lib/body/places';
 import { muscleWord } from '@/lib/body/words';
 import type { Finding, Point } from '@/lib/domain/ops';
-import { MuscleSearch } from './muscle-search';
+import { PlaceSearch } from './place-search';
 import { useVisit } from './visit-store';
 
 type MuscleChoiceProps = {
@@ -64,7 +65,13 @@ export function MuscleChoice({ point, finding, short }: MuscleChoiceProps) {
         title="Which muscle?"
         sub="Plain or Latin name."
       >
-        <MuscleSearch onMuscle={choose} />
+        <PlaceSearch
+          open
+          label="Name"
+          placeholder="trapezius…"
+          among={MUSCLE_PLACES}
+          onChoose={(place) => place.kind === 'muscle' && choose(place.code)}
+        />
       </Dialog>
     </fieldset>
   );

@@ -3,14 +3,16 @@
 import { PainScale } from '@/components/ui/pain-scale';
 import { placeWords, regionTitle, sideWord } from '@/lib/body/words';
 import type { Mark } from '@/lib/domain/ops';
+import { markMovedTo, placeOf } from './listed';
 import { PaneTitle } from './pane-title';
+import { PlaceEdit } from './place-edit';
 import { QualityChips } from './quality-chips';
 import type { Marking } from './use-marking';
 import { useVisit } from './visit-store';
 
 /** One spot or area the client shows: how much, and what it feels like. */
 export function PainPane({ mark, marking }: { mark: Mark; marking: Marking }) {
-  const { put, frozen } = useVisit();
+  const { put, touch, frozen } = useVisit();
   const title = mark.regionCode ? regionTitle(mark.side, mark.regionCode) : sideWord(mark.side);
   return (
     <div className="grid gap-4">
@@ -20,6 +22,13 @@ export function PainPane({ mark, marking }: { mark: Mark; marking: Marking }) {
         sub={`${placeWords(mark.view, mark.x)} · ${mark.kind === 'stroke' ? 'drawn area' : 'spot'}`}
         onRemove={frozen ? undefined : () => marking.remove(mark.markId, title)}
       />
+      {marking.list && !frozen ? (
+        <PlaceEdit
+          place={placeOf(null, mark.regionCode)}
+          side={mark.side}
+          onMove={(place, side) => touch(markMovedTo(mark, place, side))}
+        />
+      ) : null}
       <PainScale
         label="How strong"
         value={mark.intensity ?? undefined}

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { paneHeading } from './use-row-focus';
 
 type PaneTitleProps = {
   before: ReactNode;
@@ -16,7 +17,9 @@ export function PaneTitle({ before, title, sub, onRemove }: PaneTitleProps) {
     <header className="flex min-h-12 items-center gap-3">
       {before}
       <div className="mr-auto min-w-0">
-        <h2 className="text-[1.4rem] leading-[1.15] break-words">{title}</h2>
+        <h2 {...paneHeading} className="text-[1.4rem] leading-[1.15] break-words">
+          {title}
+        </h2>
         <p className="text-sm leading-tight text-ink-soft">{sub}</p>
       </div>
       {onRemove ? (

@@ -6,12 +6,15 @@ import { LetterDisc } from '@/components/ui/letter-disc';
 import { PainScale } from '@/components/ui/pain-scale';
 import { Segmented } from '@/components/ui/segmented';
 import { Stepper } from '@/components/ui/stepper';
+import { regionAt } from '@/lib/body/region-at';
 import { placeWords } from '@/lib/body/words';
 import type { Finding } from '@/lib/domain/ops';
 import { localTime, type Zone } from '@/lib/when';
+import { findingMovedTo, placeOf } from './listed';
 import { answeredWithout, ceilingOf, confirmed, highestCeiling, pointOf, titleOf } from './marking';
 import { MuscleChoice } from './muscle-choice';
 import { PaneTitle } from './pane-title';
+import { PlaceEdit } from './place-edit';
 import { QualityChips } from './quality-chips';
 import { madeAt } from './time-of-id';
 import type { Marking } from './use-marking';
@@ -32,7 +35,7 @@ type PointPaneProps = { finding: Finding; marking: Marking; zone: Zone };
 
 /** One point today, in the order of work: muscle, state, felt, feels like, pressure, ceiling. */
 export function PointPane({ finding, marking, zone }: PointPaneProps) {
-  const { view, put, frozen } = useVisit();
+  const { view, put, touch, frozen } = useVisit();
   const [notAsked, setNotAsked] = useState(false);
   const point = pointOf(view, finding.pointId);
   const known = view.known.find((each) => each.point.pointId === finding.pointId);
@@ -55,6 +58,7 @@ export function PointPane({ finding, marking, zone }: PointPaneProps) {
         <Whereabouts
           finding={finding}
           moving={marking.movingId === point.pointId}
+          list={marking.list}
           onStay={() => {
             marking.setMoving(null);
             change({ ...confirmed(known), ...answersOf(finding) });
@@ -73,7 +77,19 @@ export function PointPane({ finding, marking, zone }: PointPaneProps) {
       ) : (
         <div className={`grid gap-3 max-wide:grid-cols-2 max-wide:gap-x-6 max-tablet:grid-cols-1 ${tight}`}>
           <div className={`grid content-start gap-3 ${tight}`}>
-            <MuscleChoice point={point} finding={finding} short={known !== undefined} />
+            {marking.list && !frozen ? (
+              <PlaceEdit
+                finding
+                place={placeOf(point.muscleCode, regionAt(finding.view, finding))}
+                side={finding.side}
+                onMove={(place, side) => {
+                  marking.setMoving(null);
+                  touch(findingMovedTo(view, finding, place, side));
+                }}
+              />
+            ) : (
+              <MuscleChoice point={point} finding={finding} short={known !== undefined} />
+            )}
             <Segmented
               label="State"
               options={states}
@@ -158,12 +174,13 @@ const lighter = (level: Finding['pressureLevel']) => (level === 'firm' ? 'medium
 type WhereaboutsProps = {
   finding: Finding;
   moving: boolean;
+  list: boolean;
   onStay: () => void;
   onMove: () => void;
   onGone: () => void;
 };
 
-function Whereabouts({ finding, moving, onStay, onMove, onGone }: WhereaboutsProps) {
+function Whereabouts({ finding, moving, list, onStay, onMove, onGone }: WhereaboutsProps) {
   const value = moving ? 'moved' : finding.change;
   return (
     <div className="grid gap-1.5">
@@ -180,7 +197,7 @@ function Whereabouts({ finding, moving, onStay, onMove, onGone }: WhereaboutsPro
       />
       {moving ? (
         <p role="status" className="text-sm font-semibold text-accent-strong">
-          Tap the new place on the body.
+          {list ? 'Choose the new place below.' : 'Tap the new place on the body.'}
         </p>
       ) : null}
     </div>

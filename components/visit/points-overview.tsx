@@ -7,6 +7,7 @@ import { regionTitle, sideWord } from '@/lib/body/words';
 import { pointsToday } from '@/lib/domain/visit-view';
 import { stillToCheck, titleOf } from './marking';
 import type { Marking } from './use-marking';
+import { paneHeading } from './use-row-focus';
 import { useVisit } from './visit-store';
 
 const row = 'flex min-h-[56px] w-full items-center gap-3 px-1 py-1.5 text-left hover:bg-sunken';
@@ -20,7 +21,9 @@ export function PointsOverview({ marking }: { marking: Marking }) {
   const client = marking.layer === 'client';
   return (
     <div className="grid gap-3">
-      <h2 className="text-[1.4rem]">{today.length === 0 ? 'No points yet' : 'Points today'}</h2>
+      <h2 {...paneHeading} className="text-[1.4rem]">
+        {today.length === 0 ? 'No points yet' : 'Points today'}
+      </h2>
       {frozen ? null : (
         <p className="text-ink-soft">
           {marking.list

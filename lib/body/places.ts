@@ -51,10 +51,17 @@ export function findPlaces(typed: string, among: readonly Place[]): Place[] {
   return [...found.filter(begins), ...found.filter((place) => !begins(place))];
 }
 
-/** A spot well inside the place on the client's side; null where it has no such side. */
+const spots = new Map<string, FigureSpot | null>();
+
+/** A spot well inside the place on the client's side; null where it has no such side. Worked out once. */
 export function spotOfPlace(place: Place, side: Side): FigureSpot | null {
+  const key = `${place.kind} ${place.code} ${side}`;
+  const known = spots.get(key);
+  if (known !== undefined) return known;
   const spot = place.kind === 'muscle' ? spotOfMuscle(place.code, side) : spotOfRegion(place.code, side);
-  return spot && lateralityAt(spot.view, spot.x) === side ? spot : null;
+  const made = spot && lateralityAt(spot.view, spot.x) === side ? spot : null;
+  spots.set(key, made);
+  return made;
 }
 
 /** The client's sides a place has, in the order they are asked. Muscles come in pairs; so do limbs. */

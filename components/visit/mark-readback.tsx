@@ -1,0 +1,22 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { changeSaid } from './spoken';
+import { useVisit } from './visit-store';
+
+/** Reads every change of the chart back in one sentence, for ears; in list mode for eyes too. */
+export function MarkReadback({ shown }: { shown: boolean }) {
+  const { view } = useVisit();
+  const before = useRef(view.facts);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const change = changeSaid(before.current, view);
+    before.current = view.facts;
+    if (change) setSaid(`${change.charAt(0).toUpperCase()}${change.slice(1)}.`);
+  }, [view]);
+  return (
+    <p role="status" aria-label="Read back" className={shown ? 'min-h-6 text-ink-soft' : 'sr-only'}>
+      {said}
+    </p>
+  );
+}
