@@ -1,7 +1,9 @@
 import type { FigurePoint } from './figure';
 
-const LINES = [0.25, 0.5, 0.75] as const;
-const STOPS = 7;
+/** Room a line takes across the muscle, in tenths. */
+const APART = 44;
+const MOST = 7;
+const STOPS = 6;
 
 type Poles = { readonly start: number; readonly end: number };
 
@@ -49,17 +51,26 @@ function along(chain: readonly FigurePoint[], share: number): FigurePoint {
   return from;
 }
 
-/** Lines along a muscle from pole to pole, between its two edges: the grain that makes a flat shape read as muscle. */
+/**
+ * Lines along a muscle from pole to pole, between its two edges: the grain that makes a flat shape read as muscle. A
+ * broad muscle gets more of them; every second one is shorter, as fibres end at different places.
+ */
 export function fibreLines(ring: readonly FigurePoint[]): FigurePoint[][] {
   const poles = farthestPair(ring);
   const one = walk(ring, poles, 1);
   const other = walk(ring, poles, -1);
-  return LINES.map((between) =>
-    Array.from({ length: STOPS }, (_, stop) => {
-      const share = 0.12 + (stop / (STOPS - 1)) * 0.76;
-      const a = along(one, share);
-      const b = along(other, share);
-      return { x: a.x + (b.x - a.x) * between, y: a.y + (b.y - a.y) * between };
-    }),
-  );
+  const between = (share: number, part: number) => {
+    const a = along(one, share);
+    const b = along(other, share);
+    return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part };
+  };
+  const edge = along(one, 0.5);
+  const across = along(other, 0.5);
+  const width = Math.hypot(edge.x - across.x, edge.y - across.y);
+  const count = Math.min(MOST, Math.max(1, Math.round(width / APART)));
+  return Array.from({ length: count }, (_, line) => {
+    const inset = line % 2 === 0 ? 0.1 : 0.17;
+    const stops = Array.from({ length: STOPS }, (_, stop) => inset + (stop / (STOPS - 1)) * (1 - 2 * inset));
+    return stops.map((share) => between(share, (line + 1) / (count + 1)));
+  });
 }

@@ -22,11 +22,11 @@ const turned = (crop: Crop): Crop => ({ ...crop, x: 0 - crop.x - crop.width });
 const HEAD = cut(-860, 860, -60, 1980);
 const HEAD_FROM_SIDE = cut(-900, 820, -60, 1980);
 const SHOULDERS = cut(-1560, 1560, 1240, 3240);
-const HIPS = cut(-1110, 1110, 3300, 5680);
-const HIP_FROM_SIDE = cut(-980, 760, 3300, 5680);
+const HIPS = cut(-1070, 1070, 3220, 5760);
+const HIP_FROM_SIDE = cut(-980, 760, 3220, 5760);
 const HAND = cut(1740, 2790, 4860, 6130);
 const FOOT = cut(300, 960, 9060, 10140);
-const FOOT_FROM_SIDE = cut(-640, 1080, 9120, 10160);
+const FOOT_FROM_SIDE = cut(-560, 1030, 9060, 10140);
 const SOLE = cut(-430, 430, 20, 1700);
 
 /**
