@@ -33,7 +33,7 @@ export function FigureMuscles({ layer, highlights, fibres, id, ...drawn }: Figur
             className="fill-muscle opacity-35"
           />
           <path d={halfLayerPath(view, 'superficial', 'muscles', part, version)} className="fill-muscle" />
-          {fibres && <Fibres {...drawn} layer="superficial" />}
+          {fibres && <Grain d={halfFibrePath(view, 'superficial', part, version)} />}
         </OnHalves>
       </g>
       {layer === 'deep' && <DeepLayer {...drawn} fibres={fibres} id={`${id}-deep`} />}
@@ -58,36 +58,36 @@ function OnHalves({ view, id, children }: { view: View; id: string; children: Re
   );
 }
 
+/** Deep shapes overlap, so each carries its own fibres; what nobody marks is drawn fainter. */
 function DeepLayer({ fibres, id, ...drawn }: Drawn & Pick<FigureMusclesProps, 'fibres' | 'id'>) {
   const { view, part, version } = drawn;
   return (
     <g className="opacity-70">
       <OnHalves view={view} id={id}>
         {drawnPaths(view, 'deep', part, version).map((path) => (
-          <path
-            key={path.id}
-            d={path.d}
-            className="fill-muscle-deep stroke-skin"
-            strokeWidth={1}
-            vectorEffect="non-scaling-stroke"
-          />
+          <g key={path.id} className={path.code ? undefined : 'opacity-40'}>
+            <path
+              d={path.d}
+              className="fill-muscle-deep stroke-skin"
+              strokeWidth={1}
+              vectorEffect="non-scaling-stroke"
+            />
+            {fibres && <Grain d={path.grain} />}
+          </g>
         ))}
-        {fibres && <Fibres {...drawn} layer="deep" />}
       </OnHalves>
     </g>
   );
 }
 
-function Fibres({ view, part, version, layer }: Drawn & { layer: MuscleLayer }) {
-  return (
-    <path
-      d={halfFibrePath(view, layer, part, version)}
-      className="fill-none stroke-skin opacity-60"
-      strokeWidth={0.7}
-      vectorEffect="non-scaling-stroke"
-    />
-  );
-}
+const Grain = ({ d }: { d: string }) => (
+  <path
+    d={d}
+    className="fill-none stroke-skin opacity-60"
+    strokeWidth={0.7}
+    vectorEffect="non-scaling-stroke"
+  />
+);
 
 function PickedOut({ view, part, version, code, side }: Highlight & Drawn) {
   const halves = halvesOn(view, side);

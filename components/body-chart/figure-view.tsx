@@ -3,7 +3,7 @@ import { drawingOf, type MuscleLayer, type View } from '@/lib/body/figure';
 import type { FigureRef } from '@/lib/body/figures';
 import type { FigurePart } from '@/lib/body/shape-landmarks';
 import { partsOf } from '@/lib/body/shapes';
-import { type Crop, detailPath, earPath, partPath, viewBox, wholeCrop } from '@/lib/body/svg';
+import { type Crop, detailPath, earPath, isCloseUp, partPath, viewBox, wholeCrop } from '@/lib/body/svg';
 import { FigureMuscles, type Highlight } from './figure-muscles';
 import { SideLetters, type SideLettersSize } from './side-letters';
 
@@ -55,7 +55,12 @@ export function FigureView(props: FigureViewProps) {
       <svg viewBox={viewBox(crop)} className="absolute inset-0 size-full" aria-hidden="true">
         {earsBehind && <Ears view={view} version={version} />}
         {partsOf(view, version).map((part) => (
-          <Part key={part} {...{ view, version, part, layer, highlights, fibres }} id={`${id}-${part}`}>
+          <Part
+            key={part}
+            {...{ view, version, part, layer, highlights, fibres }}
+            closeUp={isCloseUp(crop)}
+            id={`${id}-${part}`}
+          >
             {part === 'body' && !earsBehind && <Ears view={view} version={version} />}
           </Part>
         ))}
@@ -83,13 +88,15 @@ type PartProps = Drawn & {
   layer: MuscleLayer | 'plain';
   highlights: readonly Highlight[];
   fibres: boolean;
+  closeUp: boolean;
   id: string;
   children: ReactNode;
 };
 
 /** Silhouette or near arm: skin, muscles cut to it, lines, edge. */
-function Part({ view, version, part, layer, highlights, fibres, id, children }: PartProps) {
-  const details = (kind: 'features' | 'creases') => detailPath(view, kind, part, version);
+function Part({ closeUp, children, ...drawn }: PartProps) {
+  const { view, version, part, layer, id } = drawn;
+  const details = (kind: 'features' | 'close' | 'creases') => detailPath(view, kind, part, version);
   return (
     <>
       <defs>
@@ -101,12 +108,16 @@ function Part({ view, version, part, layer, highlights, fibres, id, children }: 
       <use href={`#${id}-outline`} className="fill-skin" />
       {layer !== 'plain' && (
         <g clipPath={`url(#${id}-clip)`}>
-          <FigureMuscles {...{ view, version, part, layer, highlights, fibres, id }} />
+          <FigureMuscles {...drawn} layer={layer} />
         </g>
       )}
       {children}
       <path
-        d={details('features') + (layer === 'plain' ? details('creases') : '')}
+        d={
+          details('features') +
+          (closeUp ? details('close') : '') +
+          (layer === 'plain' ? details('creases') : '')
+        }
         className="fill-none stroke-skin-edge opacity-70"
         strokeWidth={0.8}
         strokeLinecap="round"

@@ -119,16 +119,36 @@ export function musclePaths(view: View, layer: MuscleLayer, version?: FigureRef)
 const shapePath = (view: View, { id, layer, ring }: Shape, half: Half, version?: FigureRef) =>
   once(figureOf(version), `${drawingOf(view)} ${id} ${layer} ${half}`, () => splinePath(onHalf(ring, half)));
 
-/** The muscle shapes of one layer and part as drawn, before any half is mirrored. */
+export type DrawnPath = Pick<MusclePath, 'id' | 'code' | 'd'> & {
+  /** The shape's own fibres: drawn with it, a shape above covers them. */
+  readonly grain: string;
+};
+
+/** The muscle shapes of one layer and part as drawn, lowest first, before any half is mirrored. */
 export const drawnPaths = (
   view: View,
   layer: MuscleLayer,
   part: FigurePart,
   version?: FigureRef,
-): readonly { readonly id: string; readonly d: string }[] =>
+): readonly DrawnPath[] =>
   shapesOf(view, version)
     .filter((shape) => shape.layer === layer && shape.part === part)
-    .map((shape) => ({ id: shape.id, d: shapePath(view, shape, 'plus', version) }));
+    .map((shape) => ({
+      id: shape.id,
+      code: shape.code,
+      d: shapePath(view, shape, 'plus', version),
+      grain: once(figureOf(version), `grain ${drawingOf(view)} ${shape.id} ${layer}`, () => grainOf(shape)),
+    }));
+
+const grainOf = ({ polygon }: Shape) =>
+  fibreLines(polygon)
+    .map((line) =>
+      splinePath(
+        line.map(({ x, y }): Landmark => [x / 10, y / 10]),
+        false,
+      ),
+    )
+    .join('');
 
 /** The halves of the picture a client's side lies on: all of them for the midline, none on a view of the other side. */
 export function halvesOn(view: View, side: Side): readonly Half[] {
@@ -168,11 +188,10 @@ export function halfFibrePath(
   return once(figureOf(version), `fibres ${drawingOf(view)} ${layer} ${part}`, () => {
     const grain = shapesOf(view, version)
       .filter((shape) => shape.layer === layer && shape.part === part)
-      .flatMap((shape) => fibreLines(shape.polygon))
-      .map((line) => line.map(({ x, y }): Landmark => [x / 10, y / 10]));
+      .map(grainOf);
     const across = layer === 'superficial' && part === 'body' ? landmarksOf(view, version).grain : [];
     // Doubled, because a tendon reads as a gap between muscles and not as one more fibre.
-    return [...grain, ...across, ...across.map(lower)].map((line) => splinePath(line, false)).join('');
+    return [...grain, ...[...across, ...across.map(lower)].map((line) => splinePath(line, false))].join('');
   });
 }
 
