@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inTransaction } from './access';
+import { asActor, inTransaction } from './access';
 import * as accounts from './accounts';
 import { closePool } from './connection';
 import * as ownAccount from './own-account';
@@ -24,6 +25,7 @@ afterAll(closePool);
 const details = (name: string, role: 'admin' | 'therapist' = 'therapist') => ({
   name,
   role,
+  advanced: false,
   email: `${name.toLowerCase()}.${clinic.clinicId}@clinic.test`,
 });
 
@@ -88,7 +90,7 @@ describe('the last active admin', () => {
     const { admin } = clinic;
     const conflict = { code: 'conflict' };
     await expect(people.suspend(admin, admin.staffId)).rejects.toMatchObject(conflict);
-    const demoted = { name: admin.name, email: emailOf(admin), role: 'therapist' as const };
+    const demoted = { name: admin.name, email: emailOf(admin), role: 'therapist' as const, advanced: false };
     await expect(people.amend(admin, admin.staffId, demoted)).rejects.toMatchObject(conflict);
   });
 
@@ -101,7 +103,12 @@ describe('the last active admin', () => {
 
   it('remains when two admins suspend each other at the same moment', async () => {
     const { admin, therapist } = other;
-    const second = { name: therapist.name, email: emailOf(therapist), role: 'admin' as const };
+    const second = {
+      name: therapist.name,
+      email: emailOf(therapist),
+      role: 'admin' as const,
+      advanced: false,
+    };
     await people.amend(admin, therapist.staffId, second);
     const { actor } = await signIn(emailOf(therapist));
     const both = await Promise.allSettled([
@@ -111,6 +118,25 @@ describe('the last active admin', () => {
     expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     const active = (await people.list(admin)).filter((one) => one.role === 'admin' && one.state === 'active');
     expect(active).toHaveLength(1);
+  });
+});
+
+describe('advanced training', () => {
+  it('is ticked by an admin, audited, and in force at the next request of a running login', async () => {
+    const { admin, colleague } = clinic;
+    const { token, actor } = await signIn(emailOf(colleague));
+    expect(actor.advanced).toBe(false);
+    const given = { name: colleague.name, email: emailOf(colleague), role: 'therapist' as const };
+    await people.amend(admin, colleague.staffId, { ...given, advanced: true });
+    expect(await accounts.resume(token)).toMatchObject({ advanced: true });
+    expect((await people.list(admin)).find(({ id }) => id === colleague.staffId)?.advanced).toBe(true);
+    const { rows } = await asActor(admin, (tx) =>
+      tx.execute<{ facts: object }>(sql`select facts from audit_events
+        where action = 'staff.amended' and object_id = ${colleague.staffId} order by id desc limit 1`),
+    );
+    expect(rows[0]?.facts).toMatchObject({ advanced: true, advanced_now: true });
+    await people.amend(admin, colleague.staffId, { ...given, advanced: false });
+    await accounts.endLogin(token);
   });
 });
 

@@ -16,6 +16,8 @@ export type StaffMember = Readonly<{
   name: string;
   email: string;
   role: Role;
+  /** Trained to press in places kept from others. */
+  advanced: boolean;
   /** `invited`: has not set a password yet. */
   state: 'active' | 'invited' | 'suspended';
   /** ISO instant of the last touch of any login; null when there was none. */
@@ -48,6 +50,7 @@ export async function list(actor: Actor): Promise<StaffMember[]> {
       name: person.name,
       email: person.email,
       role: person.role,
+      advanced: person.advanced,
       state: person.suspendedAt ? 'suspended' : person.passwordHash ? 'active' : 'invited',
       seenAt: seenAt && new Date(seenAt).toISOString(),
       linkUntil: linkUntil && new Date(linkUntil).toISOString(),
@@ -100,12 +103,17 @@ export async function add(actor: Actor, details: StaffDetails): Promise<{ id: st
       .onConflictDoNothing()
       .returning({ id: staff.id });
     if (added.length === 0) throw emailTaken();
-    await audit(tx, actor, { action: 'staff.added', kind: 'staff', id, facts: { role: details.role } });
+    await audit(tx, actor, {
+      action: 'staff.added',
+      kind: 'staff',
+      id,
+      facts: { role: details.role, advanced: details.advanced },
+    });
     return { id, link: await makeLink(tx, actor, id, 'invite') };
   });
 }
 
-/** Changes name, e-mail or role. The last active admin stays one; a changed e-mail or role ends the logins. */
+/** Changes name, e-mail, role or training. The last active admin stays one; a changed e-mail or role ends the logins. */
 export async function amend(actor: Actor, staffId: string, details: StaffDetails): Promise<{ id: string }> {
   permit(actor, 'staff.write');
   return asActor(actor, async (tx) => {
@@ -118,6 +126,7 @@ export async function amend(actor: Actor, staffId: string, details: StaffDetails
       name: person.name !== details.name,
       email: !sameEmail,
       role: person.role !== details.role,
+      advanced: person.advanced !== details.advanced,
     };
     if ((changed.email || changed.role) && staffId !== actor.staffId) {
       await endAllLogins(tx, actor.clinicId, staffId, 'staff_amended');
@@ -126,7 +135,7 @@ export async function amend(actor: Actor, staffId: string, details: StaffDetails
       action: 'staff.amended',
       kind: 'staff',
       id: staffId,
-      facts: { ...changed, role_now: details.role },
+      facts: { ...changed, role_now: details.role, advanced_now: details.advanced },
     });
     return { id: staffId };
   });

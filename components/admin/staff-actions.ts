@@ -7,6 +7,8 @@ export type Person = Readonly<{
   name: string;
   email: string;
   role: Role;
+  /** Trained to press in places kept from others. */
+  advanced: boolean;
   state: 'active' | 'invited' | 'suspended';
   /** The signed-in admin. */
   self: boolean;

@@ -7,6 +7,7 @@ import { TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { Segmented } from '@/components/ui/segmented';
+import { Switch } from '@/components/ui/switch';
 import type { Role } from '@/lib/domain/actor';
 import type { StaffDetails } from '@/lib/domain/clinic';
 
@@ -28,7 +29,12 @@ export function StaffForm<T>({ action, given, verb, onDone, at = '' }: StaffForm
   return (
     <Form
       noValidate
-      onSubmit={form.submit((data) => ({ name, email: String(data.get('email') ?? ''), role }))}
+      onSubmit={form.submit((data) => ({
+        name,
+        email: String(data.get('email') ?? ''),
+        role,
+        advanced: data.get('advanced') !== null,
+      }))}
       className="grid gap-5"
     >
       <TextField
@@ -58,6 +64,12 @@ export function StaffForm<T>({ action, given, verb, onDone, at = '' }: StaffForm
         ]}
         value={role}
         onChange={setRole}
+      />
+      <Switch
+        name="advanced"
+        label="Advanced training"
+        hint="May press at the side of the neck and in the armpit without giving a reason each time."
+        defaultChecked={given?.advanced ?? false}
       />
       <FormMessage message={form.message} />
       <Button type="submit" variant="main" size={56} pending={form.pending}>

@@ -92,7 +92,10 @@ function Row({ person, onOpen }: { person: Person; onOpen: () => void }) {
           </span>
           <span className="block truncate text-sm text-ink-soft">{person.email}</span>
         </span>
-        <span className="w-24 text-ink-soft">{person.role === 'admin' ? 'Admin' : 'Therapist'}</span>
+        <span className="w-40 text-ink-soft max-wide:w-auto">
+          {person.role === 'admin' ? 'Admin' : 'Therapist'}
+          {person.advanced ? <span className="block text-sm">Advanced training</span> : null}
+        </span>
         <span className="w-64 max-wide:w-auto">
           <Standing person={person} />
         </span>

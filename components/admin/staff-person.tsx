@@ -36,7 +36,7 @@ export function StaffPerson({ person, actions, onDone, onLink }: StaffPersonProp
           <StaffForm
             action={amend}
             at="details."
-            given={{ name: person.name, email: person.email, role: person.role }}
+            given={{ name: person.name, email: person.email, role: person.role, advanced: person.advanced }}
             verb="Save"
             onDone={(name) => done(`${name} is saved.`)}
           />

@@ -329,7 +329,12 @@ describe('free times', () => {
 
   test('an admin who treats as well is booked by name from the first time on, and never put forward before', async () => {
     const { clientId } = await newClient(clinic);
-    const owner = { name: 'Noor Visser', email: `${uuidv7()}@clinic.test`, role: 'admin' } as const;
+    const owner = {
+      name: 'Noor Visser',
+      email: `${uuidv7()}@clinic.test`,
+      role: 'admin',
+      advanced: false,
+    } as const;
     const { id: staffId } = await staff.add(clinic.admin, owner);
     const search = { clientId, episodeId: null, serviceId: clinic.serviceId, day: addDays(today, 50) };
     const named = await appointments.freeOn(clinic.therapist, { ...search, staffId });

@@ -79,7 +79,12 @@ export async function newHoldings(): Promise<Holdings> {
   });
   await blockReviews.approve(admin, [{ blockId: 'HO-01', version: 1 }]);
   const loginId = await newLogin(therapist);
-  await staff.add(admin, { name: `${canary} invited`, email: `${canary}@clinic.test`, role: 'therapist' });
+  await staff.add(admin, {
+    name: `${canary} invited`,
+    email: `${canary}@clinic.test`,
+    role: 'therapist',
+    advanced: false,
+  });
   return {
     clinic,
     canary,

@@ -43,7 +43,8 @@ export type AskingVerb = Readonly<{
 
 const today = () => daysAhead(0).slice(0, 10);
 const opening = { problem: 'Low back', goal: null, wellness: false };
-const person = () => ({ name: 'Somebody', email: `${uuidv7()}@clinic.test`, role: 'therapist' }) as const;
+const person = () =>
+  ({ name: 'Somebody', email: `${uuidv7()}@clinic.test`, role: 'therapist', advanced: false }) as const;
 const service = { name: 'Short treatment', minutes: 30, turnoverMinutes: 10, fee: '' };
 const reason = 'a reason in words';
 const range = () => ({ from: daysAhead(-30).slice(0, 10), to: daysAhead(1).slice(0, 10) });

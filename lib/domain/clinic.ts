@@ -97,6 +97,8 @@ export const StaffDetails = z.strictObject({
   name: Line(120, 'Write a name.'),
   email: Email,
   role: z.enum(['therapist', 'admin']),
+  /** Trained to press in places kept from others. */
+  advanced: z.boolean(),
 });
 export type StaffDetails = z.infer<typeof StaffDetails>;
 
