@@ -20,7 +20,7 @@ const THUMB = digit(27.4, 32, 14.5, 4.6, 39.5);
 const DIGITS = [THUMB, ...FINGERS];
 
 /** Where the joints lie along a digit, as a share of its length. */
-const JOINTS = [0.4, 0.7] as const;
+const JOINTS = [0.38, 0.66] as const;
 
 const onDigit = ({ axes }: Digit, points: readonly Landmark[]) => hand.place(axes.place(points));
 
@@ -60,7 +60,6 @@ export const PALM_CREASES = onHand(
 export const PALM_FOLDS = [
   ...onHand('-14.6,0.4 0,2.4 13.4,1', '-13.6,-3 0,-1.4 12.6,-2.6'),
   ...FINGERS.flatMap((each) => [0.16, ...JOINTS].map((share) => fold(each, share, 0.62))),
-  fold(THUMB, 0.12, 0.6),
   fold(THUMB, 0.62, 0.62),
 ];
 

@@ -1,4 +1,4 @@
-import { forearm, upperArm } from './frames';
+import { forearm, hand, upperArm } from './frames';
 import { drawn, type ShapeLandmarks } from './shape-landmarks';
 import { BACK_DEEP_SHAPES } from './shapes-back-deep';
 
@@ -114,6 +114,12 @@ export const BACK_SHAPES: readonly ShapeLandmarks[] = [
     'wrist-finger-flexors',
     'superficial',
     fore('-4,4 1.5,22 0,58 -1,96 -2.5,122 -11,133 -16,110 -20,80 -24,46 -22,16 -12,0'),
+  ],
+  [
+    'first-dorsal-interosseous',
+    null,
+    'superficial',
+    drawn('11.4,18 16.4,23.4 21.6,33 23.8,42.6 20.8,45 17.6,40 14.2,30', hand),
   ],
   [
     'external-oblique',

@@ -149,7 +149,7 @@ export const FRONT_SHAPES: readonly ShapeLandmarks[] = [
     'vastus-medialis',
     'vastus-medialis',
     'superficial',
-    drawn('46,630 46,664 50,692 44,708 33,712 28,702 31,674 38,648'),
+    drawn('46,630 46.6,662 45.6,689 42.6,704 37,711.4 30.6,707 28,696 31,674 38,648'),
   ],
   [
     'gastrocnemius-medial',
