@@ -1,25 +1,56 @@
 'use client';
 
-import { WHOLE_VIEWS } from '@/lib/body/figure';
-import { viewWord } from '@/lib/body/words';
-import { ChartView, type ChartViewProps } from './chart-view';
+import { useRef } from 'react';
+import { SHEETS, type SheetName } from '@/lib/body/sheets';
+import { type ChartProps, ChartView } from './chart-view';
+import type { ChartPen } from './use-chart-pointer';
+import { useFrameSize } from './use-frame-size';
+import { panelColumns } from './zoom';
 
-export type BodyChartProps = Omit<ChartViewProps, 'view'> & { className?: string | undefined };
+type BodyChartProps = ChartProps & {
+  sheet: SheetName;
+  /** Counts taps on the presets: each brings back what the sheet shows of itself. */
+  resets: number;
+  className?: string | undefined;
+};
+
+// Room under each panel for its name, px.
+const LABEL_HEIGHT = 26;
 
 /**
- * Front and back side by side, filling the frame they are given (the parent sets the height). One tap on the body is
- * one spot; in draw mode a line is an area. Choosing the muscle, the number and undo belong to the caller.
+ * The panels of a sheet, as large as the frame allows (the parent sets its height). One tap on the body is one spot; in
+ * draw mode a line is an area. Choosing the muscle, the number and undo belong to the caller.
  */
-export function BodyChart({ className, ...props }: BodyChartProps) {
+export function BodyChart({ sheet, className, ...props }: BodyChartProps) {
+  const { ref, size } = useFrameSize<HTMLDivElement>();
+  const pen = useRef<ChartPen>({ seen: false, down: new Set() });
+  const pointed = useRef<string | null>(SHEETS[sheet].panels[0].label);
+  const { panels } = SHEETS[sheet];
+  const crops = panels.map(({ crop }) => crop);
+  const columns = size
+    ? panelColumns(crops, { width: size.width, height: size.height - LABEL_HEIGHT })
+    : panels.length;
   return (
-    <div className={`grid min-h-0 grid-cols-2 ${className ?? ''}`}>
-      {WHOLE_VIEWS.map((view) => (
-        <section key={view} aria-label={`${viewWord(view)} view`} className="relative flex min-h-0 flex-col">
+    <div
+      ref={ref}
+      className={`grid min-h-0 auto-rows-fr gap-x-1 ${className ?? ''}`}
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+    >
+      {panels.map((panel, i) => (
+        <section
+          // Panels of the same view keep their picture, so a zoom can slide from one cut-out to the next.
+          key={`${panel.view} ${panels.slice(0, i).filter(({ view }) => view === panel.view).length}`}
+          aria-label={`${panel.label} view`}
+          className="relative flex min-h-0 flex-col"
+        >
           <div className="min-h-0 flex-1">
-            <ChartView {...props} view={view} />
+            <ChartView {...props} {...panel} pen={pen} pointed={pointed} />
           </div>
-          <p aria-hidden="true" className="pt-1 text-center text-sm font-semibold text-ink-soft">
-            {viewWord(view)}
+          <p
+            aria-hidden="true"
+            className="pt-1 text-center text-sm leading-[22px] font-semibold text-ink-soft"
+          >
+            {panel.label}
           </p>
         </section>
       ))}

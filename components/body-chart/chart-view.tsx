@@ -1,19 +1,26 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
+import type { BodyShape } from '@/lib/body/body-shape';
 import type { FigurePoint, MuscleLayer, View } from '@/lib/body/figure';
 import { distanceToBody } from '@/lib/body/geometry';
+import { ontoBody } from '@/lib/body/onto-body';
 import { placePins } from '@/lib/body/place-pins';
-import { onStroke as liesOnStroke } from '@/lib/body/strokes';
-import { CROPS, type Crop, viewBox } from '@/lib/body/svg';
-import { viewWord } from '@/lib/body/words';
+import type { StrokePoint } from '@/lib/body/strokes';
+import { type Crop, viewBox } from '@/lib/body/svg';
+import { Arrows, type ChartReferral, MovedTies } from './chart-marks';
 import { ChartPins } from './chart-pins';
 import type { Highlight } from './figure-muscles';
 import { FigureView } from './figure-view';
+import type { Tool } from './gesture';
 import { Leaders } from './pin';
+import { FeltSpots, Stubs } from './referral-spots';
+import { markAt, rubbedOut, shownMarks } from './shown-marks';
 import { BESIDE_THE_HEAD, SideLetters } from './side-letters';
-import { useChartPointer } from './use-chart-pointer';
+import { useCamera } from './use-camera';
+import { type ChartPen, useChartPointer } from './use-chart-pointer';
+import { useDeskZoom } from './use-desk-zoom';
 import { useFrameSize } from './use-frame-size';
-import { type ChartStroke, Wash } from './wash';
-import { type FrameSize, type ZoomName, zoomCrop, zoomStart } from './zoom';
+import { useRub } from './use-rub';
+import { type ChartStroke, LastWash, Wash } from './wash';
 
 export type ChartPin = FigurePoint & {
   readonly id: string;
@@ -25,104 +32,150 @@ export type ChartPin = FigurePoint & {
   readonly title: string;
 };
 
-export type ChartViewProps = {
-  view: View;
+export type ChartLayer = 'client' | 'findings' | 'referral';
+
+/** What a chart shows and what its touches mean; the same for all its panels. */
+export type ChartProps = {
   points: readonly ChartPin[];
   lastPoints: readonly ChartPin[];
   strokes: readonly ChartStroke[];
+  lastStrokes?: readonly ChartStroke[] | undefined;
+  referrals?: readonly ChartReferral[] | undefined;
   /** Whose marks can be hit; the others stay visible. */
-  layer: 'client' | 'findings';
-  mode: 'pin' | 'draw';
+  layer: ChartLayer;
+  tool: Tool;
+  /** Which pins can be chosen: all, those of today without last visit's rings, or none. */
+  pinsLive: 'all' | 'today' | 'none';
   muscleLayer: MuscleLayer;
   selectedId: string | null;
   highlight: Highlight | null;
-  zoom: ZoomName;
+  /** Drawn on the body under the marks, in tenths: zones, hints. Must keep its identity while nothing changes. */
+  under?: ((view: View) => ReactNode) | undefined;
+  shape?: BodyShape | undefined;
   onTap: (view: View, point: FigurePoint) => void;
-  onStroke: (view: View, points: FigurePoint[]) => void;
+  onStroke: (view: View, points: StrokePoint[]) => void;
   onSelect: (id: string) => void;
+  /** Whole marks that were rubbed over, once for each rub. */
+  onErase: (ids: readonly string[]) => void;
+};
+
+type ChartViewProps = ChartProps & {
+  view: View;
+  crop: Crop;
+  /** "Front", "Left palm". */
+  label: string;
+  pen: RefObject<ChartPen>;
+  /** Which panel was last pointed at: wheel and keys belong to it. */
+  pointed: RefObject<string | null>;
+  resets: number;
 };
 
 // A fingertip just beside the body still means the body.
 const BESIDE_BODY = 120;
-const ZOOM_MS = 140;
 
-/** One interactive view. Fills its frame; pins keep their size at every zoom. */
+// Outlines and muscles never change under the finger: a stroke must not draw them again.
+const StillFigure = memo(FigureView);
+
+/** One interactive panel. Fills its frame; pins keep their size at every zoom. */
 export function ChartView(props: ChartViewProps) {
-  const { view, zoom, strokes, selectedId, layer } = props;
+  const { view, label, selectedId, layer, tool, pointed } = props;
   const { ref: frame, size } = useFrameSize<HTMLDivElement>();
   const ink = useRef<SVGPathElement>(null);
-  const crop = size ? zoomCrop(zoom, size) : CROPS.whole;
-  const moving = useZoomMotion(crop, size);
-  const own = strokes.filter((stroke) => stroke.view === view);
-
-  const tap = (point: FigurePoint) => {
-    const hit = layer === 'client' ? own.findLast((stroke) => liesOnStroke(stroke.points, point)) : undefined;
-    if (hit) props.onSelect(hit.id);
-    else if (distanceToBody(view, point) <= BESIDE_BODY) props.onTap(view, point);
-  };
-  const pointer = useChartPointer({
-    mode: props.mode,
-    crop,
-    ink,
-    onTap: tap,
-    onStroke: (points) => props.onStroke(view, points),
+  const [back, setBack] = useState(0);
+  const camera = useCamera(view, props.crop, size, props.resets + back);
+  const { crop } = camera;
+  const scale = size ? size.width / crop.width : 1;
+  useDeskZoom(frame, {
+    camera,
+    size,
+    isPointed: () => pointed.current === label,
+    reset: () => setBack(back + 1),
   });
 
-  const inView = (pin: ChartPin) =>
-    pin.view === view &&
-    Math.abs(pin.x - crop.x - crop.width / 2) < crop.width / 2 &&
-    Math.abs(pin.y - crop.y - crop.height / 2) < crop.height / 2;
-  const pins = [...props.lastPoints.filter(inView), ...props.points.filter(inView)];
-  const placed = size ? placePins(pins, size.width / crop.width, { keepOff: BESIDE_THE_HEAD }) : [];
+  const { points, lastPoints, strokes, lastStrokes, referrals } = props;
+  const shown = useMemo(
+    () => shownMarks({ points, lastPoints, strokes, lastStrokes, referrals }, view, crop),
+    [points, lastPoints, strokes, lastStrokes, referrals, view, crop],
+  );
+  const pins = useMemo(() => [...shown.lastPoints, ...shown.points], [shown]);
+  const placed = useMemo(() => placePins(pins, scale, { keepOff: BESIDE_THE_HEAD }), [pins, scale]);
+  const highlights = useMemo(() => (props.highlight ? [props.highlight] : []), [props.highlight]);
+  const rub = useRub(props.onErase);
+  const seen = <T extends { id: string }>(marks: readonly T[]) =>
+    rub.gone.size === 0 ? marks : marks.filter(({ id }) => !rub.gone.has(id));
+  const pointer = useChartPointer({
+    tool,
+    camera,
+    size,
+    pen: props.pen,
+    ink,
+    onTap: (point) => {
+      const hit = markAt(shown, view, layer, point);
+      const spot = ontoBody(view, point, BESIDE_BODY);
+      if (hit) props.onSelect(hit);
+      else if (spot) props.onTap(view, spot);
+    },
+    onStroke: (points) => {
+      if (points.some((point) => distanceToBody(view, point) <= BESIDE_BODY)) props.onStroke(view, points);
+    },
+    onRub: (from, to, reach) => rub.over(rubbedOut(shown, view, layer, placed, { from, to, reach })),
+    onRubbed: rub.end,
+  });
+
   return (
-    <div ref={frame} className="relative size-full overflow-hidden">
-      <div ref={moving} className="absolute inset-0 origin-top-left">
-        <FigureView
+    <div
+      ref={frame}
+      {...pointer}
+      onPointerEnter={() => {
+        pointed.current = label;
+      }}
+      className="relative size-full touch-none overflow-clip select-none [-webkit-touch-callout:none]"
+    >
+      <div ref={camera.moving} className="absolute inset-0 origin-top-left">
+        <StillFigure
           fill
           fibres
           view={view}
           crop={crop}
           layer={props.muscleLayer}
-          highlights={props.highlight ? [props.highlight] : []}
+          highlights={highlights}
           sides="none"
-          label={`${viewWord(view)} of the body. The list holds the same marks.`}
-          marks={
-            <>
-              {own.map((stroke) => (
-                <Wash key={stroke.id} stroke={stroke} selected={stroke.id === selectedId} />
-              ))}
-              <path ref={ink} className="fill-pain-4" fillOpacity={0.5} />
-              <Leaders pins={placed} />
-            </>
-          }
-        >
-          <div
-            {...pointer}
-            className="absolute inset-0 touch-none select-none [-webkit-touch-callout:none]"
-          />
-          <ChartPins {...props} crop={crop} placed={placed} pins={pins} />
-        </FigureView>
+          label={`${label}. The list holds the same marks.`}
+        />
+        <svg viewBox={viewBox(crop)} className="absolute inset-0 size-full" aria-hidden="true">
+          {props.under?.(view)}
+          {shown.lastStrokes.map((stroke) => (
+            <LastWash key={stroke.id} stroke={stroke} />
+          ))}
+          {seen(shown.strokes).map((stroke) => (
+            <Wash key={stroke.id} stroke={stroke} selected={stroke.id === selectedId} />
+          ))}
+          {seen(shown.referrals).map(({ id, stroke }) =>
+            stroke?.view === view ? <Wash key={id} stroke={stroke} selected={id === selectedId} /> : null,
+          )}
+          <Arrows referrals={seen(shown.referrals)} view={view} scale={scale} />
+          <MovedTies ties={shown.ties} />
+          <Leaders pins={placed} />
+        </svg>
+        <Stubs referrals={seen(shown.referrals)} view={view} crop={crop} />
+        <ChartPins {...props} crop={crop} placed={seen(placed)} pins={pins} />
+        <FeltSpots
+          referrals={seen(shown.referrals)}
+          view={view}
+          crop={crop}
+          selectedId={selectedId}
+          live={layer === 'referral' && tool === 'pin'}
+          onSelect={props.onSelect}
+        />
       </div>
+      <svg className="pointer-events-none absolute inset-0 size-full" aria-hidden="true">
+        <path
+          ref={ink}
+          className={tool === 'erase' ? 'fill-ink-soft' : 'fill-pain-4'}
+          fillOpacity={tool === 'erase' ? 0.25 : 0.5}
+        />
+      </svg>
       <SideLetters view={view} crop={crop} size="words" />
     </div>
   );
-}
-
-/** Slides from the old cut-out to the new one; at once under reduced motion. */
-function useZoomMotion(crop: Crop, size: FrameSize | null) {
-  const ref = useRef<HTMLDivElement>(null);
-  const before = useRef<{ crop: Crop; size: FrameSize } | null>(null);
-  const { x, y, width, height } = crop;
-  useLayoutEffect(() => {
-    const from = before.current;
-    const to = { x, y, width, height };
-    before.current = size && { crop: to, size };
-    if (!from || from.size !== size || viewBox(from.crop) === viewBox(to)) return;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    ref.current?.animate([{ transform: zoomStart(from.crop, to, size) }, { transform: 'none' }], {
-      duration: ZOOM_MS,
-      easing: 'ease-out',
-    });
-  }, [x, y, width, height, size]);
-  return ref;
 }

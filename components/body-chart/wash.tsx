@@ -1,6 +1,7 @@
 import { getStroke } from 'perfect-freehand';
-import type { FigurePoint, View } from '@/lib/body/figure';
-import { STROKE_WIDTH } from '@/lib/body/strokes';
+import { memo } from 'react';
+import type { View } from '@/lib/body/figure';
+import { STROKE_WIDTH, type StrokePoint } from '@/lib/body/strokes';
 import { linePath } from '@/lib/body/svg';
 import { painFill } from '../ui/pain-tone';
 
@@ -8,24 +9,38 @@ import { painFill } from '../ui/pain-tone';
 export type ChartStroke = {
   readonly id: string;
   readonly view: View;
-  readonly points: readonly FigurePoint[];
+  readonly points: readonly StrokePoint[];
   readonly felt: number | null;
 };
 
-/** Path of a soft pen line through the points; a look only, areas are measured on the points themselves. */
-export function washPath(points: readonly FigurePoint[]): string {
-  const edge = getStroke([...points], {
-    size: STROKE_WIDTH,
-    thinning: 0.25,
-    smoothing: 0.6,
-    streamline: 0.35,
-  });
-  if (edge.length === 0) return '';
-  return `${linePath(edge.map(([x = 0, y = 0]) => ({ x: Math.round(x), y: Math.round(y) })))}Z`;
+/**
+ * Path of a soft pen line through the points: thick and thin by pressure where the pen told it, even otherwise. A look
+ * only, areas are measured on the points themselves. `size` is the pen's width in the units of the points.
+ */
+export function inkPath(points: readonly StrokePoint[], size: number): string {
+  const pressed = points.some(({ p }) => p !== undefined);
+  const edge = getStroke(
+    points.map(({ x, y, p }) => ({ x, y, pressure: (p ?? 50) / 100 })),
+    { size, thinning: pressed ? 0.5 : 0, smoothing: 0.6, streamline: 0.35, simulatePressure: false },
+  );
+  return edge.length === 0 ? '' : `${linePath(edge.map(([x = 0, y = 0]) => ({ x, y })))}Z`;
 }
 
+const made = new WeakMap<readonly StrokePoint[], string>();
+
+/** The same for points of the chart, in whole tenths; worked out once for each stroke. */
+export function washPath(points: readonly StrokePoint[]): string {
+  const known = made.get(points);
+  if (known !== undefined) return known;
+  const path = inkPath(points, STROKE_WIDTH).replace(/-?\d+\.\d+/g, (number) => `${Math.round(+number)}`);
+  made.set(points, path);
+  return path;
+}
+
+type WashProps = { stroke: ChartStroke; selected?: boolean | undefined };
+
 /** The client's drawing: a soft wash without an outline. */
-export function Wash({ stroke, selected }: { stroke: ChartStroke; selected?: boolean | undefined }) {
+export const Wash = memo(function Wash({ stroke, selected }: WashProps) {
   const edge = selected ? 'stroke-accent' : 'stroke-none';
   return (
     <path
@@ -36,4 +51,18 @@ export function Wash({ stroke, selected }: { stroke: ChartStroke; selected?: boo
       vectorEffect="non-scaling-stroke"
     />
   );
-}
+});
+
+/** Where it was drawn at the last visit: dotted, no fill, never copied. */
+export const LastWash = memo(function LastWash({ stroke }: WashProps) {
+  return (
+    <path
+      d={washPath(stroke.points)}
+      className="fill-none stroke-line-strong"
+      strokeWidth={1.8}
+      strokeDasharray="0.1 5"
+      strokeLinecap="round"
+      vectorEffect="non-scaling-stroke"
+    />
+  );
+});

@@ -1,28 +1,28 @@
-import { ZOOMS, type ZoomName } from './zoom';
+import { SHEET_NAMES, SHEETS, type SheetName } from '@/lib/body/sheets';
 
 type ZoomPresetsProps = {
-  value: ZoomName;
-  onChange: (zoom: ZoomName) => void;
+  value: SheetName;
+  onChange: (sheet: SheetName) => void;
   className?: string | undefined;
 };
 
-/** Where the chart looks; every zoom is one tap, pinching is never needed. */
+/** Where the chart looks; every part of the body is one tap, pinching is never needed. */
 export function ZoomPresets({ value, onChange, className }: ZoomPresetsProps) {
   return (
-    <fieldset aria-label="Zoom" className={`flex w-39 flex-col gap-1.5 ${className ?? ''}`}>
-      {ZOOMS.map(({ name, word }) => (
+    <fieldset aria-label="Zoom" className={className}>
+      {SHEET_NAMES.map((name) => (
         <button
           key={name}
           type="button"
           aria-pressed={name === value}
           onClick={() => onChange(name)}
-          className={`min-h-touch rounded-m border px-3 text-sm font-semibold ${
+          className={`min-h-touch rounded-m border px-1.5 text-sm leading-[1.15] font-semibold ${
             name === value
               ? 'border-accent bg-accent-soft text-accent-strong'
               : 'border-line bg-surface text-ink'
           }`}
         >
-          {word}
+          {SHEETS[name].word}
         </button>
       ))}
     </fieldset>

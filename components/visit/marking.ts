@@ -1,9 +1,9 @@
-import { FIGURE_VERSION, type FigurePoint, type Side, type View } from '@/lib/body/figure';
+import { FIGURE_VERSION, type Side, type View } from '@/lib/body/figure';
 import { lateralityAt, musclesAt } from '@/lib/body/geometry';
 import type { MuscleCode } from '@/lib/body/muscles';
 import { regionAt } from '@/lib/body/region-at';
 import type { RegionCode } from '@/lib/body/regions';
-import { STROKE_WIDTH } from '@/lib/body/strokes';
+import { STROKE_WIDTH, type StrokePoint } from '@/lib/body/strokes';
 import { pointTitle, regionTitle } from '@/lib/body/words';
 import type { Finding, Mark, Point } from '@/lib/domain/ops';
 import { nextLetter, type Spot } from '@/lib/domain/point';
@@ -91,7 +91,9 @@ export function answeredWithout(known: KnownPoint, change: 'gone' | 'not_checked
 export function removal({ facts }: VisitView, pointId: string): Entry[] {
   const holds = Object.values(facts.holds).filter((hold) => hold.pointId === pointId);
   const readings = Object.values(facts.thresholds).filter((reading) => reading.pointId === pointId);
+  const felt = Object.values(facts.marks).filter((mark) => mark.pointId === pointId);
   return [
+    ...felt.map(({ markId }): Entry => ({ kind: 'mark.remove', body: { markId } })),
     ...holds.map(({ holdId }): Entry => ({ kind: 'hold.remove', body: { holdId } })),
     ...readings.map(({ thresholdId }): Entry => ({ kind: 'threshold.remove', body: { thresholdId } })),
     ...(facts.care?.selfPressPointId === pointId
@@ -105,10 +107,10 @@ export function removal({ facts }: VisitView, pointId: string): Entry[] {
 export function painMark(
   markId: string,
   view: View,
-  points: readonly FigurePoint[],
+  points: readonly StrokePoint[],
   given: { regionCode?: RegionCode } = {},
 ): Mark {
-  const mean = (pick: (point: FigurePoint) => number) =>
+  const mean = (pick: (point: StrokePoint) => number) =>
     Math.round(points.reduce((sum, point) => sum + pick(point), 0) / points.length) + 0;
   const spot: Spot = { view, x: mean(({ x }) => x), y: mean(({ y }) => y) };
   const line = points.length > 1;
@@ -119,7 +121,9 @@ export function painMark(
     ...placed(spot),
     regionCode: given.regionCode ?? regionAt(view, spot),
     muscleCode: null,
-    stroke: line ? points.map(({ x, y }): [number, number] => [x, y]) : [],
+    stroke: line
+      ? points.map(({ x, y, p }): Mark['stroke'][number] => (p === undefined ? [x, y] : [x, y, p]))
+      : [],
     penWidth: line ? STROKE_WIDTH : null,
     intensity: null,
     qualities: [],
@@ -127,9 +131,11 @@ export function painMark(
   };
 }
 
-/** Where the marks of the client's pain lie, as lines: a spot is a line of one point. */
-export const lineOf = ({ stroke, x, y }: Mark): FigurePoint[] =>
-  stroke.length > 0 ? stroke.map(([sx, sy]) => ({ x: sx, y: sy })) : [{ x, y }];
+/** Where a mark lies, as a line with the pen's pressure: a spot is a line of one point. */
+export const lineOf = ({ stroke, x, y }: Pick<Mark, 'stroke' | 'x' | 'y'>): StrokePoint[] =>
+  stroke.length > 0
+    ? stroke.map(([sx, sy, p]) => (p === undefined ? { x: sx, y: sy } : { x: sx, y: sy, p }))
+    : [{ x, y }];
 
 /** The ceiling that holds for a point today: its own, the visit's, last visit's, else 7; never above 7. */
 export function ceilingOf({ facts, known, last }: VisitView, pointId: string): number {

@@ -1,52 +1,81 @@
 'use client';
 
 import { useState } from 'react';
-import type { ZoomName } from '@/components/body-chart/zoom';
+import type { ChartLayer } from '@/components/body-chart/chart-view';
+import type { Tool } from '@/components/body-chart/gesture';
+import { sheetShowing } from '@/components/body-chart/zoom';
 import { useToast } from '@/components/ui/toast';
-import type { FigurePoint, MuscleLayer, View } from '@/lib/body/figure';
-import { CROPS } from '@/lib/body/svg';
+import type { MuscleLayer, View } from '@/lib/body/figure';
+import type { SheetName } from '@/lib/body/sheets';
+import type { StrokePoint } from '@/lib/body/strokes';
+import { MAX_MARKS } from '@/lib/domain/ops';
 import type { Spot } from '@/lib/domain/point';
 import { zoneHits } from '@/lib/domain/visit-view';
 import type { ZoneHit } from '@/lib/domain/zones';
+import { erased, feltMark, senderOf } from './felt-elsewhere';
 import { confirmed, moved, newPoint, painMark, removal, stillToCheck } from './marking';
 import { takeBack } from './visit-history';
 import { useVisit } from './visit-store';
 
 type PlaceInZone = Readonly<{ spot: Spot; hit: ZoneHit; given: Given }>;
 type Given = NonNullable<Parameters<typeof newPoint>[3]>;
-export type ChartLayer = 'client' | 'findings';
+/** What can be hidden on the chart; the active layer is always shown. */
+export type Hideable = ChartLayer | 'last' | 'zones';
 
 /** What the chart shows and what a touch on it does. */
 export function useMarking() {
   const visit = useVisit();
   const show = useToast();
   const { view, frozen, touch, put, newId } = visit;
+  const look = useLook();
   const [layer, setLayer] = useState<ChartLayer>('findings');
-  const [drawing, setDrawing] = useState(false);
-  const [muscleLayer, setMuscleLayer] = useState<MuscleLayer>('superficial');
-  const [zoom, setZoom] = useState<ZoomName>('whole');
+  const [tool, setTool] = useState<Tool>('pin');
   const [list, setList] = useState(false);
   const [selectedId, select] = useState<string | null>(null);
   /** The point whose new place is asked for. */
   const [movingId, setMoving] = useState<string | null>(null);
   /** A tap in a no-press zone waits for its reason. */
   const [inZone, setInZone] = useState<PlaceInZone | null>(null);
+  /** In the referral layer: the point whose felt places are shown. */
+  const senderId = layer === 'referral' ? senderOf(view, selectedId) : null;
 
+  const changeLayer = (next: ChartLayer) => {
+    setLayer(next);
+    setTool('pin');
+    setInZone(null);
+    setMoving(null);
+    select(next === 'referral' ? senderOf(view, selectedId) : null);
+  };
   const addPoint = (spot: Spot, given: Given = {}) => {
     const id = newId();
     touch(newPoint(view, id, spot, given));
     setInZone(null);
     select(id);
   };
-  const addPain = (of: View, points: readonly FigurePoint[], given: Parameters<typeof painMark>[3] = {}) => {
+  /** A full chart says so and keeps everything it has. */
+  const isFull = () => {
+    const full = Object.keys(view.facts.marks).length >= MAX_MARKS;
+    if (full) show({ text: `This chart holds ${MAX_MARKS} marks. Erase some before you draw more.` });
+    return full;
+  };
+  const addPain = (of: View, points: readonly StrokePoint[], given: Parameters<typeof painMark>[3] = {}) => {
+    if (isFull()) return;
     const id = newId();
     put('mark.put', painMark(id, of, points, given));
     select(id);
   };
-  const tap = (of: View, { x, y }: FigurePoint) => {
+  const addFelt = (of: View, points: readonly StrokePoint[]) => {
+    if (!senderId) return show({ text: 'Choose the point first, then where it is felt.' });
+    if (isFull()) return;
+    const id = newId();
+    put('mark.put', feltMark(id, senderId, of, points));
+    select(id);
+  };
+  const tap = (of: View, { x, y }: StrokePoint) => {
     if (frozen) return;
     const spot: Spot = { view: of, x, y };
-    if (layer === 'client') return addPain(of, [spot]);
+    if (layer === 'client') return addPain(of, [{ x, y }]);
+    if (layer === 'referral') return addFelt(of, [{ x, y }]);
     const known = view.known.find(({ point }) => point.pointId === movingId);
     const finding = movingId ? (view.facts.findings[movingId] ?? (known && confirmed(known))) : undefined;
     if (finding) {
@@ -55,6 +84,11 @@ export function useMarking() {
       return;
     }
     place(spot);
+  };
+  const draw = (of: View, points: readonly StrokePoint[]) => {
+    if (frozen) return;
+    if (layer === 'referral') addFelt(of, points);
+    else addPain(of, points);
   };
   /** A spot in the open is kept at once; one in a no-press zone asks why first. */
   const place = (spot: Spot, given: Given = {}) => {
@@ -66,8 +100,14 @@ export function useMarking() {
     setInZone(null);
     setMoving(null);
     const ring = stillToCheck(view).find(({ point }) => point.pointId === id);
-    if (ring && !frozen) put('finding.put', confirmed(ring));
+    if (ring && !frozen && layer === 'findings') put('finding.put', confirmed(ring));
     select(id);
+  };
+  const erase = (ids: readonly string[]) => {
+    const entries = erased(view, ids);
+    if (entries.length === 0) return;
+    touch(entries);
+    if (selectedId && ids.includes(selectedId)) select(null);
   };
   const remove = (id: string, what: string) => {
     const entries = view.facts.marks[id]
@@ -81,29 +121,30 @@ export function useMarking() {
   const lookAt = (id: string) => {
     const ring = stillToCheck(view).find(({ point }) => point.pointId === id);
     setLayer('findings');
-    setDrawing(false);
+    setTool('pin');
     setInZone(null);
+    setMoving(null);
     select(id);
-    if (ring) setZoom(zoomOn(ring.last));
+    if (ring) look.setSheet(sheetShowing(ring.last.view, ring.last));
   };
 
   return {
+    ...look,
     layer,
-    setLayer: (next: ChartLayer) => {
-      setLayer(next);
-      setDrawing(false);
-      setInZone(null);
-      select(null);
+    setLayer: changeLayer,
+    tool,
+    setTool: (next: Tool) => {
+      // What a finger draws is the client's word: in the findings layer drawing means the client's pain.
+      if (next === 'draw' && layer === 'findings') changeLayer('client');
+      setTool(next);
     },
-    drawing,
-    setDrawing: (on: boolean) => {
-      if (on) setLayer('client');
-      setDrawing(on);
+    isShown: (what: Hideable) => what === layer || !look.hidden.has(what),
+    senderId,
+    /** To the referral layer, for one point. */
+    showFelt: (pointId: string) => {
+      changeLayer('referral');
+      select(pointId);
     },
-    muscleLayer,
-    setMuscleLayer,
-    zoom,
-    setZoom,
     list,
     setList,
     selectedId,
@@ -116,6 +157,8 @@ export function useMarking() {
     place,
     addPain,
     tap,
+    draw,
+    erase,
     choose,
     remove,
     lookAt,
@@ -124,11 +167,25 @@ export function useMarking() {
 
 export type Marking = ReturnType<typeof useMarking>;
 
-/** The closest of the fixed zooms that shows a spot. */
-export function zoomOn({ x, y }: FigurePoint): ZoomName {
-  const close = (['head-neck', 'shoulders', 'low-back-hips'] as const).find((name) => {
-    const crop = CROPS[name];
-    return x >= crop.x && x <= crop.x + crop.width && y >= crop.y && y <= crop.y + crop.height;
-  });
-  return close ?? 'whole';
+const nothing: ReadonlySet<Hideable> = new Set();
+
+/** Where the chart looks and what of it is hidden: says nothing about the client and is not stored. */
+function useLook() {
+  const [at, setAt] = useState<{ sheet: SheetName; resets: number }>({ sheet: 'whole', resets: 0 });
+  const [muscleLayer, setMuscleLayer] = useState<MuscleLayer>('superficial');
+  const [hidden, setHidden] = useState(nothing);
+  return {
+    ...at,
+    /** The same preset again undoes a pinch. */
+    setSheet: (sheet: SheetName) => setAt(({ resets }) => ({ sheet, resets: resets + 1 })),
+    muscleLayer,
+    setMuscleLayer,
+    hidden,
+    toggleHidden: (what: Hideable) =>
+      setHidden((before) => {
+        const next = new Set(before);
+        if (!next.delete(what)) next.add(what);
+        return next;
+      }),
+  };
 }

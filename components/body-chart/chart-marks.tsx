@@ -1,0 +1,64 @@
+import { memo } from 'react';
+import { arrowBetween } from '@/lib/body/arrow';
+import type { FigurePoint, View } from '@/lib/body/figure';
+import { linePath } from '@/lib/body/svg';
+import type { ChartStroke } from './wash';
+
+/** Where a point of the chart is felt elsewhere. */
+export type ChartReferral = FigurePoint & {
+  readonly id: string;
+  readonly view: View;
+  /** The drawn area; null for a spot. */
+  readonly stroke: ChartStroke | null;
+  readonly felt: number | null;
+  readonly letter: string;
+  /** "Left front of shoulder". */
+  readonly title: string;
+  /** The point it comes from; null when it is not on the chart. */
+  readonly from: (FigurePoint & { readonly view: View }) | null;
+};
+
+const PIN_GAP_PX = 22;
+const SPOT_GAP_PX = 17;
+const HEAD_PX = 12;
+
+type ArrowsProps = {
+  referrals: readonly ChartReferral[];
+  view: View;
+  /** px per tenth. */
+  scale: number;
+};
+
+/** From a point to where it is felt, when both are in this view; cased, so it reads on skin and on washes. */
+export const Arrows = memo(function Arrows({ referrals, view, scale }: ArrowsProps) {
+  const gaps = { start: PIN_GAP_PX / scale, end: SPOT_GAP_PX / scale };
+  return referrals.map((referral) => {
+    if (referral.view !== view || referral.from?.view !== view) return null;
+    const arrow = arrowBetween(referral.from, referral, HEAD_PX / scale, gaps);
+    if (!arrow) return null;
+    return (
+      <g key={referral.id} strokeLinejoin="round" strokeLinecap="round">
+        <path d={arrow.line + arrow.head} className="fill-surface stroke-surface" {...thick(6)} />
+        <path d={arrow.line} className="fill-none stroke-pain-6" {...thick(2.6)} />
+        <path d={arrow.head} className="fill-pain-6 stroke-pain-6" {...thick(1)} />
+      </g>
+    );
+  });
+});
+
+const thick = (strokeWidth: number) => ({ strokeWidth, vectorEffect: 'non-scaling-stroke' }) as const;
+
+type MovedTiesProps = { ties: readonly { id: string; from: FigurePoint; to: FigurePoint }[] };
+
+/** Dotted from where a point was to where it is now. */
+export function MovedTies({ ties }: MovedTiesProps) {
+  return (
+    <path
+      d={ties.map(({ from, to }) => linePath([from, to])).join('')}
+      className="fill-none stroke-ink-soft"
+      strokeDasharray="0.1 6"
+      strokeLinecap="round"
+      {...thick(2.2)}
+    />
+  );
+}
