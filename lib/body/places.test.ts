@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lateralityAt } from './geometry';
+import { lateralityAt, musclesAt } from './geometry';
 import {
   findPlaces,
   MUSCLE_PLACES,
@@ -54,3 +54,17 @@ test('the midline is asked only where a place has one', () => {
   expect(sidesOfPlace(regionPlace('KN_FRONT'))).toEqual(['left', 'right']);
   expect(sidesOfPlace(musclePlace('masseter'))).toEqual(['left', 'right']);
 });
+
+/** As many as the pane of a new point offers without a search. */
+const OFFERED = 4;
+
+describe.each(['masseter', 'levator-scapulae', 'gluteus-medius', 'quadratus-lumborum'] as const)(
+  '%s',
+  (code) => {
+    test.each(['left', 'right'] as const)('is offered for a tap in its middle on the %s', (side) => {
+      const spot = spotOfPlace(musclePlace(code), side);
+      const near = spot ? musclesAt(spot.view, spot).slice(0, OFFERED) : [];
+      expect(near.map((muscle) => muscle.code)).toContain(code);
+    });
+  },
+);

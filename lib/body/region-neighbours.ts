@@ -1,5 +1,6 @@
 import { FIGURE_BOUNDS, type FigurePoint, type Side, type View } from './figure';
-import { insideOutline, lateralityAt } from './geometry';
+import { lateralityAt } from './geometry';
+import { bodyCells, CELL, centreOf, listCells } from './grid';
 import { regionAt } from './region-at';
 import { type RegionCode, region } from './regions';
 
@@ -8,8 +9,6 @@ export type RegionStop = FigurePoint & { readonly code: RegionCode; readonly sid
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** Fine enough for an eyelid or a big toe, tenths. */
-const STEP = 40;
 /** Going sideways counts more than going on: the arrow keys keep their line. */
 const SIDEWAYS = 2;
 
@@ -20,18 +19,15 @@ export function regionStops(view: View): readonly RegionStop[] {
   const known = stopsByView.get(view);
   if (known) return known;
   const cells = new Map<string, { code: RegionCode; side: Side; at: FigurePoint[] }>();
-  for (let y = STEP / 2; y < FIGURE_BOUNDS.maxY; y += STEP) {
-    for (let x = FIGURE_BOUNDS.minX + STEP; x < FIGURE_BOUNDS.maxX; x += STEP) {
-      if (!insideOutline(view, { x, y })) continue;
-      const code = regionAt(view, { x, y });
-      const side = lateralityAt(view, x);
-      // A limb that touches the midline has no middle of its own.
-      if (side === 'midline' && region(code).eachSide) continue;
-      const key = `${code} ${side}`;
-      const cell = cells.get(key) ?? { code, side, at: [] };
-      cell.at.push({ x, y });
-      cells.set(key, cell);
-    }
+  for (const point of listCells(bodyCells(view)).map(centreOf)) {
+    const code = regionAt(view, point);
+    const side = lateralityAt(view, point.x);
+    // A limb that touches the midline has no middle of its own.
+    if (side === 'midline' && region(code).eachSide) continue;
+    const key = `${code} ${side}`;
+    const cell = cells.get(key) ?? { code, side, at: [] };
+    cell.at.push(point);
+    cells.set(key, cell);
   }
   const stops = [...cells.values()]
     .map(({ code, side, at }): RegionStop => ({ code, side, ...middleOf(at) }))
@@ -61,7 +57,7 @@ export function neighbour<Stop extends FigurePoint>(
     const [dx, dy] = [stop.x - from.x, stop.y - from.y];
     const [on, aside] = direction === 'left' || direction === 'right' ? [dx, dy] : [dy, dx];
     const ahead = direction === 'left' || direction === 'up' ? -on : on;
-    return ahead > STEP / 2 ? Math.hypot(ahead, SIDEWAYS * aside) : Number.POSITIVE_INFINITY;
+    return ahead > CELL / 2 ? Math.hypot(ahead, SIDEWAYS * aside) : Number.POSITIVE_INFINITY;
   };
   return nearest(stops, reach);
 }

@@ -51,7 +51,10 @@ export function spotOfMuscle(code: MuscleCode, side: Side): FigureSpot | null {
 }
 
 /** What no view shows stands at its nearest neighbour; its own code stays with the mark. */
-const shownAt: Partial<Record<RegionCode, RegionCode>> = { PE_PELVIC: 'GR_GROIN' };
+const shownAt: Partial<Record<RegionCode, RegionCode>> = {
+  PE_PELVIC: 'GR_GROIN',
+  HD_TEETH: 'HD_MOUTH',
+};
 
 /** Back before front, because most is treated there; then the views of one side. */
 const LOOKED_AT: readonly View[] = ['back', 'front', 'right', 'left', 'soleRight', 'soleLeft'];
