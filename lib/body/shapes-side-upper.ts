@@ -115,9 +115,7 @@ export const SIDE_UPPER_SHAPES: readonly ShapeLandmarks[] = [
     'thoracolumbar-fascia',
     null,
     'superficial',
-    landmarks(
-      '-53,326 -47.5,354 -43,378 -37.5,398 -33,408 -41,415 -50,417 -53,414 -47,398 -44.5,382 -45.5,364 -49.5,340',
-    ),
+    landmarks('-46,358 -43.6,374 -38.5,396 -33.5,408 -41,415 -50,417 -52.5,413.5 -46.8,397.5 -44.3,382'),
   ],
   [
     'serratus-anterior',
@@ -172,7 +170,7 @@ export const SIDE_UPPER_SHAPES: readonly ShapeLandmarks[] = [
     'semispinalis-capitis',
     'deep',
     landmarks(
-      '-51,102 -45,100 -43.5,112 -37.5,119 -34,132 -35.5,150 -40,168 -46.5,177 -48,170 -43.5,157 -40.5,142 -41,131 -44.5,117',
+      '-51,102 -45.5,100 -43,111 -36.5,119 -33,132 -34,150 -39,168 -46.5,177 -48,170 -43.5,157 -40.5,142 -41,131 -44.5,117',
     ),
   ],
   [
@@ -180,14 +178,14 @@ export const SIDE_UPPER_SHAPES: readonly ShapeLandmarks[] = [
     'splenius-cervicis',
     'deep',
     landmarks(
-      '-20,113 -15.5,117 -20,134 -28.5,154 -41,178 -53,201 -60,213 -61,204 -51,184 -39,160 -28,139 -22,124',
+      '-20,113 -15.5,117 -20,134 -28.5,154 -40,176 -50,194 -56,203 -57.5,199 -49,182 -38,160 -28,139 -22,124',
     ),
   ],
   [
-    'supraspinatus',
-    'supraspinatus',
+    'erector-spinae-thoracic',
+    'erector-spinae-thoracic',
     'deep',
-    landmarks('-46,197 -34,190 -14,185 2,186 -8,191 -30,198 -44,204'),
+    landmarks('-65.5,236 -60,238 -54,256 -48,290 -43,326 -41,350 -45.5,350 -50,330 -56,300 -61,274'),
   ],
   [
     'serratus-posterior-superior',
@@ -202,22 +200,22 @@ export const SIDE_UPPER_SHAPES: readonly ShapeLandmarks[] = [
     landmarks('-62.5,199 -53,206 -46,218 -48,242 -52.5,256 -58,250 -64,232 -66,214'),
   ],
   [
-    'erector-spinae-thoracic',
-    'erector-spinae-thoracic',
+    'supraspinatus',
+    'supraspinatus',
     'deep',
-    landmarks('-65.5,236 -60,238 -54,256 -48,290 -43,326 -41,350 -45.5,350 -50,330 -56,300 -61,274'),
-  ],
-  [
-    'iliocostalis-lumborum',
-    'iliocostalis-lumborum',
-    'deep',
-    landmarks('-44.5,355 -40,354 -35.5,374 -33.5,396 -36,412 -42,424 -47,416 -45,398 -43.5,380'),
+    landmarks('-46,197 -34,190 -14,185 2,186 -8,191 -30,198 -44,204'),
   ],
   [
     'multifidus-lumbar',
     'multifidus-lumbar',
     'deep',
     landmarks('-47.5,402 -46.5,418 -44,428 -52,442 -62,454 -68.5,456 -63,438 -54.5,419'),
+  ],
+  [
+    'iliocostalis-lumborum',
+    'iliocostalis-lumborum',
+    'deep',
+    landmarks('-44.5,355 -40,354 -35.5,374 -33.5,396 -36,412 -42,424 -47,416 -45,398 -43.5,380'),
   ],
   [
     'quadratus-lumborum',

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VIEWS } from './figure';
+import { sideOfView, VIEWS } from './figure';
 import { lateralityAt } from './geometry';
-import { CROPS, detailPath, fitCrop, halfFibrePath, halfLayerPath, halvesOn, outlinePath } from './svg';
+import { bodyPolygons } from './shapes';
+import {
+  CROPS,
+  detailPath,
+  fitCrop,
+  halfFibrePath,
+  halfLayerPath,
+  halvesOn,
+  outlinePath,
+  wholeCrop,
+} from './svg';
 
 const pathData = /^(M[-\d]+[- ][-\d]+c[-\d ]+z?|M-?\d+ \d+a[-\d ]+z)+$/;
 
@@ -25,12 +35,26 @@ describe('drawn paths', () => {
 
   it('a side of the client is the half of the picture that reads as that side', () => {
     for (const view of VIEWS) {
+      const only = sideOfView(view);
       for (const side of ['left', 'right'] as const) {
         const [half, ...rest] = halvesOn(view, side);
         expect(rest).toEqual([]);
-        expect(lateralityAt(view, half === 'plus' ? 900 : -900)).toBe(side);
+        if (only && only !== side) expect(half).toBeUndefined();
+        else expect(lateralityAt(view, half === 'plus' ? 900 : -900)).toBe(side);
       }
-      expect(halvesOn(view, 'midline')).toHaveLength(2);
+      expect(halvesOn(view, 'midline')).toHaveLength(only ? 1 : 2);
+    }
+  });
+
+  it('the whole of a view holds its body, its near arm and room round them', () => {
+    for (const view of VIEWS) {
+      const { x, y, width, height } = wholeCrop(view);
+      for (const spot of bodyPolygons(view).flat()) {
+        expect(spot.x).toBeGreaterThan(x + 60);
+        expect(spot.x).toBeLessThan(x + width - 60);
+        expect(spot.y).toBeGreaterThan(y + 20);
+        expect(spot.y).toBeLessThan(y + height - 20);
+      }
     }
   });
 });
