@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { insidePolygon } from './geometry';
 import { placePins } from './place-pins';
-import { figureSvg, printedCrop } from './printed-figure';
+import { figureSvg, printedCrop, printedFrame } from './printed-figure';
+import { bodyPolygons } from './shapes';
 
 const SCALE = 0.057;
 const pinsNear = fc.uniqueArray(
@@ -81,6 +83,29 @@ describe('the printed figure', () => {
     expect(letters('back')).toEqual(['at left L', 'at right R']);
   });
 
+  it.each([
+    ['right', 'R'],
+    ['left', 'L'],
+    ['soleRight', 'R'],
+    ['soleLeft', 'L'],
+  ] as const)('carries the one letter of its side on the %s view, inside the picture', (view, side) => {
+    for (const crop of ['crown-to-hip', 'whole'] as const) {
+      const svg = figureSvg({ view, marks: [], crop, heightPx: 227, title: 'Map' });
+      const frame = printedFrame(view, crop);
+      const letters = [...svg.matchAll(/<text x="(-?\d+)" y="(-?\d+)"[^>]*>([LR])</g)];
+      expect(letters.map(([, , , letter]) => letter)).toEqual([side]);
+      const half = (16 * frame.height) / 227 / 2;
+      for (const [, x, y] of letters) {
+        expect(Number(x) - half).toBeGreaterThan(frame.x);
+        expect(Number(x) + half).toBeLessThan(frame.x + frame.width);
+        expect(Number(y)).toBeLessThan(frame.y + frame.height);
+        expect(bodyPolygons(view).some((ring) => insidePolygon(ring, { x: Number(x), y: Number(y) }))).toBe(
+          false,
+        );
+      }
+    }
+  });
+
   it('shows only the marks of its view, dots on the exact spot, and no colour', () => {
     const svg = figureSvg({ view: 'back', marks, crop: 'crown-to-hip', heightPx: 190, title: 'Map <1>' });
     expect(svg).toContain('<circle cx="-450" cy="1780"');
@@ -94,6 +119,9 @@ describe('the printed figure', () => {
 
   it('is cropped at the hip unless a spot is lower', () => {
     expect(printedCrop(marks)).toBe('crown-to-hip');
-    expect(printedCrop([...marks, { x: 500, y: 7700 }])).toBe('whole');
+    expect(printedCrop([...marks, { view: 'front', x: 500, y: 7700 }])).toBe('whole');
+    expect(printedCrop([...marks, { view: 'left', x: -300, y: 4700 }])).toBe('crown-to-hip');
+    expect(printedCrop([...marks, { view: 'left', x: -20, y: 7000 }])).toBe('whole');
+    expect(printedCrop([...marks, { view: 'soleLeft', x: -20, y: 1400 }])).toBe('crown-to-hip');
   });
 });

@@ -1,5 +1,5 @@
-import { printedCrop } from '@/lib/body/printed-figure';
-import { CROPS } from '@/lib/body/svg';
+import { drawingOf, type View } from '@/lib/body/figure';
+import { printedCrop, printedFrame, printedViews } from '@/lib/body/printed-figure';
 import { type HandoutDocument, plainText, type Run } from './document';
 import { papers, sheetSizes as s } from './sheet-style';
 
@@ -100,16 +100,37 @@ function nextHeight({ nextVisit }: HandoutDocument, inner: number, lead: number)
   return linesOf(bold(nextVisit.headline), inner, size) * line + words;
 }
 
-/** Width of the two figures beside the text, from the crop their spots ask for. */
-function mapWidth({ marks, mapHeight }: HandoutDocument): number {
-  const crop = CROPS[printedCrop(marks)];
-  return 2 * Math.ceil(mapHeight * (crop.width / crop.height)) + s.mapGap;
+// A sole fills its picture, so it is as clear at this share of the map's height.
+const soleShare = 0.62;
+/** Height of one picture of the map in px. */
+export const pictureHeight = (view: View, mapHeight: number): number =>
+  drawingOf(view) === 'sole' ? Math.round(mapHeight * soleShare) : mapHeight;
+
+/** The map in px: two pictures in a row, front and back first, then any side or sole with a spot. */
+function mapSize({ marks, mapHeight }: HandoutDocument): { width: number; height: number } {
+  const crop = printedCrop(marks);
+  const pictures = printedViews(marks).map((view) => {
+    const frame = printedFrame(view, crop);
+    const height = pictureHeight(view, mapHeight);
+    return { width: Math.ceil(height * (frame.width / frame.height)), height };
+  });
+  const columns = [0, 1].map((column) =>
+    Math.max(0, ...pictures.filter((_, i) => i % 2 === column).map(({ width }) => width)),
+  );
+  const rows = Array.from({ length: Math.ceil(pictures.length / 2) }, (_, row) =>
+    Math.max(...pictures.slice(row * 2, row * 2 + 2).map(({ height }) => height + s.caption)),
+  );
+  return {
+    width: columns.reduce((sum, width) => sum + width, s.mapGap),
+    height: rows.reduce((sum, height) => sum + height, (rows.length - 1) * s.mapGap),
+  };
 }
 
 function todayHeight(sheet: HandoutDocument, inner: number, lead: number): number {
-  const { today, mapHeight } = sheet;
+  const { today } = sheet;
   if (!today) return 0;
-  const column = inner - mapWidth(sheet) - s.columnGap;
+  const map = mapSize(sheet);
+  const column = inner - map.width - s.columnGap;
   const spots = today.spots.reduce(
     (sum, spot) =>
       sum + 4 + Math.max(s.disc, (s.disc - lead) / 2 + linesOf(spot.runs, column - s.discColumn) * lead),
@@ -117,7 +138,7 @@ function todayHeight(sheet: HandoutDocument, inner: number, lead: number): numbe
   );
   const felt = today.felt ? linesOf(today.felt.runs, column) * lead : 0;
   const did = s.heading + s.headingBelow + linesOf(today.intro, column) * lead + spots + felt;
-  return Math.max(did, mapHeight + s.caption);
+  return Math.max(did, map.height);
 }
 
 function toDoHeight({ toDo, paper }: HandoutDocument, inner: number, lead: number): number {

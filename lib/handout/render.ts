@@ -1,8 +1,7 @@
-import { sideOfView, VIEWS } from '@/lib/body/figure';
-import { figureSvg, printedCrop } from '@/lib/body/printed-figure';
+import { figureSvg, printedCrop, printedViews } from '@/lib/body/printed-figure';
 import { viewWord } from '@/lib/body/words';
 import type { HandoutDocument, Passage, Run, SheetSpot, ToDo } from './document';
-import { footLines } from './fit';
+import { footLines, pictureHeight } from './fit';
 import { sheetSizes, sheetStyle } from './sheet-style';
 
 const entities: Record<string, string> = {
@@ -26,15 +25,16 @@ const passage = ({ blockId, runs }: Passage) => `<span data-block="${blockId}">$
  */
 export function sheetMap({ marks, mapHeight }: HandoutDocument): string {
   const crop = printedCrop(marks);
-  return VIEWS.filter((view) => sideOfView(view) === null || marks.some((mark) => mark.view === view))
+  return printedViews(marks)
     .map((view) => {
       const caption = viewWord(view);
+      const heightPx = pictureHeight(view, mapHeight);
       const letters = marks.filter((mark) => mark.view === view).map(({ letter }) => letter);
       const title =
         letters.length > 0
           ? `${caption} view with ${[...new Set(letters)].join(', ')}`
           : `${caption} view, no spots`;
-      return `<div>${figureSvg({ view, marks, crop, heightPx: mapHeight, title })}<p>${caption}</p></div>`;
+      return `<div>${figureSvg({ view, marks, crop, heightPx, title })}<p>${caption}</p></div>`;
     })
     .join('');
 }
