@@ -3,6 +3,7 @@ import type { Crop } from '@/lib/body/svg';
 import type { ChartPin, ChartProps } from './chart-view';
 import { placeAt } from './figure-view';
 import { LastPinFace, PinFace, SpotDot } from './pin';
+import { reachedBy } from './region-keys';
 
 type ChartPinsProps = Pick<ChartProps, 'lastPoints' | 'pinsLive' | 'selectedId' | 'onSelect'> & {
   pins: readonly ChartPin[];
@@ -36,6 +37,7 @@ export function ChartPins({
       <div key={pin.id} className="contents">
         {place.aside && !wasLast && <SpotDot crop={crop} spot={place.spot} felt={pin.felt} />}
         <button
+          {...reachedBy(pin.letter)}
           type="button"
           disabled={!live}
           aria-label={said(pin, wasLast)}

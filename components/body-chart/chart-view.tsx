@@ -13,6 +13,7 @@ import { FigureView } from './figure-view';
 import type { Tool } from './gesture';
 import { Leaders } from './pin';
 import { FeltSpots, Stubs } from './referral-spots';
+import { useRegionKeys } from './region-keys';
 import { markAt, rubbedOut, shownMarks } from './shown-marks';
 import { BESIDE_THE_HEAD, SideLetters } from './side-letters';
 import { useCamera } from './use-camera';
@@ -122,10 +123,23 @@ export function ChartView(props: ChartViewProps) {
     onRubbed: rub.end,
   });
 
+  const keys = useRegionKeys({
+    view,
+    crop,
+    label,
+    start: pins.find(({ id }) => id === selectedId) ?? null,
+    onMark: (point) => props.onTap(view, point),
+    onRemove: selectedId ? () => props.onErase([selectedId]) : undefined,
+    onFocus: () => {
+      pointed.current = label;
+    },
+  });
+
   return (
     <div
       ref={frame}
       {...pointer}
+      {...keys.panel}
       onPointerEnter={() => {
         pointed.current = label;
       }}
@@ -176,6 +190,7 @@ export function ChartView(props: ChartViewProps) {
         />
       </svg>
       <SideLetters view={view} crop={crop} size="words" />
+      {keys.drawn}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { viewWord } from '@/lib/body/words';
 import { painTone } from '../ui/pain-tone';
 import type { ChartReferral } from './chart-marks';
 import { placeAt } from './figure-view';
+import { reachedBy } from './region-keys';
 
 type ReferralSpotsProps = { referrals: readonly ChartReferral[]; view: View; crop: Crop };
 
@@ -31,6 +32,7 @@ export function FeltSpots({ referrals, view, crop, selectedId, live, onSelect }:
       return (
         <button
           key={id}
+          {...reachedBy(letter)}
           type="button"
           disabled={!live}
           aria-label={said(referral)}

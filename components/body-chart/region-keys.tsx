@@ -23,6 +23,7 @@ type RegionKeys = {
   onMark: (point: FigurePoint) => void;
   /** Delete: takes the selected mark away; without it there is nothing to take. */
   onRemove: (() => void) | undefined;
+  onFocus: () => void;
 };
 
 const arrows: Partial<Record<string, Direction>> = {
@@ -42,7 +43,7 @@ export const reachedBy = (letter: string) => ({ 'data-letter': letter, tabIndex:
  * One panel of the chart by keyboard: a single tab stop, arrow keys from region to region, Enter marks. `panel` goes on
  * the panel's frame, `drawn` inside it, over the picture.
  */
-export function useRegionKeys({ view, crop, label, start, onMark, onRemove }: RegionKeys) {
+export function useRegionKeys({ view, crop, label, start, onMark, onRemove, onFocus }: RegionKeys) {
   const id = useId();
   const [at, setAt] = useState<RegionStop | null>(null);
   const [said, setSaid] = useState('');
@@ -89,8 +90,10 @@ export function useRegionKeys({ view, crop, label, start, onMark, onRemove }: Re
     'aria-describedby': `${id}-keys`,
     tabIndex: 0,
     onKeyDown: press,
-    onFocus: (event: { currentTarget: HTMLElement }) =>
-      setFocused(event.currentTarget.matches(':focus-visible, :has(:focus-visible)')),
+    onFocus: (event: { currentTarget: HTMLElement }) => {
+      onFocus();
+      setFocused(event.currentTarget.matches(':focus-visible, :has(:focus-visible)'));
+    },
     onBlur: () => setFocused(false),
   } as const;
   const drawn = (
