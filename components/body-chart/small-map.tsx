@@ -1,11 +1,13 @@
 import { type View, WHOLE_VIEWS } from '@/lib/body/figure';
 import { type PlacedPin, placePins } from '@/lib/body/place-pins';
 import { CROPS, type CropName } from '@/lib/body/svg';
+import type { ZonePicture } from '@/lib/domain/zones';
 import type { Highlight } from './figure-muscles';
 import { FigureView, placeAt } from './figure-view';
 import { LastPinFace, Leaders, PinFace, type PinSize, SpotDot } from './pin';
 import { BESIDE_HEAD_SPOTS, type SideLettersSize } from './side-letters';
 import { type ChartStroke, Wash } from './wash';
+import { ZoneHatch } from './zone-hatch';
 
 export type MapPin = {
   readonly letter: string;
@@ -21,6 +23,8 @@ type SmallMapProps = {
   views?: readonly View[] | undefined;
   pins: readonly MapPin[];
   strokes?: readonly ChartStroke[] | undefined;
+  /** The client's no-press zones. */
+  zones?: readonly ZonePicture[] | undefined;
   crop?: CropName | undefined;
   /** Height of one figure in px: pins keep their size and step aside by it. */
   height: number;
@@ -57,7 +61,16 @@ export function SmallMap({
 
 type OneViewProps = Omit<SmallMapProps, 'views' | 'label' | 'className'> & { view: View; crop: CropName };
 
-function OneView({ view, pins, strokes = [], crop, height, pinSize = 26, ...figure }: OneViewProps) {
+function OneView({
+  view,
+  pins,
+  strokes = [],
+  zones = [],
+  crop,
+  height,
+  pinSize = 26,
+  ...figure
+}: OneViewProps) {
   const cut = CROPS[crop];
   const shown = pins
     .filter((pin) => pin.view === view)
@@ -75,6 +88,7 @@ function OneView({ view, pins, strokes = [], crop, height, pinSize = 26, ...figu
       {...figure}
       marks={
         <>
+          <ZoneHatch view={view} zones={zones} scale={height / cut.height} />
           {strokes
             .filter((stroke) => stroke.view === view)
             .map((stroke) => (

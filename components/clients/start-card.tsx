@@ -4,6 +4,7 @@ import { SmallMap } from '@/components/body-chart/small-map';
 import { missedDays, titleOfPoint, zoneLines } from '@/lib/domain/card-words';
 import type { ClientCard } from '@/lib/domain/client-card';
 import { careSentences } from '@/lib/domain/home-care';
+import { zonePictures } from '@/lib/domain/zones';
 import { distance, sayDay } from '@/lib/when';
 import { MapDialog } from './map-dialog';
 import { PointRow, pointColumns } from './point-row';
@@ -99,22 +100,24 @@ function LastMap({ card, today }: { card: ClientCard; today: string }) {
     felt: one.last.felt,
     last: one.lastVisitId !== last?.visitId,
   }));
-  const label =
+  const points =
     pins.length === 0
       ? 'No points on the body'
       : `Points on the body: ${known.map((one) => `${one.point.letter}, ${titleOfPoint(one.point)}`).join('; ')}`;
+  const zones = zonePictures(card.zones);
+  const label = [points, ...zones.map(({ title }) => `No press: ${title}`)].join('. ');
   const foot = last ? `${sayDay(last.onDay, today)} · tap to enlarge` : 'Nothing marked yet';
   return (
     <div className="relative flex flex-col bg-sunken/60 pt-8 pb-4">
-      <SmallMap pins={pins} height={300} pinSize={26} sides="letters" label={label} />
+      <SmallMap pins={pins} zones={zones} height={300} pinSize={26} sides="letters" label={label} />
       <p className="mt-auto flex justify-between px-4.5 pt-3 text-sm text-ink-soft">
         <span>Front</span>
         <span>{foot}</span>
         <span>Back</span>
       </p>
-      {pins.length > 0 ? (
+      {pins.length + zones.length > 0 ? (
         <MapDialog title={last ? `Visit ${last.number}, ${sayDay(last.onDay, today)}` : 'Points'}>
-          <SmallMap pins={pins} height={600} pinSize={36} sides="words" label={label} />
+          <SmallMap pins={pins} zones={zones} height={600} pinSize={36} sides="words" label={label} />
         </MapDialog>
       ) : null}
     </div>

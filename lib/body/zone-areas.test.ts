@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FigurePoint } from './figure';
+import type { FigurePoint, View } from './figure';
 import { insidePolygon } from './geometry';
 import { armPolygon, outlinePolygon, polygonArea } from './shapes';
-import { inZoneArea, ZONE_AREAS, ZONE_CODES, type ZoneShape, zoneAreasAt, zonePaths } from './zone-areas';
+import {
+  inZoneArea,
+  ZONE_AREAS,
+  ZONE_CODES,
+  type ZoneShape,
+  zoneAreaPath,
+  zoneAreasAt,
+  zoneAreasOf,
+} from './zone-areas';
 
 const shapes = ZONE_AREAS.flatMap(({ code, shapes: drawn }) =>
   drawn.map((shape): [string, ZoneShape] => [`${code} (${shape.drawing})`, shape]),
@@ -108,9 +116,20 @@ describe('the general no-press zones', () => {
   });
 
   test('are in the picture of the views they lie on, and nowhere on the soles', () => {
-    expect(zonePaths('back').map(({ area }) => area.code)).toContain('knee_back');
-    expect(zonePaths('front').map(({ area }) => area.code)).not.toContain('knee_back');
-    expect(zonePaths('left').length).toBe(zonePaths('right').length);
-    expect(zonePaths('soleLeft')).toEqual([]);
+    const codesOf = (view: View) => zoneAreasOf(view).map(({ code }) => code);
+    expect(codesOf('back')).toContain('knee_back');
+    expect(codesOf('front')).not.toContain('knee_back');
+    expect(codesOf('left')).toEqual(codesOf('right'));
+    expect(codesOf('soleLeft')).toEqual([]);
+    expect(zoneAreaPath('knee_back', 'front')).toBe('');
+  });
+
+  test('are drawn on the client’s side: left of the midline for the right side in front, right of it behind', () => {
+    const startsAt = (...of: Parameters<typeof zoneAreaPath>) =>
+      Number(/^M(-?\d+)/.exec(zoneAreaPath(...of))?.[1]);
+    expect(startsAt('armpit', 'front', 'right')).toBeLessThan(0);
+    expect(startsAt('armpit', 'front', 'left')).toBeGreaterThan(0);
+    expect(startsAt('armpit', 'back', 'right')).toBeGreaterThan(0);
+    expect(zoneAreaPath('fibular_head', 'left', 'right')).toBe('');
   });
 });

@@ -1,6 +1,7 @@
-import { drawingOf, drawnPoint, type FigurePoint, type Half, halvesOf, type View } from './figure';
+import { drawingOf, drawnPoint, type FigurePoint, halvesOf, type Side, type View } from './figure';
 import { insidePolygon, onNearArm } from './geometry';
-import { type Landmark, mirrored, splinePath } from './spline';
+import { mirrored, splinePath } from './spline';
+import { halvesOn } from './svg';
 import { ZONE_FACTS, type ZoneFacts } from './zone-facts';
 import { ZONE_RINGS, type ZoneRing, zonePolygon } from './zone-landmarks';
 
@@ -38,24 +39,28 @@ export function inZoneArea(code: ZoneCode, view: View, spot: FigurePoint): boole
   return area !== undefined && covers(area, view, spot);
 }
 
-export type ZonePath = Readonly<{ area: ZoneArea; d: string }>;
-const pathsByView = new Map<View, readonly ZonePath[]>();
+const known = new Map<string, string>();
 
-/** Path data in tenths of every general zone of a view, each with all its halves. Worked out once. */
-export function zonePaths(view: View): readonly ZonePath[] {
-  const known = pathsByView.get(view);
-  if (known) return known;
-  const made = ZONE_AREAS.flatMap((area) => {
-    const d = area.shapes
-      .filter(({ drawing }) => drawing === drawingOf(view))
-      .flatMap(({ ring, across }) =>
-        (across ? (['plus'] as const) : halvesOf(view)).map((half) => splinePath(turned(ring, half))),
-      )
-      .join('');
-    return d ? [{ area, d }] : [];
-  });
-  pathsByView.set(view, made);
+/** Path data in tenths of a general zone in a view: on the client's side, or both; empty where it does not lie. */
+export function zoneAreaPath(code: ZoneCode, view: View, side: Side = 'midline'): string {
+  const key = `${code} ${view} ${side}`;
+  const made = known.get(key) ?? drawnPath(code, view, side);
+  known.set(key, made);
   return made;
 }
 
-const turned = (ring: readonly Landmark[], half: Half) => (half === 'plus' ? ring : mirrored(ring));
+function drawnPath(code: ZoneCode, view: View, side: Side): string {
+  const shapes = byCode.get(code)?.shapes.filter(({ drawing }) => drawing === drawingOf(view)) ?? [];
+  const halves = halvesOn(view, side).filter((half) => halvesOf(view).includes(half));
+  return shapes
+    .flatMap(({ ring, across }) =>
+      (across ? halves.slice(0, 1) : halves).map((half) =>
+        splinePath(half === 'plus' || across ? ring : mirrored(ring)),
+      ),
+    )
+    .join('');
+}
+
+/** The general zones of a view, for drawing them all. */
+export const zoneAreasOf = (view: View): ZoneArea[] =>
+  ZONE_AREAS.filter(({ shapes }) => shapes.some(({ drawing }) => drawing === drawingOf(view)));

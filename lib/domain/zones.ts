@@ -1,4 +1,4 @@
-import type { Side, View } from '@/lib/body/figure';
+import type { Side } from '@/lib/body/figure';
 import { lateralityAt } from '@/lib/body/geometry';
 import { regionAt } from '@/lib/body/region-at';
 import { type BaseRegionCode, baseOf, region } from '@/lib/body/regions';
@@ -56,7 +56,7 @@ const covered: Record<ZonePlace, Covered> = {
   flank: { areas: ['flank', 'floating_ribs'], regions: ['BK_LOW'] },
   groin: { areas: ['groin'], regions: ['GR_GROIN'] },
   knee_back: { areas: ['knee_back'], regions: ['KN_BACK'] },
-  calf: { areas: ['calf_inner'], regions: ['LG_BACK'] },
+  calf: { areas: [], regions: ['LG_BACK'] },
   other: { areas: [], regions: [] },
 };
 
@@ -145,13 +145,30 @@ export function zoneView({ zoneId, kind, side, rule, reason, ...drawn }: ChartZo
   return { id: zoneId, kind, place: null, side, rule, reason, drawn };
 }
 
-/** The client's drawn zones of one view, as charts take them. */
-export type ChartZoneDrawing = Readonly<{ id: string; rule: ZoneRule; title: string }> & DrawnZone;
-export const drawnZones = (zones: readonly ClientZoneView[]): ChartZoneDrawing[] =>
-  zones.flatMap((zone) =>
-    zone.drawn
-      ? [{ id: zone.id, rule: zone.rule, title: `${zoneTitle(zone)}: ${zoneWhy(zone)}`, ...zone.drawn }]
-      : [],
-  );
-export const zonesOnView = (zones: readonly ChartZoneDrawing[], view: View) =>
-  zones.filter((zone) => zone.view === view);
+/** One of the client's zones as charts draw it: as it was drawn, or the general area its words stand for. */
+export type ZonePicture = Readonly<{
+  id: string;
+  rule: ZoneRule;
+  /** "Left calf: bruise" */
+  title: string;
+  side: Side;
+  drawn: DrawnZone | null;
+  areas: readonly ZoneCode[];
+  /** Whole regions, where no area is drawn for the words. */
+  regions: readonly BaseRegionCode[];
+}>;
+
+/** The client's zones for the charts of cards, prints and the visit. */
+export const zonePictures = (zones: readonly ClientZoneView[]): ZonePicture[] =>
+  zones.map((zone) => {
+    const { areas, regions } = covered[zone.place ?? 'other'];
+    return {
+      id: zone.id,
+      rule: zone.rule,
+      title: `${zoneTitle(zone)}: ${zoneWhy(zone)}`,
+      side: zone.side,
+      drawn: zone.drawn,
+      areas,
+      regions: areas.length > 0 ? [] : regions,
+    };
+  });
