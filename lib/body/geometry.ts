@@ -11,7 +11,7 @@ import {
 } from './figure';
 import type { FigureRef } from './figures';
 import { type MuscleCode, muscle } from './muscles';
-import { armPolygon, bodyPolygons, shapesOf } from './shapes';
+import { armPolygon, type Box, bodyPolygons, shapesOf } from './shapes';
 
 /** How far a tap may miss a muscle and still mean it, in tenths (1.8 % of stature). */
 export const NEAR_MUSCLE = 180;
@@ -83,6 +83,9 @@ export function distanceToPolygon(ring: readonly FigurePoint[], point: FigurePoi
   return nearest;
 }
 
+const distanceToBox = ({ minX, maxX, minY, maxY }: Box, { x, y }: FigurePoint): number =>
+  Math.hypot(Math.max(minX - x, 0, x - maxX), Math.max(minY - y, 0, y - maxY));
+
 /** Is the point on the body or the near arm (ears do not count)? Throws `invalid` for bad input. */
 export function insideOutline(view: View, point: FigurePoint, version?: FigureRef): boolean {
   const spot = checkedPoint(point);
@@ -116,8 +119,8 @@ export function musclesAt(
   const spot = drawnPoint(view, point);
   if (!(radius >= 0)) throw new AppError('invalid', 'The distance around a spot cannot be negative.');
   const found = new Map<MuscleCode, NearMuscle & { area: number }>();
-  for (const { code, layer, polygon, area, part } of shapesOf(view, version)) {
-    if (!code || (onArm && part === 'body')) continue;
+  for (const { code, layer, polygon, area, box, part } of shapesOf(view, version)) {
+    if (!code || (onArm && part === 'body') || distanceToBox(box, spot) > radius + 0.5) continue;
     const distance = Math.round(distanceToPolygon(polygon, spot));
     if (distance > radius) continue;
     const known = found.get(code);

@@ -1,6 +1,6 @@
 import type { FigurePoint, View } from './figure';
 import { type FigureRef, figureOf } from './figures';
-import { checkedPoint, distanceToSegment } from './geometry';
+import { checkedPoint } from './geometry';
 import { bodyPolygons, perFigure } from './shapes';
 
 /** Edge of a cell, in tenths: 4/1000 of stature, about 7 mm. */
@@ -116,14 +116,20 @@ const bodyIn = perFigure(
 /** The cells of a view that are skin, the near arm of a side view among them. Worked out once a figure. */
 export const bodyCells = (view: View, version?: FigureRef): Cells => bodyIn(figureOf(version), view);
 
+/** The same test as `distanceToSegment`, on squares and without a point a cell: it runs for every cell of a stroke. */
 function addCapsule(bits: Uint32Array, a: FigurePoint, b: FigurePoint, reach: number) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = dx * dx + dy * dy;
   const lastRow = lastIn(Math.max(a.y, b.y) + reach, 0, ROWS);
   const firstColumn = firstIn(Math.min(a.x, b.x) - reach, LEFT);
   const lastColumn = lastIn(Math.max(a.x, b.x) + reach, LEFT, COLUMNS);
   for (let row = firstIn(Math.min(a.y, b.y) - reach, 0); row <= lastRow; row++) {
+    const down = (row + 0.5) * CELL - a.y;
     for (let column = firstColumn; column <= lastColumn; column++) {
-      const cell = row * COLUMNS + column;
-      if (!hasCell(bits, cell) && distanceToSegment(centreOf(cell), a, b) <= reach) addCell(bits, cell);
+      const across = LEFT + (column + 0.5) * CELL - a.x;
+      const along = length === 0 ? 0 : Math.max(0, Math.min(1, (across * dx + down * dy) / length));
+      const [restX, restY] = [across - along * dx, down - along * dy];
+      if (restX * restX + restY * restY <= reach * reach) addCell(bits, row * COLUMNS + column);
     }
   }
 }

@@ -14,8 +14,17 @@ export type Shape = {
   readonly polygon: readonly FigurePoint[];
   /** Square tenths. */
   readonly area: number;
+  /** The upright rectangle round it: most shapes are ruled out by it alone. */
+  readonly box: Box;
   /** Which part it is drawn on: a spot on the near arm belongs to the arm. */
   readonly part: FigurePart;
+};
+
+export type Box = Readonly<{ minX: number; maxX: number; minY: number; maxY: number }>;
+
+const boxOf = (ring: readonly FigurePoint[]): Box => {
+  const [xs, ys] = [ring.map(({ x }) => x), ring.map(({ y }) => y)];
+  return { minX: Math.min(...xs), maxX: Math.max(...xs), minY: Math.min(...ys), maxY: Math.max(...ys) };
 };
 
 /** Area inside a ring, in square units of its points, whatever its direction. */
@@ -44,7 +53,7 @@ export function perFigure<Key, Made>(make: (figure: Figure, key: Key) => Made) {
 const shapesIn = perFigure((figure, drawing: Drawing): readonly Shape[] =>
   figure.drawings[drawing].shapes.map(([id, code, layer, ring, part = 'body']) => {
     const polygon = splinePolygon(ring);
-    return { id, code, layer, ring, polygon, area: polygonArea(polygon), part };
+    return { id, code, layer, ring, polygon, area: polygonArea(polygon), box: boxOf(polygon), part };
   }),
 );
 
