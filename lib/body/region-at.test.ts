@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { VIEWS } from './figure';
-import { insideOutline } from './geometry';
+import { insideOutline, onNearArm } from './geometry';
 import { regionAt } from './region-at';
-import { REGION_CODES, region } from './regions';
+import { BASE_REGION_CODES, baseOf, REGION_CODES, RegionCode, region, withSplits } from './regions';
 
 describe('regions', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('regions', () => {
     ['front', 190, 650, 'HD_EYE'],
     ['front', 210, 900, 'HD_CHEEK'],
     ['front', 390, 980, 'HD_JAW'],
-    ['front', 60, 1040, 'HD_TEETH'],
+    ['front', 60, 1040, 'HD_MOUTH'],
     ['front', 510, 750, 'HD_EAR'],
     ['front', 60, 1550, 'NK_FRONT'],
     ['front', 300, 1500, 'NK_SIDE'],
@@ -32,6 +32,8 @@ describe('regions', () => {
     ['front', 200, 3300, 'AB_UPPER'],
     ['front', 200, 4400, 'AB_LOWER'],
     ['front', 450, 5050, 'GR_GROIN'],
+    ['front', 80, 5200, 'GR_PUBIC'],
+    ['front', 700, 3300, 'CH_RIBS'],
     ['front', 980, 4900, 'HP_SIDE'],
     ['front', 600, 6000, 'TH_FRONT'],
     ['front', 200, 6000, 'TH_INNER'],
@@ -42,6 +44,7 @@ describe('regions', () => {
     ['front', 510, 9450, 'AN_FRONT'],
     ['front', 440, 9980, 'FT_BIGTOE'],
     ['front', 520, 9750, 'FT_TOP'],
+    ['front', 700, 9960, 'FT_TOES'],
     ['back', 0, 850, 'HD_OCCIPUT'],
     ['back', 80, 1350, 'NK_BACK'],
     ['back', 400, 1650, 'NK_ANGLE'],
@@ -56,6 +59,8 @@ describe('regions', () => {
     ['back', 1760, 4300, 'FA_BACK'],
     ['back', 2150, 5500, 'HA_BACK'],
     ['back', 300, 3200, 'BK_MID'],
+    ['back', 80, 2300, 'BK_UPPER'],
+    ['back', 750, 3200, 'CH_RIBS'],
     ['back', 450, 3850, 'BK_LOW'],
     ['back', 200, 4500, 'BK_SI'],
     ['back', 40, 4800, 'BK_SACRUM'],
@@ -64,10 +69,59 @@ describe('regions', () => {
     ['back', 550, 6200, 'TH_BACK'],
     ['back', 500, 7200, 'KN_BACK'],
     ['back', 500, 8000, 'LG_BACK'],
+    ['back', 500, 9300, 'AN_BACK'],
     ['back', 500, 9900, 'FT_HEEL'],
   ] as const)('%s %d,%d lies in %s, on both sides', (view, x, y, code) => {
     expect(regionAt(view, { x, y })).toBe(code);
     expect(regionAt(view, { x: -x, y })).toBe(code);
+  });
+
+  it.each([
+    ['right', 0, 200, 'HD_VERTEX'],
+    ['right', 450, 300, 'HD_FOREHEAD'],
+    ['right', 150, 500, 'HD_TEMPLE'],
+    ['right', -50, 750, 'HD_EAR'],
+    ['right', 450, 620, 'HD_EYE'],
+    ['right', 400, 850, 'HD_CHEEK'],
+    ['right', 150, 1050, 'HD_JAW'],
+    ['right', -450, 850, 'HD_OCCIPUT'],
+    ['right', 170, 1550, 'NK_FRONT'],
+    ['right', -100, 1450, 'NK_SIDE'],
+    ['right', -400, 1400, 'NK_BACK'],
+    ['right', 0, 2300, 'SH_SIDE'],
+    ['right', -250, 3250, 'CH_RIBS'],
+    ['right', -300, 3850, 'BK_LOW'],
+    ['right', -550, 4600, 'BU_UPPER'],
+    ['right', -550, 5200, 'BU_LOWER'],
+    ['right', 0, 5200, 'HP_SIDE'],
+    ['right', 0, 6200, 'TH_OUTER'],
+    ['right', 400, 6200, 'TH_FRONT'],
+    ['right', -400, 6200, 'TH_BACK'],
+    ['right', 0, 7200, 'KN_OUTER'],
+    ['right', -400, 8000, 'LG_BACK'],
+    ['right', -50, 8000, 'LG_OUTER'],
+    ['right', 0, 9500, 'AN_OUTER'],
+    ['right', -250, 9400, 'AN_BACK'],
+    ['right', -350, 9800, 'FT_HEEL'],
+    ['soleRight', 180, 250, 'FT_BIGTOE'],
+    ['soleRight', -150, 350, 'FT_TOES'],
+    ['soleRight', 0, 600, 'FT_BALL'],
+    ['soleRight', 50, 1000, 'FT_ARCH'],
+    ['soleRight', -170, 1000, 'FT_OUTER'],
+    ['soleRight', 0, 1450, 'FT_HEEL'],
+  ] as const)('%s %d,%d lies in %s, and so does its mirror image on the left', (view, x, y, code) => {
+    expect(insideOutline(view, { x, y })).toBe(true);
+    expect(regionAt(view, { x, y })).toBe(code);
+    expect(regionAt(view === 'right' ? 'left' : 'soleLeft', { x: -x, y })).toBe(code);
+  });
+
+  it('give a spot on the near arm of a side view to the arm, not to the trunk behind it', () => {
+    const trunk = new Set<string>();
+    for (const view of ['right', 'left'] as const)
+      for (let x = -3000; x <= 3000; x += 50)
+        for (let y = 1600; y <= 6000; y += 50)
+          if (onNearArm(view, { x, y })) trunk.add(regionAt(view, { x, y }).slice(0, 2));
+    expect([...trunk].sort()).toEqual(['EL', 'FA', 'HA', 'SH', 'UA', 'WR']);
   });
 
   it('cover every spot of the chart, on the body and beside it', () => {
@@ -79,19 +133,40 @@ describe('regions', () => {
         for (let y = 0; y <= 10250; y += 50) {
           const code = regionAt(view, { x, y });
           if (!known.has(code)) nowhere.push(`${view} ${x},${y}`);
-          if (x >= 0 && insideOutline(view, { x, y })) met.add(code);
+          if (insideOutline(view, { x, y })) met.add(code);
         }
       }
     }
     expect(nowhere).toEqual([]);
     const onlyFromTheList = REGION_CODES.filter((code) => !met.has(code));
-    expect(onlyFromTheList.sort()).toEqual(['FT_ARCH', 'FT_BALL', 'HD_EAR', 'PE_PELVIC']);
+    expect(onlyFromTheList.sort()).toEqual(['HD_TEETH', 'PE_PELVIC']);
   });
 
-  it('are 75, each with its own label; front of neck and back of knee are no-press', () => {
-    expect(REGION_CODES.length).toBe(75);
-    expect(new Set(REGION_CODES.map((code) => region(code).label)).size).toBe(75);
+  it('are 75 and the parts split off from them, each with its own label', () => {
+    expect(BASE_REGION_CODES.length).toBe(75);
+    expect(new Set(REGION_CODES).size).toBe(REGION_CODES.length);
+    expect(new Set(REGION_CODES.map((code) => region(code).label)).size).toBe(REGION_CODES.length);
+    expect([...REGION_CODES].sort()).toEqual([...RegionCode.options].sort());
+  });
+
+  it('read a mark stored before a split as before, and find a part through its base', () => {
+    for (const base of BASE_REGION_CODES) {
+      expect(RegionCode.parse(base)).toBe(base);
+      for (const part of withSplits(base)) expect(baseOf(part)).toBe(base);
+    }
+    expect(REGION_CODES.filter((code) => baseOf(code) !== code)).toEqual([
+      'HD_MOUTH',
+      'CH_RIBS',
+      'GR_PUBIC',
+      'BK_UPPER',
+      'AN_BACK',
+      'FT_TOES',
+    ]);
+  });
+
+  it('are no-press at the front of the neck and the back of the knee, and in every part of a no-press region', () => {
     expect(region('NK_FRONT').noPress && region('KN_BACK').noPress).toBe(true);
     expect(region('LG_BACK').noPress).toBe(false);
+    expect(region('GR_PUBIC').noPress).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
-import { drawingOf, drawnPoint, type FigurePoint, type View } from './figure';
+import { type Drawing, drawingOf, drawnPoint, type FigurePoint, type View } from './figure';
 import { FOREARM_LENGTH, forearm, hand, UPPER_ARM_LENGTH, upperArm } from './frames';
 import { checkedPoint, onNearArm } from './geometry';
+import { border } from './region-lines';
 import { backRegion } from './region-rules-back';
 import { frontRegion } from './region-rules-front';
 import { sideArmRegion, sideRegion } from './region-rules-side';
@@ -8,47 +9,28 @@ import { soleRegion } from './region-rules-sole';
 import type { RegionCode } from './regions';
 
 /**
- * The region under a spot; every spot of the chart has one. Rules work in 1/1000 stature on the drawing, because
- * halves and sides are twins. Throws `invalid` for a spot outside the chart.
+ * The region under a spot; every spot of the chart has one. Throws `invalid` for a spot outside the chart or an unknown
+ * view.
  */
 export function regionAt(view: View, point: FigurePoint): RegionCode {
-  const spot = drawnPoint(view, checkedPoint(point));
-  const x = spot.x / 10;
-  const y = spot.y / 10;
-  const drawing = drawingOf(view);
+  const { x, y } = drawnPoint(view, checkedPoint(point));
+  return drawnRegion(drawingOf(view), x / 10, y / 10, onNearArm(view, point));
+}
+
+/**
+ * The region of a drawing (see `drawnPoint`) in 1/1000 stature: rules are written once, because halves and sides are
+ * twins. `onArm`: on the near arm of the side view.
+ */
+export function drawnRegion(drawing: Drawing, x: number, y: number, onArm: boolean): RegionCode {
   if (drawing === 'sole') return soleRegion(x, y);
-  if (drawing === 'side') return onNearArm(view, point) ? sideArmRegion(x, y) : sideRegion(x, y);
-  if (x > armEdge(y)) return armRegion(view, x, y);
-  return view === 'front' ? frontRegion(x, y) : backRegion(x, y);
+  if (drawing === 'side') return onArm ? sideArmRegion(x, y) : sideRegion(x, y);
+  if (x > armEdge(y)) return armRegion(drawing === 'front', x, y);
+  return drawing === 'front' ? frontRegion(x, y) : backRegion(x, y);
 }
 
-// Between trunk and arm, from the shoulder joint down through the gap to beside the hip.
-const ARM_EDGE: readonly (readonly [y: number, x: number])[] = [
-  [160, 118],
-  [190, 104],
-  [215, 94],
-  [243, 92.5],
-  [264, 99],
-  [300, 102],
-  [376, 115],
-  [450, 136],
-  [520, 146],
-  [1025, 150],
-];
+const armEdge = border('160,118 190,104 215,94 243,92.5 264,99 300,102 376,115 450,136 520,146 1025,150');
 
-function armEdge(y: number): number {
-  let [fromY, fromX] = ARM_EDGE[0] ?? [0, 0];
-  if (y <= fromY) return fromX;
-  for (const [toY, toX] of ARM_EDGE) {
-    if (y <= toY) return fromX + ((toX - fromX) * (y - fromY)) / (toY - fromY || 1);
-    fromY = toY;
-    fromX = toX;
-  }
-  return fromX;
-}
-
-function armRegion(view: View, x: number, y: number): RegionCode {
-  const front = view === 'front';
+function armRegion(front: boolean, x: number, y: number): RegionCode {
   const [u, v] = upperArm.local(x, y);
   if (v < 76) return u > 17 ? 'SH_SIDE' : front ? 'SH_FRONT' : 'SH_BACK';
   if (v < UPPER_ARM_LENGTH - 24) {
