@@ -1,9 +1,13 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { BodyChart } from '@/components/body-chart/body-chart';
+import { ZoneHatch } from '@/components/body-chart/zone-hatch';
 import { ZoomPresets } from '@/components/body-chart/zoom-presets';
 import { Segmented } from '@/components/ui/segmented';
+import type { View } from '@/lib/body/figure';
+import { zonesNow } from '@/lib/domain/visit-view';
+import { zonePictures, zoneView } from '@/lib/domain/zones';
 import { type ChartMarks, chartMarksOf } from './chart-marks-of';
 import { MarkKey } from './mark-key';
 import { MarkTools } from './mark-tools';
@@ -21,7 +25,7 @@ const layers = [
 export function MarkChart({ marking }: { marking: Marking }) {
   const { view, frozen } = useVisit();
   const marks = useShownMarks(marking);
-  const { sheet, layer, tool, selectedId } = marking;
+  const { sheet, layer, tool, selectedId, zoning } = marking;
   const close = sheet !== 'whole';
   return (
     <section
@@ -46,7 +50,8 @@ export function MarkChart({ marking }: { marking: Marking }) {
         {...marks}
         className={`min-h-0 flex-1 max-wide:pt-2 max-wide:pb-1 max-tablet:mx-0! ${close ? 'mx-1 max-wide:mx-[168px]' : 'max-wide:mx-[14%]'}`}
         layer={layer}
-        tool={frozen ? 'pin' : tool}
+        under={useZonesUnder(marking)}
+        tool={zoning.on ? (frozen ? 'pin' : 'draw') : frozen ? 'pin' : tool}
         pinsLive={pinsLive(marking)}
         muscleLayer={marking.muscleLayer}
         selectedId={selectedId}
@@ -74,8 +79,8 @@ export function MarkChart({ marking }: { marking: Marking }) {
 }
 
 /** In the referral layer a pin answers only until the point is known: then every spot is a felt place. */
-function pinsLive({ layer, tool, senderId }: Marking): 'all' | 'today' | 'none' {
-  if (tool !== 'pin' || layer === 'client') return 'none';
+function pinsLive({ layer, tool, senderId, zoning }: Marking): 'all' | 'today' | 'none' {
+  if (zoning.on || tool !== 'pin' || layer === 'client') return 'none';
   if (layer === 'findings') return 'all';
   return senderId ? 'none' : 'today';
 }
@@ -96,6 +101,29 @@ function useShownMarks(marking: Marking): ChartMarks {
       referrals: shown('referral') ? all.referrals : [],
     };
   }, [all, layer, hidden]);
+}
+
+/** The client's no-press zones under the marks; with the tool in hand the general ones and the draft as well. */
+function useZonesUnder(marking: Marking) {
+  const { view } = useVisit();
+  const { on, chosen, draft } = marking.zoning;
+  const { zones: known, facts } = view;
+  const { zones: today, endedZones } = facts;
+  const shown = on || marking.isShown('zones');
+  const zones = useMemo(() => {
+    const standing = shown ? zonesNow({ zones: known, facts: { zones: today, endedZones } }) : [];
+    return zonePictures(
+      draft ? [...standing, zoneView({ ...draft, kind: draft.kind ?? 'other' })] : standing,
+    );
+  }, [known, today, endedZones, shown, draft]);
+  const chosenId = chosen && 'zoneId' in chosen ? chosen.zoneId : null;
+  const draftId = draft?.zoneId;
+  return useCallback(
+    (of: View) => (
+      <ZoneHatch view={of} zones={zones} general={on} selectedId={draftId ?? chosenId} draftId={draftId} />
+    ),
+    [zones, on, chosenId, draftId],
+  );
 }
 
 /** The muscle of the selected point. */

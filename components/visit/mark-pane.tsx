@@ -13,6 +13,7 @@ import type { Marking } from './use-marking';
 import { focusPane, focusRow } from './use-row-focus';
 import { useVisit } from './visit-store';
 import { ZoneAsk } from './zone-ask';
+import { ZonePane } from './zone-pane';
 
 type MarkPaneProps = { marking: Marking; zone: Zone; today: Day };
 
@@ -66,6 +67,7 @@ function useKeptFocus() {
 function Inside({ marking, zone, today }: MarkPaneProps) {
   const { view } = useVisit();
   const id = marking.selectedId;
+  if (marking.zoning.on) return <ZonePane zoning={marking.zoning} />;
   if (marking.inZone) return <ZoneAsk marking={marking} {...marking.inZone} />;
   const mark = id ? view.facts.marks[id] : undefined;
   if (mark) return <PainPane key={mark.markId} mark={mark} marking={marking} />;

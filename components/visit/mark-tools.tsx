@@ -1,6 +1,6 @@
 'use client';
 
-import { Eraser, Eye, EyeOff, List, Pencil } from 'lucide-react';
+import { Ban, Eraser, Eye, EyeOff, List, Pencil } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import type { Tool } from '@/components/body-chart/gesture';
 import { Segmented } from '@/components/ui/segmented';
@@ -30,7 +30,7 @@ export function ToolChip({ icon, word, pressed, ...rest }: ToolChipProps & { pop
 /** What a touch does, what is shown, and the way without the picture. */
 export function MarkTools({ marking, frozen }: { marking: Marking; frozen: boolean }) {
   const tool = (which: Tool) => ({
-    pressed: marking.tool === which,
+    pressed: marking.tool === which && !marking.zoning.on,
     onClick: () => marking.setTool(marking.tool === which ? 'pin' : which),
   });
   return (
@@ -41,6 +41,12 @@ export function MarkTools({ marking, frozen }: { marking: Marking; frozen: boole
           <ToolChip icon={<Eraser aria-hidden="true" />} word="Erase" {...tool('erase')} />
         </>
       )}
+      <ToolChip
+        icon={<Ban aria-hidden="true" />}
+        word="No press"
+        pressed={marking.zoning.on}
+        onClick={() => marking.setZoning(!marking.zoning.on)}
+      />
       <ShowMenu marking={marking} />
       <ToolChip
         icon={<List aria-hidden="true" />}

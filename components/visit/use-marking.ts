@@ -14,6 +14,7 @@ import { zoneHits } from '@/lib/domain/visit-view';
 import type { ZoneHit } from '@/lib/domain/zones';
 import { erased, feltMark, senderOf } from './felt-elsewhere';
 import { confirmed, moved, newPoint, painMark, removal, stillToCheck } from './marking';
+import { useZoning } from './use-zoning';
 import { takeBack } from './visit-history';
 import { useVisit } from './visit-store';
 
@@ -28,6 +29,7 @@ export function useMarking() {
   const show = useToast();
   const { view, frozen, touch, put, newId } = visit;
   const look = useLook();
+  const zoning = useZoning();
   const [layer, setLayer] = useState<ChartLayer>('findings');
   const [tool, setTool] = useState<Tool>('pin');
   const [list, setList] = useState(false);
@@ -40,6 +42,7 @@ export function useMarking() {
   const senderId = layer === 'referral' ? senderOf(view, selectedId) : null;
 
   const changeLayer = (next: ChartLayer) => {
+    zoning.turn(false);
     setLayer(next);
     setTool('pin');
     setInZone(null);
@@ -72,6 +75,7 @@ export function useMarking() {
     select(id);
   };
   const tap = (of: View, { x, y }: StrokePoint) => {
+    if (zoning.on) return zoning.tap(of, { x, y });
     if (frozen) return;
     const spot: Spot = { view: of, x, y };
     if (layer === 'client') return addPain(of, [{ x, y }]);
@@ -86,6 +90,7 @@ export function useMarking() {
     place(spot);
   };
   const draw = (of: View, points: readonly StrokePoint[]) => {
+    if (zoning.on) return zoning.draw(of, points);
     if (frozen) return;
     if (layer === 'referral') addFelt(of, points);
     else addPain(of, points);
@@ -119,6 +124,7 @@ export function useMarking() {
     show({ text: `${what} removed.`, undo: { run: () => touch(back) } });
   };
   const lookAt = (id: string) => {
+    zoning.turn(false);
     const ring = stillToCheck(view).find(({ point }) => point.pointId === id);
     setLayer('findings');
     setTool('pin');
@@ -135,8 +141,16 @@ export function useMarking() {
     tool,
     setTool: (next: Tool) => {
       // What a finger draws is the client's word: in the findings layer drawing means the client's pain.
+      zoning.turn(false);
       if (next === 'draw' && layer === 'findings') changeLayer('client');
       setTool(next);
+    },
+    zoning,
+    /** The no-press tool takes every touch until it is put down. */
+    setZoning: (on: boolean) => {
+      changeLayer('findings');
+      select(null);
+      zoning.turn(on);
     },
     isShown: (what: Hideable) => what === layer || !look.hidden.has(what),
     senderId,

@@ -84,15 +84,19 @@ export type VisitView = Readonly<{
   facts: VisitFacts;
 }>;
 
+type StandingZones = Readonly<{
+  zones: VisitView['zones'];
+  facts: Pick<VisitFacts, 'zones' | 'endedZones'>;
+}>;
 /** The no-press zones that stand now. */
-export function zonesNow({ zones, facts }: Pick<VisitView, 'zones' | 'facts'>): ClientZoneView[] {
+export function zonesNow({ zones, facts }: StandingZones): ClientZoneView[] {
   return [...zones, ...Object.values(facts.zones).map(zoneView)].filter(
     ({ id }) => !(id in facts.endedZones),
   );
 }
 
 /** Every no-press zone a spot lies in for the therapist of this visit, strictest first; empty in the open. */
-export function zoneHits(view: Pick<VisitView, 'zones' | 'facts' | 'visit'>, spot: Spot): ZoneHit[] {
+export function zoneHits(view: StandingZones & Pick<VisitView, 'visit'>, spot: Spot): ZoneHit[] {
   return zonesAt(spot, zonesNow(view), { advanced: view.visit.staffAdvanced });
 }
 
