@@ -1,14 +1,15 @@
+import { SIDE_CLOSE_LINES, SIDE_CREASES, SIDE_EAR, SIDE_FEATURES } from './features-side';
 import type { DrawingLandmarks } from './figures';
 import { finger } from './frames';
 import { sideForearm, sideHand, sideUpperArm } from './frames-side';
-import { landmarks, lines } from './spline';
+import { landmarks } from './spline';
 
 // The right side in 1/1000 stature, facing the viewer's right. Heights are those of front and back.
 
 const FACE_AND_THROAT = landmarks(
-  `-2,3 18,5 36,13.5 47,26 52,39 53.8,48 54.3,54 51.8,61 54.3,67 59,75.5 62.6,82.3 61,86.2 55.8,88.3 55,92 56.8,96
-   54.8,99.5 55.8,103 52.8,107.5 53.6,114 51,121 44,125.5 31,128.5 22.5,134 19.5,141 20,148.5 18.3,157 17.8,166
-   19.2,176 24.5,185`,
+  `-2,3 18,5 36,13.5 47,26 52,39 53.8,48 54.3,55 51.8,62 54.2,68.5 58.8,77.5 62.4,84.8 60.9,88.8 55.8,91 54.8,95
+   56.6,99.8 54.8,103.8 55.8,107.6 52.8,112 53.6,119 51.3,126 44.5,130.6 32,132.6 23.4,137.5 20,144 20.4,151 18.5,158
+   18,166 19.2,176 24.5,185`,
 );
 
 const CHEST_AND_BELLY = landmarks(
@@ -48,25 +49,6 @@ const HAND = sideHand.place([
   ...landmarks('-19,40 -20,24 -16,8'),
 ]);
 
-const DETAILS = {
-  face: [
-    '37.5,55.5 41,52.8 46,51.6 52,54.3',
-    '40,65.8 43,68.2 46.5,68.8 50,67',
-    '56.8,87.6 54,86 53.2,82.8',
-    '54.7,99.5 50.5,99.2 46.5,99.8',
-  ],
-  jaw: ['0.5,94 2.5,104 8,114 18,121 32,125.5'],
-  ear: ['-9.5,68 -5,64.5 -0.5,67 -1.5,74 -5.5,80 -6.5,86', '-9,75 -7.5,80 -9,86'],
-  kneecap: ['39,688 32,694 29.5,706 32,720 38,729'],
-  ankle: ['-13,944 -14,934 -9,928 -3.5,933 -4.5,943', '-38,962 -30,956 -27,944'],
-  toes: [
-    '90,986.5 86.5,990.5 88,996.5',
-    '82,984.5 77.5,989 79,997 84,1001',
-    '73.5,983.5 69,988.5 70.5,997 75,1001.5',
-    '65,984 60.5,989.5 62,997.5 66,1001.5',
-  ],
-};
-
 export const SIDE: Omit<DrawingLandmarks, 'shapes'> = {
   outline: [
     ...FACE_AND_THROAT,
@@ -83,28 +65,9 @@ export const SIDE: Omit<DrawingLandmarks, 'shapes'> = {
     ...sideForearm.place(landmarks('-14,140 -16,118 -20,84 -24,48 -25,20 -22.5,-2 -15,-18')),
     ...sideUpperArm.place(landmarks('-24,150 -27,112 -31,74 -33.5,40 -28,4')),
   ],
-  ear: landmarks('-13,70 -10,62.5 -4,60 2,62.5 3,69 0.5,77 -2.5,84 -4,91.5 -8,93.5 -11,88 -12.5,79'),
-  features: {
-    body: lines(
-      ...DETAILS.face,
-      ...DETAILS.jaw,
-      ...DETAILS.ear,
-      ...DETAILS.kneecap,
-      ...DETAILS.ankle,
-      ...DETAILS.toes,
-    ),
-    arm: [],
-  },
-  creases: {
-    body: lines(
-      '22,186 8,182 -6,184',
-      '-8,99 2,122 12,150 20,180',
-      '52,262 44,271 34,274',
-      '-58.5,548 -45,553 -30,547',
-      '34,446 22,432 4,423 -16,420',
-      '-40,714 -32,718 -26,716',
-    ),
-    arm: [],
-  },
+  ear: SIDE_EAR,
+  features: SIDE_FEATURES,
+  close: SIDE_CLOSE_LINES,
+  creases: SIDE_CREASES,
   grain: [],
 };

@@ -4,6 +4,15 @@ import { landmarks } from './spline';
 /** Head, neck and trunk from the client's right, deepest first within a layer. */
 export const SIDE_UPPER_SHAPES: readonly ShapeLandmarks[] = [
   [
+    'galea',
+    null,
+    'superficial',
+    landmarks(
+      '-57,55 -53,38 -41,21 -23,10 -2,7.5 15,9 21.5,11.5 20.5,18 9,25.5 -6,30 -17,41 -19,55 -34,58 -48,55',
+    ),
+  ],
+  ['zygomaticus', null, 'superficial', landmarks('33.6,79.4 37,80.6 44.4,91 50,102 47.4,102.6 40,93.4')],
+  [
     'frontalis',
     'occipitofrontalis',
     'superficial',
@@ -20,14 +29,14 @@ export const SIDE_UPPER_SHAPES: readonly ShapeLandmarks[] = [
     'temporalis',
     'superficial',
     landmarks(
-      '-15,58 -13,45 -3,34 13,29.5 27,35 35.5,46 36.5,56 32,63 27.5,68 25,77 19.5,77 16,67 8,60 -3,56',
+      '-15,58 -13,45 -3,34 13,29.5 27,35 34.5,45 35.5,55 32,63 27.5,68 25,79 19.5,79 16,67 8,60 -3,55.5',
     ),
   ],
   [
     'masseter',
     'masseter',
     'superficial',
-    landmarks('10,83 20,81 31,80.5 30.5,91 27.5,105 23,116.5 14.5,116.5 8.5,109 9,96'),
+    landmarks('10,85 20,83 31,82.5 30.5,93 27.5,108 23,120.5 14.5,120.5 8.5,112 9,98'),
   ],
   [
     'scm-sternal',
