@@ -1,4 +1,5 @@
 // npm run bench: what Palpate costs beside floors that do nothing else, in one run, on a throw-away clinic.
+// npm run bench -- chart: only the body chart, in this process.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +9,11 @@ import type { DataDirectory } from '@/db/supervisor/data-directory';
 import { openOwnDatabase } from '@/db/supervisor/supervisor';
 import { openTemporaryData, removeTemporaryData } from '@/db/supervisor/temporary-data';
 import { casesOf } from './bench/cases';
+import { chartTable, measureCharts } from './bench/chart-measures';
 import { buildFloorApp, serveBare, serveFloorApp } from './bench/floor-app';
 import { interleave } from './bench/load';
 import { memoryOf } from './bench/memory';
-import { type Measured, report, table } from './bench/report';
+import { type Measured, report, table, verdict } from './bench/report';
 import { signIn } from './bench/sign-in';
 import type { Scene } from './bench/tape';
 import { appEnv, scriptEnv } from './machine/app-env';
@@ -27,6 +29,13 @@ const settleMs = 3000;
 await runCommand(async () => {
   for (const name of Object.keys(process.env))
     if (/^(DATABASE_|PALPATE_DEMO)/.test(name)) delete process.env[name];
+  // Needs no clinic, and runs first: nothing of ours is busy beside it yet.
+  tell('The body chart …');
+  const chart = measureCharts(rounds);
+  if (process.argv[2] === 'chart') {
+    tell([chartTable(chart), '', ...chart.budgets.map(verdict)].join('\n'));
+    return chart.errors === 0 ? 0 : 1;
+  }
   const directory = openTemporaryData();
   beforeExit(async () => removeTemporaryData(directory));
   const port = await findFreePort();
@@ -68,7 +77,7 @@ await runCommand(async () => {
     scene,
   });
   const rows = await interleave(cases, rounds, tell);
-  const measured: Measured = { rows, scene, startSeconds, memoryMb };
+  const measured: Measured = { rows, scene, startSeconds, memoryMb, chart };
   const result = report(measured, {
     at: new Date().toISOString(),
     node: process.version,

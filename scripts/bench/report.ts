@@ -1,8 +1,15 @@
+import { type ChartMeasures, chartTable } from './chart-measures';
 import type { Row } from './load';
 import { type Budget, judge, limit, median, plus, round, spreadOf } from './rounds';
 import type { Scene, Tape } from './tape';
 
-export type Measured = { rows: readonly Row[]; scene: Scene; startSeconds: number; memoryMb: number | null };
+export type Measured = {
+  rows: readonly Row[];
+  scene: Scene;
+  startSeconds: number;
+  memoryMb: number | null;
+  chart: ChartMeasures;
+};
 
 type Run = { at: string; node: string; machine: { cores: number; platform: string } };
 
@@ -17,11 +24,13 @@ export type Report = Run & {
     range: [number, number];
     rounds: number[];
   }[];
+  /** Body chart in this process: hit-test, extent, comparison. */
+  chart: ChartMeasures;
 };
 
 /** Budgets P2, P3 and P9 of the design, as ratios within this run. */
 export function report(measured: Measured, run: Run): Report {
-  const { rows, scene, startSeconds, memoryMb } = measured;
+  const { rows, scene, startSeconds, memoryMb, chart } = measured;
   const of = (name: string) => rows.find((row) => row.name === name)?.rounds ?? [];
   const raw = plus(of('bare: raw transaction, 20 ops'), of('Next: empty route'));
   const budgets: Budget[] = [
@@ -50,6 +59,7 @@ export function report(measured: Measured, run: Run): Report {
       spreadOf(of('Next: empty route')),
     ),
     limit({ id: 'P9.memory', what: 'app and database, idle', budget: 400, unit: 'MB' }, memoryMb),
+    ...chart.budgets,
   ];
   const verb: Row[] = [
     { name: 'In process: statements of visits.open', requests: 0, errors: 0, rounds: scene.verb.replayed },
@@ -58,13 +68,14 @@ export function report(measured: Measured, run: Run): Report {
   return {
     ...run,
     budgets,
-    errors: rows.reduce((sum, row) => sum + row.errors, 0),
+    errors: rows.reduce((sum, row) => sum + row.errors, chart.errors),
     rows: [...rows, ...verb].map((row) => ({
       ...row,
       p50: round(median(row.rounds)),
       range: [round(Math.min(...row.rounds)), round(Math.max(...row.rounds))],
       rounds: row.rounds.map(round),
     })),
+    chart,
   };
 }
 
@@ -74,9 +85,8 @@ function beyondActor(tape: Tape): number {
 }
 
 /** The same as text: budgets first, then every row. */
-export function table({ rows, budgets, errors }: Report): string {
+export function table({ rows, budgets, errors, chart }: Report): string {
   const widest = Math.max(...rows.map(({ name }) => name.length));
-  const said = (ok: boolean | null) => (ok === null ? 'no verdict' : ok ? 'ok' : 'OVER');
   const lines = rows.map(({ name, p50, range, rounds, requests }) =>
     [
       name.padEnd(widest),
@@ -86,16 +96,23 @@ export function table({ rows, budgets, errors }: Report): string {
       requests ? `${requests} requests` : '',
     ].join('  '),
   );
-  const verdicts = budgets.map(({ id, what, value, unit, budget, range, ok, why }) => {
-    const between = range ? ` (${range[0]}–${range[1]})` : '';
-    return `${said(ok).padEnd(10)}  ${id.padEnd(13)} ${value ?? '–'} ${unit}${between} of ${budget} ${unit}  ${what}${why ? `; ${why}` : ''}`;
-  });
   return [
     '',
     ...lines,
     '',
-    ...verdicts,
+    chartTable(chart),
+    '',
+    ...budgets.map(verdict),
     '',
     errors === 0 ? 'Every answer was right.' : `${errors} answers were wrong.`,
   ].join('\n');
+}
+
+const said = (ok: boolean | null) => (ok === null ? 'no verdict' : ok ? 'ok' : 'OVER');
+
+/** "ok  P2.chart  1.02 × (0.9–1.4) of 1.3 ×  open chart ÷ …". */
+export function verdict({ id, what, value, unit, budget, range, ok, why }: Budget): string {
+  const between = range ? ` (${range[0]}–${range[1]})` : '';
+  const measured = `${value ?? '–'} ${unit}${between} of ${budget} ${unit}`;
+  return `${said(ok).padEnd(10)}  ${id.padEnd(13)} ${measured}  ${what}${why ? `; ${why}` : ''}`;
 }
