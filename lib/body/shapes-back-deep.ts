@@ -138,6 +138,20 @@ export const BACK_DEEP_SHAPES: readonly ShapeLandmarks[] = [
   ],
   ['quadratus-femoris', null, 'deep', drawn('55,507.6 72,506 88.6,505 88.8,523 72,526 56,525.4')],
   [
+    'adductor-magnus-whole',
+    'adductor-magnus',
+    'deep',
+    drawn(
+      '10,560 16,552 26,549.4 36,552 48,562 57,578 58,596 52,614 45,632 39,652 33,674 28,692 25.4,694 23.6,678 18.6,640 12.6,600',
+    ),
+  ],
+  [
+    'biceps-short-head',
+    'biceps-femoris',
+    'deep',
+    drawn('60,598 66,594 72,622 76.4,664 78.4,704 77.4,727 73,728 68.6,700 64,660 60.4,626'),
+  ],
+  [
     'popliteus',
     'popliteus',
     'deep',
@@ -148,5 +162,17 @@ export const BACK_DEEP_SHAPES: readonly ShapeLandmarks[] = [
     'tibialis-posterior',
     'deep',
     drawn('44,766 53,760 61,765 65,792 63,830 57,876 51,909 46.4,926 42.6,921 44,892 44.6,850 42.4,806'),
+  ],
+  [
+    'flexor-digitorum-longus',
+    null,
+    'deep',
+    drawn('33,794 38.6,786 41,806 41.6,846 41.6,886 41.4,922 39,924 36.4,892 32.4,850 30.4,816'),
+  ],
+  [
+    'flexor-hallucis-longus',
+    null,
+    'deep',
+    drawn('70,800 76,796 77.6,812 74,852 66,890 57,922 53.4,926 55,900 61,876 65.6,838'),
   ],
 ];

@@ -1,3 +1,4 @@
+import { forearm, upperArm } from './frames';
 import { drawn, type ShapeLandmarks } from './shape-landmarks';
 
 /** Deep layer of the front, half right of the midline, deepest first. */
@@ -21,6 +22,22 @@ export const FRONT_DEEP_SHAPES: readonly ShapeLandmarks[] = [
     drawn(
       '86.5,196.6 91.5,199.8 89.4,206.5 81,226 73,246 66,261.6 61,260.4 59.6,252 55,254.4 50.4,250.4 51.6,242 46.4,243 42.6,237.6 47.6,228 58,217 70,207.6 79,201',
     ),
+  ],
+  [
+    'brachialis-under-biceps',
+    'brachialis',
+    'deep',
+    drawn(
+      '-5,90 3,97 12,95 20,105 23.6,122 22,142 14,158 6,170 0,171 -8,160 -13.6,144 -14.6,124 -11,106',
+      upperArm,
+    ),
+  ],
+  ['supinator', 'supinator', 'deep', drawn('12,-5 17.6,4 18,18 13.6,34 7,47 3.6,44 4.6,30 7.4,12', forearm)],
+  [
+    'pronator-quadratus',
+    null,
+    'deep',
+    drawn('-11.6,112 -2,110 9.6,111 10.6,121 9,131 -2,133 -11,134 -13,124', forearm),
   ],
   [
     'psoas',
@@ -47,7 +64,7 @@ export const FRONT_DEEP_SHAPES: readonly ShapeLandmarks[] = [
     'adductor-magnus',
     'deep',
     drawn(
-      '11,547 27,542 44,546 55.6,557 52.6,582 43.6,616 33.4,652 27.4,682 24.6,690 23,676 19.6,648 14.6,616 10.6,580',
+      '10.6,548 20,541.4 32,541.4 44,549 54.6,562 55,584 48,606 42,628 36.6,652 30.6,676 26.8,691 24.4,689 22.4,668 17.6,632 12.6,600 10,572',
     ),
   ],
 ];
