@@ -1,12 +1,14 @@
 import { type View, WHOLE_VIEWS } from '@/lib/body/figure';
+import type { FigureRef } from '@/lib/body/figures';
 import { type PlacedPin, placePins } from '@/lib/body/place-pins';
 import { CROPS, type CropName } from '@/lib/body/svg';
 import type { ZonePicture } from '@/lib/domain/zones';
+import type { ChartStroke } from './chart-props';
 import type { Highlight } from './figure-muscles';
 import { FigureView, placeAt } from './figure-view';
 import { LastPinFace, Leaders, PinFace, type PinSize, SpotDot } from './pin';
 import { BESIDE_HEAD_SPOTS, type SideLettersSize } from './side-letters';
-import { type ChartStroke, Wash } from './wash';
+import { Wash } from './wash';
 import { ZoneHatch } from './zone-hatch';
 
 export type MapPin = {
@@ -21,6 +23,8 @@ export type MapPin = {
 
 type SmallMapProps = {
   views?: readonly View[] | undefined;
+  /** The figure the marks were made on; today's when left out. */
+  version?: FigureRef | undefined;
   pins: readonly MapPin[];
   strokes?: readonly ChartStroke[] | undefined;
   /** The client's no-press zones. */

@@ -21,9 +21,9 @@ const passage = ({ blockId, runs }: Passage) => `<span data-block="${blockId}">$
 
 /**
  * The map of the sheet: front and back side by side, then any side or sole with a spot; cropped to the part that
- * holds the spots. The figure drawn is today's; a sheet once frozen keeps the one it was printed with.
+ * holds the spots. The figure is the version the sheet's marks were made on.
  */
-export function sheetMap({ marks, mapHeight }: HandoutDocument): string {
+export function sheetMap({ marks, mapHeight, figureVersion: version }: HandoutDocument): string {
   const crop = printedCrop(marks);
   return printedViews(marks)
     .map((view) => {
@@ -34,7 +34,7 @@ export function sheetMap({ marks, mapHeight }: HandoutDocument): string {
         letters.length > 0
           ? `${caption} view with ${[...new Set(letters)].join(', ')}`
           : `${caption} view, no spots`;
-      return `<div>${figureSvg({ view, marks, crop, heightPx, title })}<p>${caption}</p></div>`;
+      return `<div>${figureSvg({ view, marks, crop, heightPx, title, version })}<p>${caption}</p></div>`;
     })
     .join('');
 }
