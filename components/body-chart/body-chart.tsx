@@ -2,7 +2,8 @@
 
 import { useRef } from 'react';
 import { SHEETS, type SheetName } from '@/lib/body/sheets';
-import { type ChartProps, ChartView } from './chart-view';
+import type { ChartProps } from './chart-props';
+import { ChartView } from './chart-view';
 import type { ChartPen } from './use-chart-pointer';
 import { useFrameSize } from './use-frame-size';
 import { panelColumns } from './zoom';

@@ -2,21 +2,9 @@ import { memo } from 'react';
 import { arrowBetween } from '@/lib/body/arrow';
 import type { FigurePoint, View } from '@/lib/body/figure';
 import { linePath } from '@/lib/body/svg';
-import type { ChartStroke } from './wash';
-
-/** Where a point of the chart is felt elsewhere. */
-export type ChartReferral = FigurePoint & {
-  readonly id: string;
-  readonly view: View;
-  /** The drawn area; null for a spot. */
-  readonly stroke: ChartStroke | null;
-  readonly felt: number | null;
-  readonly letter: string;
-  /** "Left front of shoulder". */
-  readonly title: string;
-  /** The point it comes from; null when it is not on the chart. */
-  readonly from: (FigurePoint & { readonly view: View }) | null;
-};
+import type { ChartReferral } from './chart-props';
+import type { ShownMarks } from './shown-marks';
+import { LastWash, Wash } from './wash';
 
 const PIN_GAP_PX = 22;
 const SPOT_GAP_PX = 17;
@@ -62,3 +50,37 @@ export function MovedTies({ ties }: MovedTiesProps) {
     />
   );
 }
+
+type DrawnMarksProps = {
+  shown: ShownMarks;
+  /** Rubbed over and not yet erased. */
+  gone: ReadonlySet<string>;
+  view: View;
+  scale: number;
+  selectedId: string | null;
+};
+
+/** Areas, arrows and ties of one panel; drawn again only when one of them changes. */
+export const DrawnMarks = memo(function DrawnMarks({
+  shown,
+  gone,
+  view,
+  scale,
+  selectedId,
+}: DrawnMarksProps) {
+  const left = <T extends { id: string }>(marks: readonly T[]) => marks.filter(({ id }) => !gone.has(id));
+  const referrals = left(shown.referrals);
+  const felt = referrals.flatMap(({ stroke }) => (stroke?.view === view ? [stroke] : []));
+  return (
+    <>
+      {shown.lastStrokes.map((stroke) => (
+        <LastWash key={stroke.id} stroke={stroke} />
+      ))}
+      {[...left(shown.strokes), ...felt].map((stroke) => (
+        <Wash key={stroke.id} stroke={stroke} selected={stroke.id === selectedId} />
+      ))}
+      <Arrows referrals={referrals} view={view} scale={scale} />
+      <MovedTies ties={shown.ties} />
+    </>
+  );
+});

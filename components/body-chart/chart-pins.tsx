@@ -1,6 +1,6 @@
 import type { PlacedPin } from '@/lib/body/place-pins';
 import type { Crop } from '@/lib/body/svg';
-import type { ChartPin, ChartProps } from './chart-view';
+import type { ChartPin, ChartProps } from './chart-props';
 import { placeAt } from './figure-view';
 import { LastPinFace, PinFace, SpotDot } from './pin';
 import { reachedBy } from './region-keys';

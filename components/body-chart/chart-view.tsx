@@ -1,19 +1,19 @@
-import { memo, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
-import type { BodyShape } from '@/lib/body/body-shape';
-import type { FigurePoint, MuscleLayer, View } from '@/lib/body/figure';
+import { memo, type RefObject, useMemo, useRef, useState } from 'react';
+import type { View } from '@/lib/body/figure';
 import { distanceToBody } from '@/lib/body/geometry';
 import { ontoBody } from '@/lib/body/onto-body';
 import { placePins } from '@/lib/body/place-pins';
-import type { StrokePoint } from '@/lib/body/strokes';
+import { figureInShape, unwarped } from '@/lib/body/shape-variants';
+import { storablePoint } from '@/lib/body/strokes';
 import { type Crop, viewBox } from '@/lib/body/svg';
-import { Arrows, type ChartReferral, MovedTies } from './chart-marks';
+import { DrawnMarks } from './chart-marks';
 import { ChartPins } from './chart-pins';
-import type { Highlight } from './figure-muscles';
+import type { ChartProps } from './chart-props';
 import { FigureView } from './figure-view';
-import type { Tool } from './gesture';
 import { Leaders } from './pin';
 import { FeltSpots, Stubs } from './referral-spots';
 import { useRegionKeys } from './region-keys';
+import { marksInShape } from './marks-in-shape';
 import { markAt, rubbedOut, shownMarks } from './shown-marks';
 import { BESIDE_THE_HEAD, SideLetters } from './side-letters';
 import { useCamera } from './use-camera';
@@ -21,44 +21,6 @@ import { type ChartPen, useChartPointer } from './use-chart-pointer';
 import { useDeskZoom } from './use-desk-zoom';
 import { useFrameSize } from './use-frame-size';
 import { useRub } from './use-rub';
-import { type ChartStroke, LastWash, Wash } from './wash';
-
-export type ChartPin = FigurePoint & {
-  readonly id: string;
-  readonly letter: string;
-  readonly view: View;
-  /** 0–10, null when not asked yet. Ignored for last visit's points. */
-  readonly felt: number | null;
-  /** "Left upper trapezius": said with the letter. */
-  readonly title: string;
-};
-
-export type ChartLayer = 'client' | 'findings' | 'referral';
-
-/** What a chart shows and what its touches mean; the same for all its panels. */
-export type ChartProps = {
-  points: readonly ChartPin[];
-  lastPoints: readonly ChartPin[];
-  strokes: readonly ChartStroke[];
-  lastStrokes?: readonly ChartStroke[] | undefined;
-  referrals?: readonly ChartReferral[] | undefined;
-  /** Whose marks can be hit; the others stay visible. */
-  layer: ChartLayer;
-  tool: Tool;
-  /** Which pins can be chosen: all, those of today without last visit's rings, or none. */
-  pinsLive: 'all' | 'today' | 'none';
-  muscleLayer: MuscleLayer;
-  selectedId: string | null;
-  highlight: Highlight | null;
-  /** Drawn on the body under the marks, in tenths: zones, hints. Must keep its identity while nothing changes. */
-  under?: ((view: View) => ReactNode) | undefined;
-  shape?: BodyShape | undefined;
-  onTap: (view: View, point: FigurePoint) => void;
-  onStroke: (view: View, points: StrokePoint[]) => void;
-  onSelect: (id: string) => void;
-  /** Whole marks that were rubbed over, once for each rub. */
-  onErase: (ids: readonly string[]) => void;
-};
 
 type ChartViewProps = ChartProps & {
   view: View;
@@ -79,7 +41,7 @@ const StillFigure = memo(FigureView);
 
 /** One interactive panel. Fills its frame; pins keep their size at every zoom. */
 export function ChartView(props: ChartViewProps) {
-  const { view, label, selectedId, layer, tool, pointed } = props;
+  const { view, label, selectedId, layer, tool, pointed, shape = 'even' } = props;
   const { ref: frame, size } = useFrameSize<HTMLDivElement>();
   const ink = useRef<SVGPathElement>(null);
   const [back, setBack] = useState(0);
@@ -95,8 +57,8 @@ export function ChartView(props: ChartViewProps) {
 
   const { points, lastPoints, strokes, lastStrokes, referrals } = props;
   const shown = useMemo(
-    () => shownMarks({ points, lastPoints, strokes, lastStrokes, referrals }, view, crop),
-    [points, lastPoints, strokes, lastStrokes, referrals, view, crop],
+    () => shownMarks({ points, lastPoints, strokes, lastStrokes, referrals }, view, crop, shape),
+    [points, lastPoints, strokes, lastStrokes, referrals, view, crop, shape],
   );
   const pins = useMemo(() => [...shown.lastPoints, ...shown.points], [shown]);
   const placed = useMemo(() => placePins(pins, scale, { keepOff: BESIDE_THE_HEAD }), [pins, scale]);
@@ -112,12 +74,13 @@ export function ChartView(props: ChartViewProps) {
     ink,
     onTap: (point) => {
       const hit = markAt(shown, view, layer, point);
-      const spot = ontoBody(view, point, BESIDE_BODY);
+      const spot = ontoBody(view, unwarped(shape, view, point), BESIDE_BODY);
       if (hit) props.onSelect(hit);
       else if (spot) props.onTap(view, spot);
     },
-    onStroke: (points) => {
-      if (points.some((point) => distanceToBody(view, point) <= BESIDE_BODY)) props.onStroke(view, points);
+    onStroke: (drawn) => {
+      const line = drawn.map((point) => ({ ...point, ...storablePoint(unwarped(shape, view, point)) }));
+      if (line.some((point) => distanceToBody(view, point) <= BESIDE_BODY)) props.onStroke(view, line);
     },
     onRub: (from, to, reach) => rub.over(rubbedOut(shown, view, layer, placed, { from, to, reach })),
     onRubbed: rub.end,
@@ -150,6 +113,7 @@ export function ChartView(props: ChartViewProps) {
           fill
           fibres
           view={view}
+          version={figureInShape(shape)}
           crop={crop}
           layer={props.muscleLayer}
           highlights={highlights}
@@ -158,17 +122,7 @@ export function ChartView(props: ChartViewProps) {
         />
         <svg viewBox={viewBox(crop)} className="absolute inset-0 size-full" aria-hidden="true">
           {props.under?.(view)}
-          {shown.lastStrokes.map((stroke) => (
-            <LastWash key={stroke.id} stroke={stroke} />
-          ))}
-          {seen(shown.strokes).map((stroke) => (
-            <Wash key={stroke.id} stroke={stroke} selected={stroke.id === selectedId} />
-          ))}
-          {seen(shown.referrals).map(({ id, stroke }) =>
-            stroke?.view === view ? <Wash key={id} stroke={stroke} selected={id === selectedId} /> : null,
-          )}
-          <Arrows referrals={seen(shown.referrals)} view={view} scale={scale} />
-          <MovedTies ties={shown.ties} />
+          <DrawnMarks shown={shown} gone={rub.gone} view={view} scale={scale} selectedId={selectedId} />
           <Leaders pins={placed} />
         </svg>
         <Stubs referrals={seen(shown.referrals)} view={view} crop={crop} />
@@ -189,7 +143,7 @@ export function ChartView(props: ChartViewProps) {
           fillOpacity={tool === 'erase' ? 0.25 : 0.5}
         />
       </svg>
-      <SideLetters view={view} crop={crop} size="words" />
+      <SideLetters view={view} crop={crop} part={props.crop} size="words" />
       {keys.drawn}
     </div>
   );

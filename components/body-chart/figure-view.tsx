@@ -1,7 +1,9 @@
 import { type ReactNode, useId } from 'react';
+import type { BodyShape } from '@/lib/body/body-shape';
 import { drawingOf, type MuscleLayer, type View } from '@/lib/body/figure';
 import type { FigureRef } from '@/lib/body/figures';
 import type { FigurePart } from '@/lib/body/shape-landmarks';
+import { figureInShape } from '@/lib/body/shape-variants';
 import { partsOf } from '@/lib/body/shapes';
 import { type Crop, detailPath, earPath, isCloseUp, partPath, viewBox, wholeCrop } from '@/lib/body/svg';
 import { FigureMuscles, type Highlight } from './figure-muscles';
@@ -11,6 +13,8 @@ type FigureViewProps = {
   view: View;
   /** The figure the marks were made on; today's when left out. */
   version?: FigureRef | undefined;
+  /** The client's body shape; marks over it are placed with `warpedMark`. */
+  shape?: BodyShape | undefined;
   /** Cut-out in tenths; the frame takes its proportions unless `fill` is set. */
   crop?: Crop | undefined;
   /** `plain` draws creases instead of muscles. */
@@ -42,7 +46,8 @@ export function placeAt(crop: Crop, { x, y }: { x: number; y: number }) {
 /** One view of the body. Needs no script: pages can render it on the server. */
 export function FigureView(props: FigureViewProps) {
   const { view, crop = wholeCrop(props.view), layer = 'superficial', sides = 'letters', fill } = props;
-  const { version, label, highlights = [], fibres = false } = props;
+  const { label, highlights = [], fibres = false } = props;
+  const version = figureInShape(props.shape ?? 'even', props.version);
   const id = useId();
   const frame = fill ? 'absolute inset-0' : 'relative w-full';
   const earsBehind = drawingOf(view) !== 'side';

@@ -3,7 +3,7 @@ import type { View } from '@/lib/body/figure';
 import type { Crop } from '@/lib/body/svg';
 import { viewWord } from '@/lib/body/words';
 import { painTone } from '../ui/pain-tone';
-import type { ChartReferral } from './chart-marks';
+import type { ChartReferral } from './chart-props';
 import { placeAt } from './figure-view';
 import { reachedBy } from './region-keys';
 

@@ -8,7 +8,8 @@ import {
   stopAtEnd,
   stopNearest,
 } from '@/lib/body/region-neighbours';
-import { type Crop, viewBox } from '@/lib/body/svg';
+import { regionPolygons } from '@/lib/body/region-polygons';
+import { type Crop, linePath, viewBox } from '@/lib/body/svg';
 import { regionTitle } from '@/lib/body/words';
 
 type RegionKeys = {
@@ -105,7 +106,7 @@ export function useRegionKeys({ view, crop, label, start, onMark, onRemove, onFo
       <p role="status" className="sr-only">
         {focused ? said : ''}
       </p>
-      {focused && shown ? <FocusedRegion stop={shown} crop={crop} /> : null}
+      {focused && shown ? <FocusedRegion view={view} stop={shown} crop={crop} /> : null}
     </>
   );
   return { panel, drawn } satisfies { panel: object; drawn: ReactNode };
@@ -120,7 +121,10 @@ function nextWithLetter(frame: HTMLElement, letter: string): HTMLElement | undef
   return buttons[(now + 1) % Math.max(1, buttons.length)];
 }
 
-function FocusedRegion({ stop, crop }: { stop: RegionStop; crop: Crop }) {
+function FocusedRegion({ view, stop, crop }: { view: View; stop: RegionStop; crop: Crop }) {
+  const rings = regionPolygons(view)
+    .filter(({ code, side }) => code === stop.code && (side === stop.side || stop.side === 'midline'))
+    .flatMap((region) => region.rings);
   return (
     <>
       <svg
@@ -128,12 +132,12 @@ function FocusedRegion({ stop, crop }: { stop: RegionStop; crop: Crop }) {
         className="pointer-events-none absolute inset-0 size-full"
         aria-hidden="true"
       >
-        <circle
-          cx={stop.x}
-          cy={stop.y}
-          r={120}
-          className="fill-none stroke-accent"
-          strokeWidth={3}
+        <path
+          d={rings.map((ring) => `${linePath(ring)}Z`).join('')}
+          fillRule="evenodd"
+          className="fill-accent/15 stroke-accent"
+          strokeWidth={2.5}
+          strokeLinejoin="round"
           vectorEffect="non-scaling-stroke"
         />
       </svg>

@@ -1,10 +1,10 @@
+import type { BodyShape } from '@/lib/body/body-shape';
 import type { FigurePoint, View } from '@/lib/body/figure';
 import type { PlacedPin } from '@/lib/body/place-pins';
+import { warped } from '@/lib/body/shape-variants';
 import { meetsPiece, onStroke, STROKE_WIDTH } from '@/lib/body/strokes';
 import type { Crop } from '@/lib/body/svg';
-import type { ChartReferral } from './chart-marks';
-import type { ChartLayer, ChartPin, ChartProps } from './chart-view';
-import type { ChartStroke } from './wash';
+import type { ChartLayer, ChartPin, ChartProps, ChartReferral, ChartStroke } from './chart-props';
 
 /** What of a chart one panel draws. */
 export type ShownMarks = {
@@ -22,11 +22,22 @@ type Marks = Pick<ChartProps, 'points' | 'lastPoints' | 'strokes' | 'lastStrokes
 const inCrop = (crop: Crop, { x, y }: FigurePoint) =>
   x > crop.x && x < crop.x + crop.width && y > crop.y && y < crop.y + crop.height;
 
-/** Pins inside the cut-out, everything else of the view. */
-export function shownMarks(marks: Marks, view: View, crop: Crop): ShownMarks {
-  const here = (pin: ChartPin) => pin.view === view && inCrop(crop, pin);
-  const points = marks.points.filter(here);
-  const lastPoints = marks.lastPoints.filter(here);
+/**
+ * Pins inside the cut-out, everything else of the view, where the figure of this shape has it: stored spots belong to
+ * the even figure.
+ */
+export function shownMarks(marks: Marks, view: View, crop: Crop, shape: BodyShape): ShownMarks {
+  const onShape = <P extends FigurePoint & { readonly view: View }>(point: P): P =>
+    shape === 'even' ? point : { ...point, ...warped(shape, point.view, point) };
+  const pinsOf = (pins: readonly ChartPin[]) =>
+    pins
+      .filter((pin) => pin.view === view)
+      .map(onShape)
+      .filter((pin) => inCrop(crop, pin));
+  const strokesOf = (strokes: readonly ChartStroke[]) =>
+    strokes.filter((stroke) => stroke.view === view).map((stroke) => strokeInShape(stroke, shape));
+  const points = pinsOf(marks.points);
+  const lastPoints = pinsOf(marks.lastPoints);
   const ties = lastPoints.flatMap((last) => {
     const now = points.find(({ id }) => last.id === `${id} before`);
     return now ? [{ id: last.id, from: last, to: now }] : [];
@@ -35,10 +46,29 @@ export function shownMarks(marks: Marks, view: View, crop: Crop): ShownMarks {
     points,
     lastPoints,
     ties,
-    strokes: marks.strokes.filter((stroke) => stroke.view === view),
-    lastStrokes: (marks.lastStrokes ?? []).filter((stroke) => stroke.view === view),
-    referrals: (marks.referrals ?? []).filter(({ view: felt, from }) => felt === view || from?.view === view),
+    strokes: strokesOf(marks.strokes),
+    lastStrokes: strokesOf(marks.lastStrokes ?? []),
+    referrals: (marks.referrals ?? [])
+      .filter((referral) => referral.view === view || referral.from?.view === view)
+      .map((referral) => ({
+        ...onShape(referral),
+        from: referral.from && onShape(referral.from),
+        stroke: referral.stroke && strokeInShape(referral.stroke, shape),
+      })),
   };
+}
+
+const shaped = new WeakMap<ChartStroke, Map<BodyShape, ChartStroke>>();
+
+/** One object for each stroke and shape, so what did not change is not drawn again. */
+function strokeInShape(stroke: ChartStroke, shape: BodyShape): ChartStroke {
+  if (shape === 'even') return stroke;
+  const known = shaped.get(stroke) ?? new Map<BodyShape, ChartStroke>();
+  shaped.set(stroke, known);
+  const points = () => stroke.points.map((point) => ({ ...point, ...warped(shape, stroke.view, point) }));
+  const made = known.get(shape) ?? { ...stroke, points: points() };
+  known.set(shape, made);
+  return made;
 }
 
 /** How far round a pin or a felt spot the rubber takes it, in tenths. */

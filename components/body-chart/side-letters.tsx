@@ -16,17 +16,29 @@ export const BESIDE_THE_HEAD = [-1, 1].map((direction) => ({
   y: UNDER_CROWN + 120,
 }));
 
-/** Where the letters stand: both sides of the head, or the one side a view shows: before the face, at the little toe. */
-function directionsOf(view: View): readonly (-1 | 1)[] {
+// A cut-out that reaches no farther than this over the midline shows one side of the body.
+const OVER_MIDLINE = 120;
+
+/** Which letters a cut-out needs: both, or the one side it shows; a sided view's stands before the face or little toe. */
+function directionsOf(view: View, crop: Crop): readonly (-1 | 1)[] {
   const side = sideOfView(view);
-  if (side === null) return [-1, 1];
-  return (side === 'right') === (drawingOf(view) === 'side') ? [1] : [-1];
+  if (side !== null) return (side === 'right') === (drawingOf(view) === 'side') ? [1] : [-1];
+  if (crop.x > -OVER_MIDLINE) return [1];
+  return crop.x + crop.width < OVER_MIDLINE ? [-1] : [-1, 1];
 }
 
-/** L and R beside the head; in a cut-out without the head they stand at its upper corners. A sided view has one. */
-export function SideLetters({ view, crop, size }: { view: View; crop: Crop; size: SideLettersSize }) {
+type SideLettersProps = {
+  view: View;
+  crop: Crop;
+  size: SideLettersSize;
+  /** The part that is meant, when the frame shows more of the picture around it. */
+  part?: Crop | undefined;
+};
+
+/** L and R beside the head; in a cut-out without the head they stand in its upper corners. */
+export function SideLetters({ view, crop, size, part = crop }: SideLettersProps) {
   if (size === 'none') return null;
-  return directionsOf(view).map((direction) => {
+  return directionsOf(view, shared(part, crop)).map((direction) => {
     const fromEdge = Math.min(
       direction * BESIDE_HEAD - crop.x,
       crop.x + crop.width - direction * BESIDE_HEAD,
@@ -34,18 +46,26 @@ export function SideLetters({ view, crop, size }: { view: View; crop: Crop; size
     const withHead =
       crop.y < UNDER_CROWN && fromEdge > BESIDE_HEAD * 0.15 && crop.height > CROPS.shoulders.height;
     const side = lateralityAt(view, direction * BESIDE_HEAD);
-    const left = withHead ? ((direction * BESIDE_HEAD - crop.x) / crop.width) * 100 : 50 + direction * 42;
-    const top = withHead ? ((UNDER_CROWN - crop.y) / crop.height) * 100 : 6;
+    const beside = {
+      left: `${((direction * BESIDE_HEAD - crop.x) / crop.width) * 100}%`,
+      top: `${((UNDER_CROWN - crop.y) / crop.height) * 100}%`,
+    };
     return (
       <span
         key={direction}
         aria-hidden="true"
-        className="pointer-events-none absolute -translate-x-1/2 -translate-y-1/2 text-center leading-none font-bold text-ink"
-        style={{ left: `${left}%`, top: `${top}%` }}
+        className={`pointer-events-none absolute text-center leading-none font-bold text-ink ${withHead ? '-translate-1/2' : `top-1 rounded-m bg-ground/75 px-1.5 py-0.5 ${direction < 0 ? 'left-1' : 'right-1'}`}`}
+        style={withHead ? beside : undefined}
       >
         <span className={size === 'small' ? 'text-sm' : 'text-[26px]'}>{side === 'left' ? 'L' : 'R'}</span>
-        {size === 'words' && <span className="block pt-1 text-xs font-medium text-ink-soft">{side}</span>}
+        {size === 'words' && <span className="block pt-0.5 text-xs font-medium text-ink-soft">{side}</span>}
       </span>
     );
   });
+}
+
+/** What of a part a cut-out still shows. */
+function shared(part: Crop, crop: Crop): Crop {
+  const x = Math.max(part.x, crop.x);
+  return { ...part, x, width: Math.min(part.x + part.width, crop.x + crop.width) - x };
 }

@@ -35,6 +35,7 @@ type SmallMapProps = {
   pinSize?: PinSize | undefined;
   sides?: SideLettersSize | undefined;
   highlights?: readonly Highlight[] | undefined;
+  shape?: BodyShape | undefined;
   fibres?: boolean | undefined;
   /** Said instead of the picture: which points, which sides. */
   label: string;
@@ -78,6 +79,7 @@ function OneView({
   const cut = CROPS[crop];
   const shown = pins
     .filter((pin) => pin.view === view)
+    .map((pin) => warpedMark(shape, view, pin))
     .map((pin, i) => ({ ...pin, id: `${pin.letter}${i}` }));
   const placed = placePins(shown, height / cut.height, {
     gap: pinSize + 4,
@@ -96,7 +98,7 @@ function OneView({
           {strokes
             .filter((stroke) => stroke.view === view)
             .map((stroke) => (
-              <Wash key={stroke.id} stroke={stroke} />
+              <Wash key={stroke.id} stroke={strokeInShape(shape, stroke)} />
             ))}
           <Leaders pins={placed} />
         </>

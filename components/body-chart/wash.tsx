@@ -1,17 +1,9 @@
 import { getStroke } from 'perfect-freehand';
 import { memo } from 'react';
-import type { View } from '@/lib/body/figure';
 import { STROKE_WIDTH, type StrokePoint } from '@/lib/body/strokes';
 import { linePath } from '@/lib/body/svg';
 import { painFill } from '../ui/pain-tone';
-
-/** An area drawn by or for the client. */
-export type ChartStroke = {
-  readonly id: string;
-  readonly view: View;
-  readonly points: readonly StrokePoint[];
-  readonly felt: number | null;
-};
+import type { ChartStroke } from './chart-props';
 
 /**
  * Path of a soft pen line through the points: thick and thin by pressure where the pen told it, even otherwise. A look

@@ -1,6 +1,4 @@
-import type { ChartReferral } from '@/components/body-chart/chart-marks';
-import type { ChartPin } from '@/components/body-chart/chart-view';
-import type { ChartStroke } from '@/components/body-chart/wash';
+import type { ChartPin, ChartReferral, ChartStroke } from '@/components/body-chart/chart-props';
 import type { Mark } from '@/lib/domain/ops';
 import { pointsToday, type VisitView } from '@/lib/domain/visit-view';
 import { titleOfMark } from './felt-elsewhere';

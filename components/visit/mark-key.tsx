@@ -21,7 +21,7 @@ const words: readonly { what: Hideable; word: string }[] = [
   { what: 'findings', word: 'Today' },
   { what: 'last', word: 'Last visit' },
   { what: 'client', word: 'Client’s pain' },
-  { what: 'referral', word: 'Felt elsewhere' },
+  { what: 'referral', word: 'Referral' },
   { what: 'zones', word: 'No press' },
 ];
 
