@@ -53,11 +53,10 @@ function drawnPath(code: ZoneCode, view: View, side: Side): string {
   const shapes = byCode.get(code)?.shapes.filter(({ drawing }) => drawing === drawingOf(view)) ?? [];
   const halves = halvesOn(view, side).filter((half) => halvesOf(view).includes(half));
   return shapes
-    .flatMap(({ ring, across }) =>
-      (across ? halves.slice(0, 1) : halves).map((half) =>
-        splinePath(half === 'plus' || across ? ring : mirrored(ring)),
-      ),
-    )
+    .flatMap(({ ring, half: oneSide, across }) => {
+      if (across && halves.length === 2) return splinePath(ring);
+      return halves.map((half) => splinePath(half === 'plus' ? oneSide : mirrored(oneSide)));
+    })
     .join('');
 }
 

@@ -4,17 +4,26 @@ import { sideForearm } from './frames-side';
 import type { FigurePart } from './shape-landmarks';
 import { type Landmark, landmarks, splinePolygon, wholeRing } from './spline';
 
-/** One ring: half of a drawing (its twin is the mirror image) or, `across` the midline, the whole. */
+/** One ring of a drawing: its twin is the mirror image, or (`across` the midline) `ring` is the whole and `half` one side of it. */
 export type ZoneRing = Readonly<{
   drawing: Drawing;
   part: FigurePart;
   across: boolean;
   ring: readonly Landmark[];
+  half: readonly Landmark[];
 }>;
 
+const both = (of: Pick<ZoneRing, 'drawing' | 'part' | 'across'>, ring: readonly Landmark[]): ZoneRing => ({
+  ...of,
+  ring,
+  half: ring,
+});
+const straightAlongMidline = (ring: readonly Landmark[]) =>
+  ring.map(([x, y]): Landmark => (x === 0 ? [x, y, 'c'] : [x, y]));
 const half =
   (drawing: Drawing) =>
-  (text: string): ZoneRing => ({ drawing, part: 'body', across: false, ring: landmarks(text) });
+  (text: string): ZoneRing =>
+    both({ drawing, part: 'body', across: false }, landmarks(text));
 const front = half('front');
 const back = half('back');
 const side = half('side');
@@ -24,14 +33,11 @@ const across = (drawing: 'front' | 'back', text: string): ZoneRing => ({
   part: 'body',
   across: true,
   ring: wholeRing(landmarks(text)),
+  half: straightAlongMidline(landmarks(text)),
 });
 /** In a side view the near arm lies over the body, so it is a part of its own. */
-const onArm = (drawing: Drawing, frame: typeof forearm, text: string): ZoneRing => ({
-  drawing,
-  part: drawing === 'side' ? 'arm' : 'body',
-  across: false,
-  ring: frame.place(landmarks(text)),
-});
+const onArm = (drawing: Drawing, frame: typeof forearm, text: string): ZoneRing =>
+  both({ drawing, part: drawing === 'side' ? 'arm' : 'body', across: false }, frame.place(landmarks(text)));
 
 /** Corner points in tenths. */
 export const zonePolygon = ({ ring }: ZoneRing) => splinePolygon(ring);
