@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { OpKind, opBodies } from '@/lib/domain/ops';
 import { emptyScreening } from '@/lib/domain/screening';
+import { noStrain } from '@/lib/domain/strain';
 import { applyOp, type VisitFacts } from '@/lib/domain/visit-facts';
 
 export type BodyOf<K extends OpKind> = z.infer<(typeof opBodies)[K]>;
@@ -56,6 +57,8 @@ export function inverse(facts: VisitFacts, entry: Entry): Entry[] {
     }
     case 'care.put':
       return [{ kind: 'care.put', body: facts.care ?? noCare }];
+    case 'strain.put':
+      return [{ kind: 'strain.put', body: facts.strain ?? noStrain }];
     case 'tolerance.put':
       return facts.tolerance ? [{ kind: 'tolerance.put', body: facts.tolerance }] : [];
     case 'text.put':

@@ -196,5 +196,6 @@ const kindWords: Record<OpKind, string> = {
   'threshold.remove': 'Pressure pain threshold',
   'tolerance.put': 'Target pressure',
   'care.put': 'Home care',
+  'strain.put': 'Strain',
   'text.put': 'Words',
 };

@@ -56,6 +56,8 @@ export const staff = pgTable(
     role: text('role', { enum: ['therapist', 'admin'] }).notNull(),
     /** Null until the one-time link has been used. */
     passwordHash: text('password_hash'),
+    /** Six digits that re-enter one's own live shift on an enrolled tablet; null until chosen. */
+    pinHash: text('pin_hash'),
     suspendedAt: at('suspended_at'),
     /** Trained to press in places kept from others (clinical review §4b); an admin ticks it. */
     advanced: boolean('advanced').notNull().default(false),

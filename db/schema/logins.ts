@@ -14,6 +14,29 @@ import {
 import { staff } from './clinics';
 import { at, bytea, clinicId, createdAt, id } from './columns';
 
+/** A tablet of the clinic that an admin enrolled. Only the SHA-256 of its 256-bit token is stored. */
+export const devices = pgTable(
+  'devices',
+  {
+    clinicId: clinicId(),
+    id: id(),
+    name: text('name').notNull(),
+    tokenHash: bytea('token_hash').notNull(),
+    enrolledAt: at('enrolled_at').notNull().default(sql`now()`),
+    enrolledBy: uuid('enrolled_by').notNull(),
+    seenAt: at('seen_at'),
+    revokedAt: at('revoked_at'),
+    revokedBy: uuid('revoked_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    foreignKey({ columns: [t.clinicId, t.enrolledBy], foreignColumns: [staff.clinicId, staff.id] }),
+    foreignKey({ columns: [t.clinicId, t.revokedBy], foreignColumns: [staff.clinicId, staff.id] }),
+    uniqueIndex('devices_token').on(t.tokenHash),
+    check('devices_name', sql`length(${t.name}) between 1 and 60`),
+  ],
+);
+
 /** One sign-in of one person. Only the SHA-256 of its 256-bit token is stored. */
 export const logins = pgTable(
   'logins',
@@ -27,10 +50,18 @@ export const logins = pgTable(
     expiresAt: at('expires_at').notNull(),
     endedAt: at('ended_at'),
     endReason: text('end_reason'),
+    /** The tablet of this shift; null for a sign-in on any other browser. */
+    deviceId: uuid('device_id'),
+    /** While locked the token opens nothing: the person's PIN unlocks it on the same tablet. */
+    lockedAt: at('locked_at'),
+    /** Wrong PINs since the last right one; at five only a full sign-in is left. */
+    pinFailures: smallint('pin_failures').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
     foreignKey({ columns: [t.clinicId, t.staffId], foreignColumns: [staff.clinicId, staff.id] }),
+    foreignKey({ columns: [t.clinicId, t.deviceId], foreignColumns: [devices.clinicId, devices.id] }),
+    check('logins_pin_failures', sql`${t.pinFailures} between 0 and 5`),
     uniqueIndex('logins_token').on(t.tokenHash),
     index('logins_staff').on(t.clinicId, t.staffId),
   ],

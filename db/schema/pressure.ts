@@ -12,9 +12,31 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Sensation } from '@/lib/domain/hold';
-import { clinicId, id } from './columns';
+import { at, clinicId, id } from './columns';
 import { levels, points } from './facts';
 import { visits } from './visits';
+
+/** How the therapist's own body felt after a visit, 0–10 each; null was not said. */
+export const strains = pgTable(
+  'strains',
+  {
+    clinicId: clinicId(),
+    visitId: uuid('visit_id').notNull(),
+    thumb: smallint('thumb'),
+    wrist: smallint('wrist'),
+    shoulder: smallint('shoulder'),
+    back: smallint('back'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.visitId] }),
+    foreignKey({ columns: [t.clinicId, t.visitId], foreignColumns: [visits.clinicId, visits.id] }),
+    check(
+      'strains_scores',
+      sql`${t.thumb} between 0 and 10 and ${t.wrist} between 0 and 10 and ${t.shoulder} between 0 and 10
+        and ${t.back} between 0 and 10`,
+    ),
+  ],
+);
 
 export const holds = pgTable(
   'holds',
@@ -25,6 +47,8 @@ export const holds = pgTable(
     pointId: uuid('point_id').notNull(),
     technique: text('technique').notNull(),
     contact: text('contact').notNull(),
+    /** When the timer began; null for a hold written down afterwards. */
+    startedAt: at('started_at'),
     seconds: smallint('seconds').notNull(),
     repetitions: smallint('repetitions').notNull(),
     restSeconds: smallint('rest_seconds'),

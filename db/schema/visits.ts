@@ -87,6 +87,9 @@ export const visits = pgTable(
     voidedAt: at('voided_at'),
     voidedBy: uuid('voided_by'),
     voidReason: text('void_reason'),
+    /** A signature made without the network that the clinic could not take, until the visit is signed. */
+    signRefusedAt: at('sign_refused_at'),
+    signRefusedWhy: text('sign_refused_why'),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
@@ -103,6 +106,10 @@ export const visits = pgTable(
     check('visits_number', sql`${t.number} between 1 and 9999`),
     check('visits_void', sql`(${t.voidedAt} is null) = (${t.voidReason} is null)`),
     check('visits_void_reason', sql`coalesce(length(${t.voidReason}), 0) <= 400`),
+    check(
+      'visits_sign_refused',
+      sql`(${t.signRefusedAt} is null) = (${t.signRefusedWhy} is null) and coalesce(length(${t.signRefusedWhy}), 0) <= 400`,
+    ),
     check('visits_order', sql`${t.endedAt} >= ${t.startedAt}`),
   ],
 );
@@ -121,12 +128,16 @@ export const ops = pgTable(
     bodyHash: bytea('body_hash').notNull(),
     result: jsonb('result').notNull().default({}),
     madeAt: at('made_at').notNull(),
+    /** The tablet it was made on, and whose login delivered it when that was not its author's. */
+    deviceId: uuid('device_id'),
+    sentByStaffId: uuid('sent_by_staff_id'),
     receivedAt: at('received_at').notNull().default(sql`now()`),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
     foreignKey({ columns: [t.clinicId, t.visitId], foreignColumns: [visits.clinicId, visits.id] }),
     foreignKey({ columns: [t.clinicId, t.staffId], foreignColumns: [staff.clinicId, staff.id] }),
+    foreignKey({ columns: [t.clinicId, t.sentByStaffId], foreignColumns: [staff.clinicId, staff.id] }),
     index('ops_visit').on(t.clinicId, t.visitId, t.seq),
     check('ops_kind', sql`length(${t.kind}) between 3 and 40`),
   ],

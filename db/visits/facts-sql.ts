@@ -43,6 +43,10 @@ export const careJson =
   sql.raw(`json_build_object('heatOk', r.heat_ok, 'selfPressPointId', r.self_press_point_id,
   'selfPressSeconds', r.self_press_seconds, 'selfPressTimes', r.self_press_times, 'stretch', r.stretch)`);
 
+const strainJson = sql.raw(
+  `json_build_object('thumb', r.thumb, 'wrist', r.wrist, 'shoulder', r.shoulder, 'back', r.back)`,
+);
+
 const keyed = (table: string, key: string, value: SQL, clinic: SQL, visit: SQL) =>
   sql`(select coalesce(json_object_agg(r.${sql.raw(key)}, ${value}), '{}'::json) from ${sql.raw(table)} r
        where r.clinic_id = ${clinic} and r.visit_id = ${visit})`;
@@ -66,6 +70,7 @@ export function factsSql(clinic: SQL, visit: SQL): SQL {
     'thresholds', ${keyed('thresholds', 'id', thresholdJson, clinic, visit)},
     'tolerance', ${single('tolerances', toleranceJson, clinic, visit)},
     'care', ${single('home_care', careJson, clinic, visit)},
+    'strain', ${single('strains', strainJson, clinic, visit)},
     'texts', (select coalesce(json_object_agg(r.slot, json_build_object('text', r.text, 'opId', r.op_id)), '{}'::json)
               from visit_texts r where r.clinic_id = ${clinic} and r.visit_id = ${visit}))`;
 }

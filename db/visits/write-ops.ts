@@ -7,7 +7,7 @@ import { type Screening, screenOutcome } from '@/lib/domain/screening';
 import { emptyFacts, mergedText } from '@/lib/domain/visit-facts';
 import type { Tx } from '../access';
 import { findings, homeCare, marks, points, scores, screenings, visitTexts } from '../schema/facts';
-import { holds, thresholds, tolerances } from '../schema/pressure';
+import { holds, strains, thresholds, tolerances } from '../schema/pressure';
 import { clientZones } from '../schema/zones';
 
 type Keys = Readonly<{ clinicId: string; visitId: string }>;
@@ -111,6 +111,7 @@ const putKinds: Record<PutKind, Place> = {
     return { ...named(op, 'thresholdId'), kpa: toKpa(value, unit) };
   }),
   'tolerance.put': ofVisit(tolerances, ['visitId'], (op) => op.body),
+  'strain.put': ofVisit(strains, ['visitId'], (op) => op.body),
   'care.put': ofVisit(homeCare, ['visitId'], (op) => op.body),
 };
 

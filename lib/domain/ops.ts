@@ -7,6 +7,7 @@ import { Hold, Threshold } from './hold';
 import { PointChange, PointLetter, PointState, PressureLevel, Quality, Spot } from './point';
 import { Score } from './score';
 import { Screening } from './screening';
+import { Strain } from './strain';
 
 const FigureVersion = z.string().regex(/^\d+\.\d+$/);
 const Felt = z.int().min(0).max(10).nullable();
@@ -148,6 +149,7 @@ export const opBodies = {
   'threshold.remove': z.strictObject({ thresholdId: z.uuid() }),
   'tolerance.put': Tolerance,
   'care.put': HomeCare,
+  'strain.put': Strain,
   'text.put': VisitText,
 } as const;
 export type OpKind = keyof typeof opBodies;

@@ -3,6 +3,7 @@ import type { Hold, Threshold } from './hold';
 import type { Finding, HomeCare, Mark, Op, Point, Tolerance, VisitText } from './ops';
 import type { Measure } from './score';
 import type { Screening } from './screening';
+import type { Strain } from './strain';
 
 /** Everything recorded in one visit, built from ops in the same way on the tablet and on the server. */
 export type VisitFacts = Readonly<{
@@ -20,6 +21,7 @@ export type VisitFacts = Readonly<{
   thresholds: Readonly<Record<string, Threshold>>;
   tolerance: Tolerance | null;
   care: HomeCare | null;
+  strain: Strain | null;
   texts: Readonly<Partial<Record<VisitText['slot'], Readonly<{ text: string; opId: string | null }>>>>;
 }>;
 
@@ -35,6 +37,7 @@ export const emptyFacts: VisitFacts = {
   thresholds: {},
   tolerance: null,
   care: null,
+  strain: null,
   texts: {},
 };
 
@@ -81,6 +84,8 @@ export function applyOp(facts: VisitFacts, op: Op): VisitFacts {
       return { ...facts, tolerance: op.body };
     case 'care.put':
       return { ...facts, care: op.body };
+    case 'strain.put':
+      return { ...facts, strain: op.body };
     case 'text.put':
       return {
         ...facts,
