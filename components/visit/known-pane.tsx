@@ -44,9 +44,11 @@ export function KnownPane({ known, marking, today }: KnownPaneProps) {
             size={56}
             aria-pressed={moving}
             variant={moving ? 'soft' : 'outline'}
-            onClick={() => marking.setMoving(moving ? null : point.pointId)}
+            onClick={() =>
+              marking.list ? marking.setMoving(moving ? null : point.pointId) : marking.changed(known)
+            }
           >
-            Moved
+            {marking.list ? 'Moved' : 'Changed'}
           </Button>
           <Button size={56} onClick={() => put('finding.put', answeredWithout(known, 'gone'))}>
             Gone

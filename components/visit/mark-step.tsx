@@ -1,6 +1,8 @@
 'use client';
 
 import { CircleCheck, CircleDashed } from 'lucide-react';
+import { useEffect } from 'react';
+import { isTyping } from '@/components/body-chart/use-desk-zoom';
 import { Button } from '@/components/ui/button';
 import { MarkChart } from './mark-chart';
 import { MarkList } from './mark-list';
@@ -15,6 +17,7 @@ import { useVisit } from './visit-store';
 /** Where it hurts and what was found: the body at the left, the chosen point at the right (below, in portrait). */
 export function MarkStep({ goTo, clinic, today }: StepProps) {
   const marking = useMarking();
+  useUndoKeys();
   return (
     <>
       <StepBody title="Mark" fill>
@@ -29,6 +32,21 @@ export function MarkStep({ goTo, clinic, today }: StepProps) {
       </VisitBar>
     </>
   );
+}
+
+/** Ctrl or Cmd with Z takes the last touch of this step back, with Shift it comes again; fields keep their own. */
+function useUndoKeys() {
+  const { undo, redo } = useVisit();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || isTyping(event)) return;
+      event.preventDefault();
+      if (event.shiftKey) redo();
+      else undo();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [undo, redo]);
 }
 
 /** Counts last visit's points nobody has spoken of today; a tap leads to the next. It never blocks. */

@@ -1,8 +1,9 @@
 'use client';
 
 import { PainScale } from '@/components/ui/pain-scale';
-import { placeWords, regionTitle, sideWord } from '@/lib/body/words';
+import { placeWords } from '@/lib/body/words';
 import type { Mark } from '@/lib/domain/ops';
+import { titleOfMark } from './felt-elsewhere';
 import { markMovedTo, placeOf } from './listed';
 import { PaneTitle } from './pane-title';
 import { PlaceEdit } from './place-edit';
@@ -13,7 +14,7 @@ import { useVisit } from './visit-store';
 /** One spot or area the client shows: how much, and what it feels like. */
 export function PainPane({ mark, marking }: { mark: Mark; marking: Marking }) {
   const { put, touch, frozen } = useVisit();
-  const title = mark.regionCode ? regionTitle(mark.side, mark.regionCode) : sideWord(mark.side);
+  const title = titleOfMark(mark);
   return (
     <div className="grid gap-4">
       <PaneTitle

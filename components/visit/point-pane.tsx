@@ -10,6 +10,7 @@ import { regionAt } from '@/lib/body/region-at';
 import { placeWords } from '@/lib/body/words';
 import type { Finding } from '@/lib/domain/ops';
 import { localTime, type Zone } from '@/lib/when';
+import { FeltAlso } from './felt-also';
 import { findingMovedTo, placeOf } from './listed';
 import { answeredWithout, ceilingOf, confirmed, highestCeiling, pointOf, titleOf } from './marking';
 import { MuscleChoice } from './muscle-choice';
@@ -40,7 +41,11 @@ export function PointPane({ finding, marking, zone }: PointPaneProps) {
   const point = pointOf(view, finding.pointId);
   const known = view.known.find((each) => each.point.pointId === finding.pointId);
   if (!point) return null;
-  const change = (part: Partial<Finding>) => put('finding.put', { ...finding, ...part });
+  const change = (part: Partial<Finding>) => {
+    // An answer ends the question for a new place: the next tap on the body is a new point.
+    marking.setMoving(null);
+    put('finding.put', { ...finding, ...part });
+  };
   const title = titleOf(point, finding);
   const ceiling = ceilingOf(view, point.pointId);
   const gone = finding.change === 'gone';
@@ -54,6 +59,7 @@ export function PointPane({ finding, marking, zone }: PointPaneProps) {
         sub={`${placeWords(finding.view, finding.x)} · ${firstSeen}`}
         onRemove={frozen ? undefined : () => marking.remove(point.pointId, `${point.letter}, ${title},`)}
       />
+      {gone || marking.list ? null : <FeltAlso pointId={point.pointId} marking={marking} />}
       {known && !frozen ? (
         <Whereabouts
           finding={finding}

@@ -3,9 +3,10 @@
 import { ChevronRight } from 'lucide-react';
 import { LetterDisc } from '@/components/ui/letter-disc';
 import { PainDisc } from '@/components/ui/pain-disc';
-import { regionTitle, sideWord } from '@/lib/body/words';
 import { pointsToday } from '@/lib/domain/visit-view';
+import { titleOfMark } from './felt-elsewhere';
 import { stillToCheck, titleOf } from './marking';
+import { StillThere } from './still-there';
 import type { Marking } from './use-marking';
 import { paneHeading } from './use-row-focus';
 import { useVisit } from './visit-store';
@@ -31,7 +32,7 @@ export function PointsOverview({ marking }: { marking: Marking }) {
             : client
               ? 'Tap or draw where the client feels pain.'
               : open.length > 0
-                ? 'Tap a dashed ring that is still there, or the body where it is sore.'
+                ? 'Is it still there? Answer here, or tap its dashed ring. New: tap the body where it is sore.'
                 : 'Tap the body where it is sore.'}
         </p>
       )}
@@ -50,14 +51,9 @@ export function PointsOverview({ marking }: { marking: Marking }) {
             </button>
           </li>
         ))}
-        {open.map(({ point, last }) => (
-          <li key={point.pointId}>
-            <button type="button" className={row} onClick={() => marking.lookAt(point.pointId)}>
-              <LetterDisc letter={point.letter} open />
-              <span className="min-w-0 flex-1 leading-snug">{titleOf(point, last)}</span>
-              <span className="text-sm text-ink-soft">still to check</span>
-              <ChevronRight aria-hidden="true" className="size-5 text-ink-faint" />
-            </button>
+        {open.map((known) => (
+          <li key={known.point.pointId}>
+            <StillThere known={known} marking={marking} />
           </li>
         ))}
       </ul>
@@ -68,9 +64,7 @@ export function PointsOverview({ marking }: { marking: Marking }) {
             {pains.map((mark) => (
               <li key={mark.markId}>
                 <button type="button" className={row} onClick={() => marking.select(mark.markId)}>
-                  <span className="min-w-0 flex-1 leading-snug font-semibold">
-                    {mark.regionCode ? regionTitle(mark.side, mark.regionCode) : sideWord(mark.side)}
-                  </span>
+                  <span className="min-w-0 flex-1 leading-snug font-semibold">{titleOfMark(mark)}</span>
                   <PainDisc value={mark.intensity} label="Pain" />
                   <ChevronRight aria-hidden="true" className="size-5 text-ink-faint" />
                 </button>

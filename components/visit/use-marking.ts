@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ChartLayer } from '@/components/body-chart/chart-view';
+import type { ChartLayer } from '@/components/body-chart/chart-props';
 import type { Tool } from '@/components/body-chart/gesture';
 import { sheetShowing } from '@/components/body-chart/zoom';
 import { useToast } from '@/components/ui/toast';
@@ -10,7 +10,7 @@ import type { SheetName } from '@/lib/body/sheets';
 import type { StrokePoint } from '@/lib/body/strokes';
 import { MAX_MARKS } from '@/lib/domain/ops';
 import type { Spot } from '@/lib/domain/point';
-import { zoneHits } from '@/lib/domain/visit-view';
+import { type KnownPoint, zoneHits } from '@/lib/domain/visit-view';
 import type { ZoneHit } from '@/lib/domain/zones';
 import { erased, feltMark, senderOf } from './felt-elsewhere';
 import { confirmed, moved, newPoint, painMark, removal, stillToCheck } from './marking';
@@ -158,6 +158,17 @@ export function useMarking() {
     showFelt: (pointId: string) => {
       changeLayer('referral');
       select(pointId);
+    },
+    backToPoint: (pointId: string) => {
+      changeLayer('findings');
+      select(pointId);
+    },
+    /** Still found, but not as it was: the new place may be tapped, or the number given. */
+    changed: (known: KnownPoint) => {
+      changeLayer('findings');
+      put('finding.put', confirmed(known));
+      select(known.point.pointId);
+      setMoving(known.point.pointId);
     },
     list,
     setList,
