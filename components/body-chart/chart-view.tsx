@@ -13,7 +13,6 @@ import { FigureView } from './figure-view';
 import { Leaders } from './pin';
 import { FeltSpots, Stubs } from './referral-spots';
 import { useRegionKeys } from './region-keys';
-import { marksInShape } from './marks-in-shape';
 import { markAt, rubbedOut, shownMarks } from './shown-marks';
 import { BESIDE_THE_HEAD, SideLetters } from './side-letters';
 import { useCamera } from './use-camera';

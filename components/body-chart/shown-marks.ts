@@ -61,7 +61,7 @@ export function shownMarks(marks: Marks, view: View, crop: Crop, shape: BodyShap
 const shaped = new WeakMap<ChartStroke, Map<BodyShape, ChartStroke>>();
 
 /** One object for each stroke and shape, so what did not change is not drawn again. */
-function strokeInShape(stroke: ChartStroke, shape: BodyShape): ChartStroke {
+export function strokeInShape(stroke: ChartStroke, shape: BodyShape): ChartStroke {
   if (shape === 'even') return stroke;
   const known = shaped.get(stroke) ?? new Map<BodyShape, ChartStroke>();
   shaped.set(stroke, known);

@@ -1,12 +1,15 @@
+import type { BodyShape } from '@/lib/body/body-shape';
 import { type View, WHOLE_VIEWS } from '@/lib/body/figure';
 import type { FigureRef } from '@/lib/body/figures';
 import { type PlacedPin, placePins } from '@/lib/body/place-pins';
+import { warpedMark } from '@/lib/body/shape-variants';
 import { CROPS, type CropName } from '@/lib/body/svg';
 import type { ZonePicture } from '@/lib/domain/zones';
 import type { ChartStroke } from './chart-props';
 import type { Highlight } from './figure-muscles';
 import { FigureView, placeAt } from './figure-view';
 import { LastPinFace, Leaders, PinFace, type PinSize, SpotDot } from './pin';
+import { strokeInShape } from './shown-marks';
 import { BESIDE_HEAD_SPOTS, type SideLettersSize } from './side-letters';
 import { Wash } from './wash';
 import { ZoneHatch } from './zone-hatch';
@@ -74,6 +77,7 @@ function OneView({
   crop,
   height,
   pinSize = 26,
+  shape = 'even',
   ...figure
 }: OneViewProps) {
   const cut = CROPS[crop];
@@ -91,6 +95,7 @@ function OneView({
     <FigureView
       view={view}
       crop={cut}
+      shape={shape}
       {...figure}
       marks={
         <>
@@ -98,7 +103,7 @@ function OneView({
           {strokes
             .filter((stroke) => stroke.view === view)
             .map((stroke) => (
-              <Wash key={stroke.id} stroke={strokeInShape(shape, stroke)} />
+              <Wash key={stroke.id} stroke={strokeInShape(stroke, shape)} />
             ))}
           <Leaders pins={placed} />
         </>

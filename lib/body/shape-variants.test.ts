@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BodyShape } from './body-shape';
 import { FIGURE_BOUNDS, VIEWS, WHOLE_VIEWS } from './figure';
 import { insidePolygon, lateralityAt } from './geometry';
-import { figureInShape, unwarped, warped } from './shape-variants';
+import { figureInShape, unwarped, warped, warpedLine, warpedMark } from './shape-variants';
 import { outlinePolygon, polygonArea, shapesOf } from './shapes';
 import { CROPS } from './svg';
 
@@ -70,6 +70,24 @@ describe('a spot on another body shape', () => {
       const [a, b] = [warped(of, 'back', elbow), warped(of, 'back', wrist)];
       expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeCloseTo(Math.hypot(460, 1400), 6);
     }
+  });
+
+  it('a whole mark keeps the rest of itself; stored, drawn and tapped again it is within a tenth of itself', () => {
+    fc.assert(
+      fc.property(shape, view, x, y, (of, on, atX, atY) => {
+        const mark = { id: 'a', x: atX, y: atY };
+        const drawn = warpedMark(of, on, mark);
+        expect(drawn).toMatchObject({ id: 'a', y: atY });
+        expect(Number.isInteger(drawn.x)).toBe(true);
+        expect(Math.abs(unwarped(of, on, drawn).x - atX)).toBeLessThanOrEqual(1);
+        expect(warpedLine(of, on, [mark, mark])).toEqual([drawn, drawn]);
+      }),
+    );
+  });
+
+  it('on the even figure a mark is itself', () => {
+    const line = [{ x: 500, y: 4000 }];
+    expect(warpedLine('even', 'front', line)).toBe(line);
   });
 
   it('side views and soles are the same for all', () => {

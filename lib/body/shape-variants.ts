@@ -128,6 +128,25 @@ export function unwarped(shape: BodyShape, view: View, point: FigurePoint): Figu
   return { x: onBothHalves(point.x, (x) => relaxed(x / 10, stretch) * 10), y: point.y };
 }
 
+const inTenths = (point: FigurePoint): FigurePoint => ({
+  x: Math.round(point.x) + 0,
+  y: Math.round(point.y),
+});
+
+/** A mark with its spot where it is drawn, in whole tenths; the mark itself on the even figure. */
+export function warpedMark<Mark extends FigurePoint>(shape: BodyShape, view: View, mark: Mark): Mark {
+  return isShaped(shape, drawingOf(view)) ? { ...mark, ...inTenths(warped(shape, view, mark)) } : mark;
+}
+
+/** A line or ring as it is drawn; the line itself on the even figure. */
+export function warpedLine<Point extends FigurePoint>(
+  shape: BodyShape,
+  view: View,
+  line: readonly Point[],
+): readonly Point[] {
+  return isShaped(shape, drawingOf(view)) ? line.map((point) => warpedMark(shape, view, point)) : line;
+}
+
 /** Landmarks of the even figure, in 1/1000 stature, on the figure of this shape. */
 export function warpedLandmarks(
   shape: BodyShape,
