@@ -1,112 +1,134 @@
 import {
   chartPoint,
-  drawnPoint,
-  FIGURE_BOUNDS,
   type FigurePoint,
   MIDLINE_HALF_WIDTH,
+  type MuscleLayer,
   type Side,
   sideOfView,
   VIEWS,
   type View,
 } from './figure';
-import { insideOutline, insidePolygon, lateralityAt, onNearArm } from './geometry';
+import { insidePolygon, onNearArm } from './geometry';
 import { type MuscleCode, muscle } from './muscles';
 import { regionAt } from './region-at';
-import type { RegionCode } from './regions';
-import { shapesOf } from './shapes';
+import { middleOfCell, NO_REGION, type RegionRaster, regionRaster } from './region-raster';
+import { REGION_CODES, type RegionCode } from './regions';
+import { type Shape, shapesOf } from './shapes';
 import { halvesOn } from './svg';
 
 export type FigureSpot = FigurePoint & { readonly view: View };
 
-/** Grids tried in turn, tenths: small muscles slip through the coarse one. */
-const STEPS = [100, 50, 20] as const;
-
 /**
- * A spot well inside a muscle on the client's side, for marks made from the list: the muscle as drawn (front and back
- * before a view of one side, superficial before deep, the larger drawing first), else the first region where it is
- * palpated. Null when the figure shows neither.
+ * A spot well inside a muscle on the client's side, for marks made from the list: the muscle as drawn (in the view where
+ * it is palpated, else in front or back; superficial before deep, the larger drawing first), else the first region where
+ * it is palpated. Null when the figure shows neither.
  */
 export function spotOfMuscle(code: MuscleCode, side: Side): FigureSpot | null {
-  const drawn = VIEWS.flatMap((view) =>
+  const places = VIEWS.flatMap((view) =>
     shapesOf(view)
       .filter((shape) => shape.code === code)
-      .map((shape) => ({ ...shape, view })),
-  ).sort(
-    (a, b) =>
-      Number(sideOfView(a.view) !== null) - Number(sideOfView(b.view) !== null) ||
-      Number(a.layer === 'deep') - Number(b.layer === 'deep') ||
-      b.area - a.area,
+      .map((shape) => ({ view, layer: shape.layer, points: spotsOnShape(view, shape, side) })),
   );
-  const places = drawn.map(({ view, polygon, part }): Place => {
-    const covered = (spot: FigurePoint) => part === 'body' && onNearArm(view, spot);
-    return { view, belongs: (spot) => insidePolygon(polygon, drawnPoint(view, spot)) && !covered(spot) };
-  });
-  const inMuscle = middleOf(places, side);
-  if (inMuscle) return inMuscle;
-  for (const region of muscle(code).trp) {
-    const spot = spotOfRegion(region, side);
-    if (spot) return spot;
-  }
-  return null;
+  const [palpated] = muscle(code).trp.map((region) => spotOfRegion(region, side)?.view);
+  const rank = (view: View) => (view === palpated ? 0 : sideOfView(view) === null ? 1 : 2);
+  const deep = (layer: MuscleLayer) => Number(layer === 'deep');
+  const spot = middleOfBest(
+    places.sort(
+      (a, b) => rank(a.view) - rank(b.view) || deep(a.layer) - deep(b.layer) || sizeOf(b) - sizeOf(a),
+    ),
+  );
+  if (spot) return spot;
+  const regions = muscle(code).trp.map((region) => spotOfRegion(region, side));
+  return regions.find((each) => each !== null) ?? null;
 }
 
 /** What no view shows stands at its nearest neighbour; its own code stays with the mark. */
 const shownAt: Partial<Record<RegionCode, RegionCode>> = {
-  PE_PELVIC: 'GR_GROIN',
+  PE_PELVIC: 'GR_PUBIC',
   HD_TEETH: 'HD_MOUTH',
 };
 
 /** Back before front, because most is treated there; then the views of one side. */
 const LOOKED_AT: readonly View[] = ['back', 'front', 'right', 'left', 'soleRight', 'soleLeft'];
 
-/** A spot well inside a region on the client's side; null where the region has no such side. */
+/** A spot well inside a region on the client's side, in its best view; null where the region has no such side. */
 export function spotOfRegion(code: RegionCode, side: Side): FigureSpot | null {
   const shown = shownAt[code] ?? code;
-  const places = LOOKED_AT.map(
-    (view): Place => ({ view, belongs: (spot) => regionAt(view, spot) === shown }),
-  );
-  return middleOf(places, side);
+  const spot = middleOfBest(LOOKED_AT.map((view) => ({ view, points: spotsOnRegion(view, shown, side) })));
+  const onMidline = spot && { ...spot, x: 0 };
+  return side === 'midline' && onMidline && regionAt(onMidline.view, onMidline) === shown ? onMidline : spot;
 }
 
-type Place = Readonly<{ view: View; belongs: (spot: FigurePoint) => boolean }>;
+type Place = { readonly view: View; readonly points: readonly FigurePoint[] };
 
-/** The grid point nearest to the middle of the first place that has any on this side. */
-function middleOf(places: readonly Place[], side: Side): FigureSpot | null {
-  for (const step of STEPS) {
-    for (const { view, belongs } of places) {
-      const inside = gridOf(view, side, step).filter((point) => belongs(point));
-      const mean = (pick: (point: FigurePoint) => number) =>
-        inside.reduce((sum, point) => sum + pick(point), 0) / inside.length;
-      const middle = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
-      const away = ({ x, y }: FigurePoint) => Math.hypot(x - middle.x, y - middle.y);
-      const [best] = inside.sort((a, b) => away(a) - away(b));
-      if (best) return { view, x: best.x + 0, y: best.y };
+/** A view that shows less than this share of the largest drawing shows it barely. */
+const BARELY = 0.28;
+
+/** Square tenths. */
+const sizeOf = ({ view, points }: Place) => points.length * regionRaster(view).step ** 2;
+
+/** The middle of the first view that shows the place well. */
+function middleOfBest(places: readonly Place[]): FigureSpot | null {
+  const largest = Math.max(0, ...places.map(sizeOf));
+  const shown = places.filter((place) => sizeOf(place) > 0 && sizeOf(place) >= largest * BARELY);
+  return shown[0] ? middleOf(shown[0]) : null;
+}
+
+/** The spot nearest to the middle of them all. */
+function middleOf({ view, points }: Place): FigureSpot | null {
+  const mean = (pick: (point: FigurePoint) => number) =>
+    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const middle = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+  const away = ({ x, y }: FigurePoint) => Math.hypot(x - middle.x, y - middle.y);
+  const best = points.reduce<FigurePoint | null>((a, b) => (a && away(a) <= away(b) ? a : b), null);
+  return best && { view, x: Math.round(best.x), y: Math.round(best.y) };
+}
+
+/** Drawn spots on the one half of a view that shows this side, turned onto it; none where the view does not show it. */
+function onSide(view: View, side: Side, drawn: readonly FigurePoint[]): readonly FigurePoint[] {
+  const only = sideOfView(view);
+  const [half] = halvesOn(view, side);
+  if (!half || (only && only !== side)) return [];
+  const lies = ({ x }: FigurePoint) => only || Math.round(x) < MIDLINE_HALF_WIDTH === (side === 'midline');
+  return drawn.filter(lies).map((point) => chartPoint(half, point));
+}
+
+const byRegion = new WeakMap<RegionRaster, ReadonlyMap<RegionCode, readonly FigurePoint[]>>();
+
+function spotsOnRegion(view: View, code: RegionCode, side: Side): readonly FigurePoint[] {
+  const raster = regionRaster(view);
+  const regions = byRegion.get(raster) ?? spotsByRegion(raster);
+  byRegion.set(raster, regions);
+  return onSide(view, side, regions.get(code) ?? []);
+}
+
+function spotsByRegion(raster: RegionRaster): ReadonlyMap<RegionCode, readonly FigurePoint[]> {
+  const regions = new Map<RegionCode, FigurePoint[]>();
+  raster.labels.forEach((label, cell) => {
+    const code = REGION_CODES[label];
+    if (!code) return;
+    const spots = regions.get(code) ?? [];
+    regions.set(code, spots);
+    spots.push(middleOfCell(raster, cell));
+  });
+  return regions;
+}
+
+/** Spots of the body on a drawn muscle, but for those the near arm covers. */
+function spotsOnShape(view: View, { polygon, part }: Shape, side: Side): readonly FigurePoint[] {
+  const raster = regionRaster(view);
+  const { step, minX, minY, columns, labels } = raster;
+  const xs = polygon.map(({ x }) => x);
+  const ys = polygon.map(({ y }) => y);
+  const column = (x: number) => Math.max(0, Math.min(columns - 1, Math.floor((x - minX) / step)));
+  const row = (y: number) => Math.max(0, Math.min(raster.rows - 1, Math.floor((y - minY) / step)));
+  const found: FigurePoint[] = [];
+  for (let at = row(Math.min(...ys)); at <= row(Math.max(...ys)); at++) {
+    for (let i = column(Math.min(...xs)); i <= column(Math.max(...xs)); i++) {
+      const spot = middleOfCell(raster, at * columns + i);
+      if (labels[at * columns + i] !== NO_REGION && insidePolygon(polygon, spot)) found.push(spot);
     }
   }
-  return null;
-}
-
-const grids = new Map<string, readonly FigurePoint[]>();
-
-/** Points of the body on one side of the client, or on the strip that counts as the midline. Worked out once. */
-function gridOf(view: View, side: Side, step: number): readonly FigurePoint[] {
-  const key = `${view} ${side} ${step}`;
-  const known = grids.get(key);
-  if (known) return known;
-  const made: FigurePoint[] = [];
-  for (const half of halvesOn(view, side)) {
-    for (let y = step; y < FIGURE_BOUNDS.maxY; y += step) {
-      for (let x = fromX(view, side); x <= FIGURE_BOUNDS.maxX; x += step) {
-        const point = chartPoint(half, { x, y });
-        if (lateralityAt(view, point.x) === side && insideOutline(view, point)) made.push(point);
-      }
-    }
-  }
-  grids.set(key, made);
-  return made;
-}
-
-function fromX(view: View, side: Side): number {
-  if (sideOfView(view)) return FIGURE_BOUNDS.minX;
-  return side === 'midline' ? 0 : MIDLINE_HALF_WIDTH;
+  const covered = (spot: FigurePoint) => part === 'body' && onNearArm(view, spot);
+  return onSide(view, side, found).filter((spot) => !covered(spot));
 }
