@@ -72,18 +72,20 @@ export function partRing(view: View, part: FigurePart, version?: FigureRef): rea
   return halvesOf(view).includes('plus') ? ring : mirrored(ring);
 }
 
-const polygonIn = perFigure((figure, key: `${View} ${FigurePart}`): readonly FigurePoint[] => {
-  const [view, part] = key.split(' ') as [View, FigurePart];
-  return splinePolygon(partRing(view, part, figure));
-});
+const polygonsIn = perFigure(
+  (figure, view: View): Readonly<Record<FigurePart, readonly FigurePoint[]>> => ({
+    body: splinePolygon(partRing(view, 'body', figure)),
+    arm: splinePolygon(partRing(view, 'arm', figure)),
+  }),
+);
 
 /** The silhouette (in a side view without the near arm) as corner points on the chart. Worked out once. */
 export const outlinePolygon = (view: View, version?: FigureRef): readonly FigurePoint[] =>
-  polygonIn(figureOf(version), `${view} body`);
+  polygonsIn(figureOf(version), view).body;
 
 /** The near arm of a side view as corner points on the chart; null where none lies over the body. */
 export function armPolygon(view: View, version?: FigureRef): readonly FigurePoint[] | null {
-  const ring = polygonIn(figureOf(version), `${view} arm`);
+  const ring = polygonsIn(figureOf(version), view).arm;
   return ring.length > 0 ? ring : null;
 }
 
