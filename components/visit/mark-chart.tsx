@@ -55,7 +55,7 @@ export function MarkChart({ marking }: { marking: Marking }) {
         pinsLive={pinsLive(marking)}
         muscleLayer={marking.muscleLayer}
         selectedId={selectedId}
-        highlight={useHighlight(selectedId)}
+        highlight={useHighlight(marking)}
         sheet={sheet}
         resets={marking.resets}
         shape={view.client.bodyShape}
@@ -126,11 +126,11 @@ function useZonesUnder(marking: Marking) {
   );
 }
 
-/** The muscle of the selected point. */
-function useHighlight(selectedId: string | null) {
+/** The muscle to check, else that of the selected point. */
+function useHighlight({ selectedId, checking }: Marking) {
   const { view } = useVisit();
   const point = selectedId ? pointOf(view, selectedId) : null;
-  const side = (selectedId && view.facts.findings[selectedId]?.side) || point?.side;
-  const code = point?.muscleCode;
+  const side = checking?.side ?? ((selectedId && view.facts.findings[selectedId]?.side) || point?.side);
+  const code = checking?.code ?? point?.muscleCode;
   return useMemo(() => (code && side ? { code, side } : null), [code, side]);
 }

@@ -7,9 +7,11 @@ import type { Day, Zone } from '@/lib/when';
 import { FeltPane } from './felt-pane';
 import { KnownPane } from './known-pane';
 import { MarkReadback } from './mark-readback';
+import { MusclesToCheck } from './muscles-to-check';
 import { PainPane } from './pain-pane';
 import { PointPane } from './point-pane';
 import { PointsOverview } from './points-overview';
+import { SeekPane } from './seek-pane';
 import { SenderPane } from './sender-pane';
 import type { Marking } from './use-marking';
 import { focusPane, focusRow } from './use-row-focus';
@@ -23,7 +25,10 @@ type MarkPaneProps = { marking: Marking; zone: Zone; today: Day };
 export function MarkPane(props: MarkPaneProps) {
   const { marking } = props;
   const pane = useKeptFocus();
+  const { view } = useVisit();
   const id = marking.selectedId;
+  const selected = id ? view.facts.marks[id]?.layer : undefined;
+  const shown = marking.layer === 'client' && !marking.list ? 'pain' : selected;
   return (
     <aside
       ref={pane}
@@ -32,6 +37,7 @@ export function MarkPane(props: MarkPaneProps) {
     >
       <MarkReadback shown={marking.list} />
       <Inside {...props} />
+      {shown === 'pain' && !marking.zoning.on ? <MusclesToCheck marking={marking} /> : null}
       {marking.list && id ? (
         <div className="flex justify-end pt-4">
           <Button
@@ -71,6 +77,7 @@ function Inside({ marking, zone, today }: MarkPaneProps) {
   const id = marking.selectedId;
   if (marking.zoning.on) return <ZonePane zoning={marking.zoning} />;
   if (marking.inZone) return <ZoneAsk marking={marking} {...marking.inZone} />;
+  if (marking.checking?.felt) return <SeekPane checking={marking.checking} marking={marking} />;
   const mark = id ? view.facts.marks[id] : undefined;
   if (mark?.layer === 'referral') return <FeltPane key={mark.markId} mark={mark} marking={marking} />;
   if (mark) return <PainPane key={mark.markId} mark={mark} marking={marking} />;

@@ -1,9 +1,10 @@
 import { Trash2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Table } from '@/components/ui/table';
-import { regionTitle, sideWord, viewWord } from '@/lib/body/words';
-import type { Finding, Mark } from '@/lib/domain/ops';
+import { viewWord } from '@/lib/body/words';
+import type { Finding } from '@/lib/domain/ops';
 import { pointsToday } from '@/lib/domain/visit-view';
+import { titleOfMark } from './felt-elsewhere';
 import { pointOf, stillToCheck, titleOf } from './marking';
 import { spokenMark, spokenPoint } from './spoken';
 import type { Marking } from './use-marking';
@@ -100,7 +101,7 @@ const emptyWords = {
 export function MarksTable({ marking, goTo, layer }: TablesProps & { layer: 'pain' | 'referral' }) {
   const { view } = useVisit();
   const marks = Object.values(view.facts.marks).filter((mark) => mark.layer === layer);
-  const rows = marks.map((mark) => ({ id: mark.markId, mark, title: markTitle(mark) }));
+  const rows = marks.map((mark) => ({ id: mark.markId, mark, title: titleOfMark(mark) }));
   return (
     <Table
       caption={captions[layer]}
@@ -136,10 +137,6 @@ export function MarksTable({ marking, goTo, layer }: TablesProps & { layer: 'pai
     />
   );
 }
-
-/** "Left low back": a mark without a letter. */
-export const markTitle = (mark: Mark): string =>
-  mark.regionCode ? regionTitle(mark.side, mark.regionCode) : sideWord(mark.side);
 
 const rowAfter = (rows: readonly { id: string }[], i: number) => (rows[i + 1] ?? rows[i - 1])?.id ?? null;
 

@@ -5,7 +5,10 @@ import type { ChartLayer } from '@/components/body-chart/chart-props';
 import type { Tool } from '@/components/body-chart/gesture';
 import { sheetShowing } from '@/components/body-chart/zoom';
 import { useToast } from '@/components/ui/toast';
-import type { MuscleLayer, View } from '@/lib/body/figure';
+import type { MuscleLayer, Side, View } from '@/lib/body/figure';
+import { musclesAt } from '@/lib/body/geometry';
+import type { MuscleCode } from '@/lib/body/muscles';
+import { musclePlace, spotOfPlace } from '@/lib/body/places';
 import type { SheetName } from '@/lib/body/sheets';
 import type { StrokePoint } from '@/lib/body/strokes';
 import { MAX_MARKS } from '@/lib/domain/ops';
@@ -22,6 +25,9 @@ type PlaceInZone = Readonly<{ spot: Spot; hit: ZoneHit; given: Given }>;
 type Given = NonNullable<Parameters<typeof newPoint>[3]>;
 /** What can be hidden on the chart; the active layer is always shown. */
 export type Hideable = ChartLayer | 'last' | 'zones';
+
+/** A muscle to check: shown on the body, and once it is felt for, the next tap is its point. */
+export type Checking = Readonly<{ code: MuscleCode; side: Side; felt: boolean }>;
 
 /** What the chart shows and what a touch on it does. */
 export function useMarking() {
@@ -41,18 +47,22 @@ export function useMarking() {
   /** In the referral layer: the point whose felt places are shown. */
   const senderId = layer === 'referral' ? senderOf(view, selectedId) : null;
 
+  const [checking, setChecking] = useState<Checking | null>(null);
+
   const changeLayer = (next: ChartLayer) => {
     zoning.turn(false);
     setLayer(next);
     setTool('pin');
     setInZone(null);
     setMoving(null);
+    setChecking(null);
     select(next === 'referral' ? senderOf(view, selectedId) : null);
   };
   const addPoint = (spot: Spot, given: Given = {}) => {
     const id = newId();
     touch(newPoint(view, id, spot, given));
     setInZone(null);
+    setChecking(null);
     select(id);
   };
   /** A full chart says so and keeps everything it has. */
@@ -87,7 +97,7 @@ export function useMarking() {
       setMoving(null);
       return;
     }
-    place(spot);
+    place(spot, checking ? muscleFeltFor(checking, spot) : {});
   };
   const draw = (of: View, points: readonly StrokePoint[]) => {
     if (zoning.on) return zoning.draw(of, points);
@@ -103,6 +113,7 @@ export function useMarking() {
   };
   const choose = (id: string) => {
     setInZone(null);
+    setChecking(null);
     setMoving(null);
     const ring = stillToCheck(view).find(({ point }) => point.pointId === id);
     if (ring && !frozen && layer === 'findings') put('finding.put', confirmed(ring));
@@ -170,6 +181,18 @@ export function useMarking() {
       select(known.point.pointId);
       setMoving(known.point.pointId);
     },
+    checking,
+    /** Shows a muscle where it is seen best; null lets it go. */
+    check: (muscle: Pick<Checking, 'code' | 'side'> | null) => {
+      setChecking(muscle && { ...muscle, felt: false });
+      const spot = muscle && spotOfPlace(musclePlace(muscle.code), muscle.side);
+      if (spot) look.setSheet(sheetShowing(spot.view, spot));
+    },
+    /** To the findings, where the muscle is felt for. */
+    seek: () => {
+      changeLayer('findings');
+      setChecking(checking && { ...checking, felt: true });
+    },
     list,
     setList,
     selectedId,
@@ -188,6 +211,11 @@ export function useMarking() {
     remove,
     lookAt,
   };
+}
+
+/** The point of a tap while a muscle is felt for is that muscle's, where the muscle lies under the tap. */
+function muscleFeltFor({ code }: Checking, spot: Spot): Given {
+  return musclesAt(spot.view, spot).some((near) => near.code === code) ? { muscleCode: code } : {};
 }
 
 export type Marking = ReturnType<typeof useMarking>;
