@@ -1,5 +1,4 @@
-import { regionAt } from '@/lib/body/region-at';
-import { clientRegionWords, viewWord } from '@/lib/body/words';
+import { spokenMark as spokenPlace } from '@/lib/body/words';
 import type { Finding, Mark } from '@/lib/domain/ops';
 import { qualityWords } from '@/lib/domain/point';
 import type { VisitFacts } from '@/lib/domain/visit-facts';
@@ -8,15 +7,9 @@ import { pointOf, titleOf } from './marking';
 
 type Told = Pick<Mark, 'view' | 'x' | 'y' | 'side' | 'qualities'>;
 
-function sentence(told: Told, region: Mark['regionCode'], felt: number | null): string {
-  const where = clientRegionWords(told.side, region ?? regionAt(told.view, told));
-  const seen = viewWord(told.view).toLowerCase();
-  return [
-    where,
-    seen.endsWith('sole') ? 'sole' : `${seen} view`,
-    ...(felt === null ? [] : [`${felt} of 10`]),
-    ...told.qualities.map((quality) => qualityWords[quality]),
-  ].join(', ');
+function sentence(told: Told, regionCode: Mark['regionCode'], score: number | null): string {
+  const qualities = told.qualities.map((quality) => qualityWords[quality]);
+  return spokenPlace({ ...told, regionCode, score, qualities });
 }
 
 /** "your left shoulder blade, back view, 6 of 10, aching"; where a point is felt begins with its letter. */

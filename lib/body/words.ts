@@ -54,3 +54,29 @@ export function clientRegionWords(side: Side, code: RegionCode): string {
 export function clientPlaceWords(view: View, point: FigurePoint): string {
   return clientRegionWords(lateralityAt(view, point.x), regionAt(view, point));
 }
+
+/** "back view", "left side view", "sole": the picture a mark stands on, in a sentence that has the side already. */
+export function seenWords(view: View): string {
+  const word = viewWord(view).toLowerCase();
+  return word.endsWith('sole') ? 'sole' : `${word} view`;
+}
+
+/** A mark or finding to be said in one sentence. */
+export type ToldMark = FigurePoint & {
+  readonly view: View;
+  /** The stored side, which is the client's; never worked out again. */
+  readonly side: Side;
+  /** The region named from the list; null takes the one under the spot. */
+  readonly regionCode: RegionCode | null;
+  /** 0–10; null was not asked, which is not 0. */
+  readonly score: number | null;
+  /** In words, in the order they were given. */
+  readonly qualities: readonly string[];
+};
+
+/** "your left shoulder blade, back view, 6 of 10, aching": a mark read back. Throws `invalid` for a spot off the chart. */
+export function spokenMark({ view, x, y, side, regionCode, score, qualities }: ToldMark): string {
+  const where = clientRegionWords(side, regionCode ?? regionAt(view, { x, y }));
+  const felt = score === null ? 'pain not asked' : `${score} of 10`;
+  return [where, seenWords(view), felt, ...qualities].join(', ');
+}
