@@ -1,12 +1,21 @@
 import type { ReactNode } from 'react';
 import { FigureView, placeAt } from '@/components/body-chart/figure-view';
 import { LastPinFace, Leaders, PinFace, SpotDot } from '@/components/body-chart/pin';
+import type { BodyShape } from '@/lib/body/body-shape';
 import type { View } from '@/lib/body/figure';
 import type { Crop } from '@/lib/body/svg';
 import { viewWord } from '@/lib/body/words';
 import type { PointsChange } from '@/lib/domain/chart-change';
 import { type Chosen, painOf } from '@/lib/domain/chart-history';
-import { type ChangeMarks, changeMarks, cropFor, type MoveArrow, type Ring, spotsOn } from './change-marks';
+import {
+  type ChangeMarks,
+  changeMarks,
+  cropFor,
+  type MoveArrow,
+  type Ring,
+  rowsInShape,
+  spotsOn,
+} from './change-marks';
 import { PainArea } from './pain-mark';
 
 /** The frame of the picture: 476 wide, 384 high on the tablet. */
@@ -16,6 +25,7 @@ type ChangeMapProps = {
   chosen: Chosen;
   change: PointsChange;
   view: View;
+  shape: BodyShape;
   /** Top right: front, back and what else is marked. */
   switcher: ReactNode;
   /** Under the figure: what the shapes mean. */
@@ -23,10 +33,10 @@ type ChangeMapProps = {
 };
 
 /** Two charts over each other: today's discs, the earlier visit as dashed rings, both drawings of the pain. */
-export function ChangeMap({ chosen, change, view, switcher, foot }: ChangeMapProps) {
+export function ChangeMap({ chosen, change, view, shape, switcher, foot }: ChangeMapProps) {
   const visits = [chosen.from, chosen.to].flatMap((visit) => visit ?? []);
   const crop = cropFor(view, spotsOn(view, visits), FRAME.width / FRAME.height);
-  const marks = changeMarks(change.rows, view, FRAME.height / crop.height);
+  const marks = changeMarks(rowsInShape(change.rows, shape), view, FRAME.height / crop.height);
   const version = (chosen.to ?? chosen.from)?.points[0]?.finding.figureVersion;
   return (
     <section
@@ -37,13 +47,14 @@ export function ChangeMap({ chosen, change, view, switcher, foot }: ChangeMapPro
       <FigureView
         view={view}
         version={version}
+        shape={shape}
         crop={crop}
         fibres
         sides="words"
         label={said(change)}
         marks={
           <>
-            {pains(chosen, view)}
+            {pains(chosen, view, shape)}
             <Leaders pins={marks.pins} />
           </>
         }
@@ -55,12 +66,12 @@ export function ChangeMap({ chosen, change, view, switcher, foot }: ChangeMapPro
   );
 }
 
-function pains({ from, to }: Chosen, view: View): ReactNode {
+function pains({ from, to }: Chosen, view: View, shape: BodyShape): ReactNode {
   const drawn = (visit: Chosen['from'], then: boolean) =>
     visit
       ? painOf(visit)
           .filter((mark) => mark.view === view)
-          .map((mark) => <PainArea key={mark.markId} mark={mark} then={then} />)
+          .map((mark) => <PainArea key={mark.markId} mark={mark} shape={shape} then={then} />)
       : null;
   return (
     <>

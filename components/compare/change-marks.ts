@@ -1,5 +1,7 @@
+import type { BodyShape } from '@/lib/body/body-shape';
 import type { FigurePoint, View } from '@/lib/body/figure';
 import { type PlacedPin, placePins } from '@/lib/body/place-pins';
+import { warpedMark } from '@/lib/body/shape-variants';
 import { CROPS, type Crop, fitCrop, wholeCrop } from '@/lib/body/svg';
 import type { PointChangeRow, SpotThen } from '@/lib/domain/chart-change';
 import type { ChartVisit } from '@/lib/domain/chart-history';
@@ -31,6 +33,12 @@ export type ChangeMarks = Readonly<{
   rings: readonly Ring[];
   arrows: readonly MoveArrow[];
 }>;
+
+/** The rows with their spots where the figure of this shape has them; distances stay as they were measured. */
+export function rowsInShape(rows: readonly PointChangeRow[], shape: BodyShape): PointChangeRow[] {
+  const inShape = (spot: SpotThen | null) => spot && warpedMark(shape, spot.view, spot);
+  return rows.map((row) => ({ ...row, fromSpot: inShape(row.fromSpot), toSpot: inShape(row.toSpot) }));
+}
 
 const PIN_GAP_PX = 40;
 const ARROW_AWAY_PX = 46;

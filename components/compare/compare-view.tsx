@@ -40,7 +40,7 @@ export function CompareView({ charts, now, today }: CompareViewProps) {
         Start the first visit and mark the body. From the second visit on, this page shows what changed.
       </EmptyState>
     );
-  if (now.show === 'often') return <OftenView visits={visits} />;
+  if (now.show === 'often') return <OftenView visits={visits} shape={charts.client.bodyShape} />;
   return (
     <div className="grid gap-4 [print-color-adjust:exact]">
       {now.show === 'table' ? (
@@ -54,7 +54,9 @@ export function CompareView({ charts, now, today }: CompareViewProps) {
       >
         <PointsTable strip={strip} today={today} />
       </section>
-      {now.show === 'table' ? null : <MapStrip now={now} strip={strip} today={today} />}
+      {now.show === 'table' ? null : (
+        <MapStrip now={now} strip={strip} shape={charts.client.bodyShape} today={today} />
+      )}
       {now.chosen.from && now.chosen.to ? (
         <PainAreaCard from={now.chosen.from} to={now.chosen.to} today={today} />
       ) : null}
@@ -85,6 +87,7 @@ function TwoCharts({ charts, now, today, mapless = false }: TwoChartsProps) {
           chosen={now.chosen}
           change={change}
           view={now.view}
+          shape={charts.client.bodyShape}
           switcher={<ViewLinks now={now} views={views} />}
           foot={
             <MapKey

@@ -1,3 +1,4 @@
+import { drawingOf } from '@/lib/body/figure';
 import { viewWord } from '@/lib/body/words';
 import { type ClientCharts, visitWords } from '@/lib/domain/chart-history';
 import { type Day, sayDay } from '@/lib/when';
@@ -20,6 +21,9 @@ export function comparingWords(
   const sub = `${named.charAt(0).toUpperCase()}${named.slice(1)}`;
   return {
     title: 'what changed',
-    sub: show === 'table' || shown.length === 0 ? sub : `${sub}, ${viewWord(view).toLowerCase()} view`,
+    sub:
+      show === 'table' || shown.length === 0
+        ? sub
+        : `${sub}, ${viewWord(view).toLowerCase()}${drawingOf(view) === 'sole' ? '' : ' view'}`,
   };
 }

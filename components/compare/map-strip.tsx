@@ -3,7 +3,9 @@ import Link from 'next/link';
 import { placeAt } from '@/components/body-chart/figure-view';
 import { BESIDE_HEAD_SPOTS, SideLetters } from '@/components/body-chart/side-letters';
 import { PainDisc } from '@/components/ui/pain-disc';
+import type { BodyShape } from '@/lib/body/body-shape';
 import { placePins } from '@/lib/body/place-pins';
+import { warpedMark } from '@/lib/body/shape-variants';
 import { fitCrop, viewBox } from '@/lib/body/svg';
 import { type ChartVisit, painOf, pointsThere, type StripPlace, tapped } from '@/lib/domain/chart-history';
 import { type Day, sayDate, sayDay } from '@/lib/when';
@@ -15,10 +17,10 @@ import { StripScroll } from './strip-scroll';
 
 const FRAME = { width: 132, height: 148 };
 
-type MapStripProps = { now: Comparing; strip: readonly StripPlace[]; today: Day };
+type MapStripProps = { now: Comparing; strip: readonly StripPlace[]; shape: BodyShape; today: Day };
 
 /** One small map per appointment, oldest left; a missed one keeps its place. Tapping chooses what is compared. */
-export function MapStrip({ now, strip, today }: MapStripProps) {
+export function MapStrip({ now, strip, shape, today }: MapStripProps) {
   const visits = strip.flatMap((place) => (place.kind === 'visit' ? [place.visit] : []));
   const missed = strip.length - visits.length;
   return (
@@ -36,11 +38,18 @@ export function MapStrip({ now, strip, today }: MapStripProps) {
           {missed > 0 ? `, ${missed} missed` : ''}
         </p>
       </header>
-      <MiniFigureSource view={now.view} />
+      <MiniFigureSource view={now.view} shape={shape} />
       <StripScroll>
         {strip.map((place) =>
           place.kind === 'visit' ? (
-            <Chart key={place.visit.id} visit={place.visit} visits={visits} now={now} today={today} />
+            <Chart
+              key={place.visit.id}
+              visit={place.visit}
+              visits={visits}
+              now={now}
+              shape={shape}
+              today={today}
+            />
           ) : (
             <Missed key={place.missed.id} {...place.missed} today={today} />
           ),
@@ -50,7 +59,13 @@ export function MapStrip({ now, strip, today }: MapStripProps) {
   );
 }
 
-type ChartProps = { visit: ChartVisit; visits: readonly ChartVisit[]; now: Comparing; today: Day };
+type ChartProps = {
+  visit: ChartVisit;
+  visits: readonly ChartVisit[];
+  now: Comparing;
+  shape: BodyShape;
+  today: Day;
+};
 
 const frames = {
   from: 'border-2 border-accent border-dashed',
@@ -58,7 +73,7 @@ const frames = {
   none: 'border border-line hover:border-line-strong',
 };
 
-function Chart({ visit, visits, now, today }: ChartProps) {
+function Chart({ visit, visits, now, shape, today }: ChartProps) {
   const { chosen } = now;
   const role = visit.id === chosen.from?.id ? 'from' : visit.id === chosen.to?.id ? 'to' : 'none';
   const count = pointsThere(visit).length;
@@ -79,7 +94,7 @@ function Chart({ visit, visits, now, today }: ChartProps) {
       aria-current={role === 'none' ? undefined : 'true'}
       className={`flex w-[134px] shrink-0 flex-col overflow-clip rounded-[18px] ${frames[role]}`}
     >
-      <SmallChart visit={visit} view={now.view} visits={visits} />
+      <SmallChart visit={visit} view={now.view} visits={visits} shape={shape} />
       <span
         className={`flex items-baseline justify-between border-line border-t px-2.5 py-1 text-sm ${role === 'none' ? '' : 'bg-accent-soft'}`}
       >
@@ -94,13 +109,16 @@ function Chart({ visit, visits, now, today }: ChartProps) {
   );
 }
 
-type SmallChartProps = { visit: ChartVisit; visits: readonly ChartVisit[]; view: Comparing['view'] };
+type SmallChartProps = Pick<ChartProps, 'visit' | 'visits' | 'shape'> & { view: Comparing['view'] };
 
 /** All maps of a strip have one cut-out, so a point stands at the same place in each. */
-function SmallChart({ visit, visits, view }: SmallChartProps) {
+function SmallChart({ visit, visits, view, shape }: SmallChartProps) {
   const crop = fitCrop(cropFor(view, spotsOn(view, visits)), FRAME.width / FRAME.height);
   const there = pointsThere(visit).filter(({ finding }) => finding.view === view);
-  const spots = there.map(({ point, finding }) => ({ id: point.pointId, x: finding.x, y: finding.y }));
+  const spots = there.map(({ point, finding }) => ({
+    ...warpedMark(shape, view, { x: finding.x, y: finding.y }),
+    id: point.pointId,
+  }));
   const placed = placePins(spots, FRAME.height / crop.height, {
     gap: 20,
     clear: 8,
@@ -113,7 +131,7 @@ function SmallChart({ visit, visits, view }: SmallChartProps) {
         {painOf(visit)
           .filter((mark) => mark.view === view)
           .map((mark) => (
-            <PainArea key={mark.markId} mark={mark} />
+            <PainArea key={mark.markId} mark={mark} shape={shape} />
           ))}
       </svg>
       <SideLetters view={view} crop={crop} size="small" />

@@ -1,9 +1,11 @@
 import { FigureView } from '@/components/body-chart/figure-view';
 import { painFill } from '@/components/ui/pain-tone';
 import { Table } from '@/components/ui/table';
+import type { BodyShape } from '@/lib/body/body-shape';
 import type { View } from '@/lib/body/figure';
 import { type FrequencyMap, type FrequencyRun, frequencyOf } from '@/lib/body/frequency';
 import { frequentRegions } from '@/lib/body/frequent-regions';
+import { figureInShape, warped } from '@/lib/body/shape-variants';
 import { partsOf } from '@/lib/body/shapes';
 import { partPath, wholeCrop } from '@/lib/body/svg';
 import { viewWord } from '@/lib/body/words';
@@ -16,7 +18,7 @@ const toneOf = (level: number, levels: number) =>
 const regionsAtMost = 8;
 
 /** How often each place was drawn as painful over all visits. A visit without a drawing is not one without pain. */
-export function OftenView({ visits }: { visits: readonly ChartVisit[] }) {
+export function OftenView({ visits, shape }: { visits: readonly ChartVisit[]; shape: BodyShape }) {
   const drawn = visits.map(painOf);
   const map = frequencyOf(drawn);
   const regions = frequentRegions(drawn).slice(0, regionsAtMost);
@@ -26,7 +28,7 @@ export function OftenView({ visits }: { visits: readonly ChartVisit[] }) {
       <section aria-label="Map of how often" className="min-w-0 rounded-l border border-line bg-surface">
         <div className="grid grid-cols-2 gap-x-2 px-4 pt-4">
           {[...shown].map((view) => (
-            <OneView key={view} view={view} map={map} />
+            <OneView key={view} view={view} map={map} shape={shape} />
           ))}
         </div>
         <Key map={map} />
@@ -61,7 +63,8 @@ export function OftenView({ visits }: { visits: readonly ChartVisit[] }) {
   );
 }
 
-function OneView({ view, map }: { view: View; map: FrequencyMap }) {
+function OneView({ view, map, shape }: { view: View; map: FrequencyMap; shape: BodyShape }) {
+  const figure = figureInShape(shape);
   const runs = map.views.find((each) => each.view === view)?.runs ?? [];
   const clip = `often-${view}`;
   return (
@@ -69,14 +72,15 @@ function OneView({ view, map }: { view: View; map: FrequencyMap }) {
       <FigureView
         view={view}
         crop={wholeCrop(view)}
+        shape={shape}
         layer="plain"
         sides="letters"
         marks={
           <>
             <defs>
               <clipPath id={clip}>
-                {partsOf(view).map((part) => (
-                  <path key={part} d={partPath(view, part)} />
+                {partsOf(view, figure).map((part) => (
+                  <path key={part} d={partPath(view, part, figure)} />
                 ))}
               </clipPath>
             </defs>
@@ -84,7 +88,11 @@ function OneView({ view, map }: { view: View; map: FrequencyMap }) {
               {map.levels.map(({ level }) => (
                 <path
                   key={level}
-                  d={rects(runs.filter((run) => run.level === level))}
+                  d={rects(
+                    runs.filter((run) => run.level === level),
+                    view,
+                    shape,
+                  )}
                   className={painFill(toneOf(level, map.levels.length))}
                 />
               ))}
@@ -100,8 +108,16 @@ function OneView({ view, map }: { view: View; map: FrequencyMap }) {
   );
 }
 
-const rects = (runs: readonly FrequencyRun[]): string =>
-  runs.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join('');
+/** Rectangles of one level as they lie on the figure of this shape: heights never change, widths follow the middle. */
+function rects(runs: readonly FrequencyRun[], view: View, shape: BodyShape): string {
+  return runs
+    .map(({ x, y, width, height }) => {
+      const at = (edge: number) => Math.round(warped(shape, view, { x: edge, y: y + height / 2 }).x);
+      const [left, right] = [at(x), at(x + width)];
+      return `M${left} ${y}H${right}v${height}H${left}z`;
+    })
+    .join('');
+}
 
 function Key({ map }: { map: FrequencyMap }) {
   return (

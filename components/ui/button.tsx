@@ -56,6 +56,9 @@ function look({ variant = 'outline', size = 48, square }: Look, className: strin
   ].join(' ');
 }
 
+/** A link to a file of ours: a plain anchor, as a router must not open it. */
+export const downloadLook = look({}, undefined);
+
 export type ButtonProps = ComponentProps<'button'> &
   Look & {
     /** Shows that the press is being carried out; keeps the width and refuses a second press. */
