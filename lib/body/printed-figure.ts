@@ -37,7 +37,7 @@ const BEFORE_THE_FACE = { 'crown-to-hip': 1150, whole: 1560 };
 const BESIDE_THE_LITTLE_TOE = -480;
 
 const SIDE_FRAMES = {
-  'crown-to-hip': { ...CROPS['crown-to-hip'], x: -940, width: 3480 },
+  'crown-to-hip': { ...CROPS['crown-to-hip'], x: -940, width: 3580 },
   whole: { ...CROPS.whole, x: -1100, width: 3900 },
 };
 const SOLE_FRAME = { x: -640, y: -60, width: 1280, height: 1760 };

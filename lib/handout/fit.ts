@@ -106,24 +106,42 @@ const soleShare = 0.62;
 export const pictureHeight = (view: View, mapHeight: number): number =>
   drawingOf(view) === 'sole' ? Math.round(mapHeight * soleShare) : mapHeight;
 
-/** The map in px: two pictures in a row, front and back first, then any side or sole with a spot. */
-function mapSize({ marks, mapHeight }: HandoutDocument): { width: number; height: number } {
+const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
+
+// The longest word under a picture is "Right side".
+const captionWidth = 82;
+// Beside a wider map the words would stand in too narrow a column.
+const widestMap = 460;
+
+/** The pictures of the map in px: front and back, then any side or sole with a spot. */
+function mapPictures({ marks, mapHeight }: HandoutDocument): { width: number; height: number }[] {
   const crop = printedCrop(marks);
-  const pictures = printedViews(marks).map((view) => {
+  return printedViews(marks).map((view) => {
     const frame = printedFrame(view, crop);
     const height = pictureHeight(view, mapHeight);
-    return { width: Math.ceil(height * (frame.width / frame.height)), height };
+    const width = Math.round(height * (frame.width / frame.height));
+    return { width: Math.max(width, captionWidth), height };
   });
-  const columns = [0, 1].map((column) =>
-    Math.max(0, ...pictures.filter((_, i) => i % 2 === column).map(({ width }) => width)),
-  );
-  const rows = Array.from({ length: Math.ceil(pictures.length / 2) }, (_, row) =>
-    Math.max(...pictures.slice(row * 2, row * 2 + 2).map(({ height }) => height + s.caption)),
-  );
-  return {
-    width: columns.reduce((sum, width) => sum + width, s.mapGap),
-    height: rows.reduce((sum, height) => sum + height, (rows.length - 1) * s.mapGap),
+}
+
+type MapSize = { readonly columns: number; readonly width: number; readonly height: number };
+
+/** The map in px with as many pictures in a row as leave room for words, two at least. */
+export function mapSize(sheet: HandoutDocument): MapSize {
+  const pictures = mapPictures(sheet);
+  const inColumns = (columns: number): MapSize => {
+    const widths = Array.from({ length: columns }, (_, column) =>
+      Math.max(...pictures.filter((_, i) => i % columns === column).map(({ width }) => width)),
+    );
+    const rows = Array.from({ length: Math.ceil(pictures.length / columns) }, (_, row) =>
+      Math.max(...pictures.slice(row * columns, (row + 1) * columns).map(({ height }) => height + s.caption)),
+    );
+    const width = sum(widths) + (columns - 1) * s.mapGap;
+    return { columns, width, height: sum(rows) + (rows.length - 1) * s.mapGap };
   };
+  let columns = pictures.length;
+  while (columns > 2 && inColumns(columns).width > widestMap) columns -= 1;
+  return inColumns(columns);
 }
 
 function todayHeight(sheet: HandoutDocument, inner: number, lead: number): number {
@@ -163,7 +181,6 @@ function pairHeight({ pressure, callUs }: HandoutDocument, inner: number, lead: 
 function helpHeight({ help }: HandoutDocument, inner: number, lead: number): number {
   const column = (inner - 2 * (s.boxBorder + s.boxSide) - s.columnGap) / 2;
   const lines = help.items.map((item) => linesOf(plain(item), column - s.bullet));
-  const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
   const longest = Math.min(
     ...lines.map((_, split) => Math.max(sum(lines.slice(0, split + 1)), sum(lines.slice(split + 1)))),
   );

@@ -5,7 +5,7 @@ import { compose } from './compose';
 import { blocks } from './content';
 import { amara } from './example-visit';
 import { type HandoutChoices, type HandoutFactsInput, homeZones } from './facts';
-import { estimateHeight, linesOf, pageHeight } from './fit';
+import { estimateHeight, linesOf, mapSize, pageHeight } from './fit';
 import { bannedIn, faults } from './lint';
 import { renderSheet, sheetMap } from './render';
 import { sheetStyle } from './sheet-style';
@@ -45,6 +45,23 @@ describe('the page', () => {
   it('runs nothing, loads nothing and is the same bytes for the same handout', () => {
     expect(html).not.toMatch(/<script|javascript:|\son\w+=|<link|@import|url\(|<img|(?:href|src)=/i);
     expect(draw(structuredClone(amara), a4).html).toBe(html);
+  });
+
+  it('prints a side or a sole beside front and back when a spot lies on it, and makes room for it', () => {
+    const mark = { letter: 'E', kind: 'pressed' } as const;
+    const more = {
+      ...sheet,
+      marks: [
+        ...sheet.marks,
+        { ...mark, view: 'left' as const, x: 100, y: 1500 },
+        { ...mark, view: 'soleRight' as const, x: 100, y: 700 },
+      ],
+    };
+    const captions = (map: string) => [...map.matchAll(/<p>([^<]+)<\/p>/g)].map(([, caption]) => caption);
+    expect(captions(sheetMap(sheet))).toEqual(['Front', 'Back']);
+    expect(captions(sheetMap(more))).toEqual(['Front', 'Back', 'Left side', 'Right sole']);
+    expect(mapSize(more).width).toBeLessThanOrEqual(460);
+    expect(estimateHeight(more)).toBeGreaterThan(estimateHeight(sheet));
   });
 
   it('refuses a map or a font that would', () => {

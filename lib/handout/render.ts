@@ -1,7 +1,7 @@
 import { figureSvg, printedCrop, printedViews } from '@/lib/body/printed-figure';
 import { viewWord } from '@/lib/body/words';
 import type { HandoutDocument, Passage, Run, SheetSpot, ToDo } from './document';
-import { footLines, pictureHeight } from './fit';
+import { footLines, mapSize, pictureHeight } from './fit';
 import { sheetSizes, sheetStyle } from './sheet-style';
 
 const entities: Record<string, string> = {
@@ -97,10 +97,11 @@ function nextVisit({ nextVisit: { blockId, heading, dated, headline, runs } }: H
   return `<section data-block="${blockId}"><h2>${escaped(heading)}</h2><p class="next${dated ? '' : ' undated'}">${html(headline)}</p>${words}</section>`;
 }
 
-function today({ today: done }: HandoutDocument, mapSvg: string): string {
+function today(sheet: HandoutDocument, mapSvg: string): string {
+  const { today: done } = sheet;
   if (!done) return '';
   const felt = done.felt ? `<p>${passage(done.felt)}</p>` : '';
-  return `<section class="today"><div class="did"><div data-block="${done.blockId}"><h2>What we did today</h2><p>${html(done.intro)}</p><ul class="spots">${done.spots.map(spot).join('')}</ul></div>${felt}</div><div class="map">${mapSvg}</div></section>`;
+  return `<section class="today"><div class="did"><div data-block="${done.blockId}"><h2>What we did today</h2><p>${html(done.intro)}</p><ul class="spots">${done.spots.map(spot).join('')}</ul></div>${felt}</div><div class="map" style="grid-template-columns:repeat(${mapSize(sheet).columns},auto)">${mapSvg}</div></section>`;
 }
 
 function spot({ letter, runs }: SheetSpot): string {

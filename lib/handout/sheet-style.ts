@@ -59,7 +59,7 @@ h2{font-size:18px;line-height:${s.heading}px;margin-bottom:${s.headingBelow}px}
 .next.undated{font-size:22px;line-height:${s.undated}px;font-weight:750}
 .today{display:flex;gap:${s.columnGap}px;align-items:flex-start}
 .did{flex:1}
-.map{display:grid;grid-template-columns:auto auto;gap:${s.mapGap}px;justify-items:center;align-items:end;flex:none}
+.map{display:grid;gap:${s.mapGap}px;justify-items:center;align-items:end;flex:none}
 .map div{text-align:center}
 .map svg{display:block;margin:0 auto}
 .map p{font-weight:750;line-height:${s.caption}px}
