@@ -1,6 +1,6 @@
 import { chartPoint, type FigurePoint, type Half, halvesOf, sideOfView, type View } from './figure';
 import { distanceToSegment, lateralityAt } from './geometry';
-import { NO_REGION, type RegionRaster, regionRaster } from './region-raster';
+import { isHalved, NO_REGION, type RegionRaster, regionRaster } from './region-raster';
 import { REGION_CODES, type RegionCode } from './regions';
 
 /** A region as one sees it in a view, on one side of the client. */
@@ -24,7 +24,7 @@ const tracedRasters = new WeakMap<RegionRaster, readonly Traced[]>();
 const polygons = new Map<View, readonly RegionPolygon[]>();
 
 /**
- * The regions of a view as polygons, clipped to the silhouette and true to 1.5/1000 stature; for drawing, focus and
+ * The regions of a view as polygons, clipped to the silhouette and true to 2.5/1000 stature; for drawing, focus and
  * referral washes. Hit-testing asks `regionAt`. Worked out once a view.
  */
 export function regionPolygons(view: View): readonly RegionPolygon[] {
@@ -68,7 +68,9 @@ function traced(raster: RegionRaster): readonly Traced[] {
   const meets = (corner: number) => {
     const [a, b] = [labels[corner - columns - 1], labels[corner - columns]];
     const [c, d] = [labels[corner - 1], labels[corner]];
-    return Number(a === b) + Number(c === d) + Number(a === c) + Number(b === d) < 2;
+    if (Number(a === b) + Number(c === d) + Number(a === c) + Number(b === d) < 2) return true;
+    // The corner at the midline stays sharp, so the two halves close without a notch.
+    return b !== d && minX + (corner % columns) * step === 0 && isHalved(raster);
   };
   const place = (corner: number): FigurePoint => ({
     x: minX + (corner % columns) * step,
@@ -148,13 +150,19 @@ function thinnedPiece(piece: readonly number[], place: PlaceOf, step: number): F
   const last = piece.at(-1) ?? 0;
   const second = piece[1] ?? 0;
   const forward = first < last || (first === last && second < (piece.at(-2) ?? 0));
-  const points = (forward ? piece : [...piece].reverse()).map(place);
+  const corners = (forward ? piece : [...piece].reverse()).map(place);
+  // Halfway along each edge: the stairs of a slope lie close to it there.
+  const points = corners.flatMap((corner, i) => {
+    const next = corners[i + 1];
+    const halfway = next ? [{ x: (corner.x + next.x) / 2, y: (corner.y + next.y) / 2 }] : [corner];
+    return i === 0 ? [corner, ...halfway] : halfway;
+  });
   const kept = thinned(points, step * TOLERANCE);
   return forward ? kept : kept.reverse();
 }
 
 /** Cells: enough to make a slope out of the stairs of a grid. */
-const TOLERANCE = 0.75;
+const TOLERANCE = 0.9;
 
 /** Ramer–Douglas–Peucker; a closed piece is first cut at the point farthest from its beginning. */
 function thinned(points: readonly FigurePoint[], epsilon: number): FigurePoint[] {

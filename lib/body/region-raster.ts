@@ -6,7 +6,7 @@ import { armPolygon, outlinePolygon } from './shapes';
 /** The regions of a drawing (see `drawnPoint`) on a fine grid, the silhouette cut out. */
 export type RegionRaster = {
   readonly drawing: Drawing;
-  /** Edge of a cell in tenths, and the upper left corner of the first one; the outermost cells are never on the body. */
+  /** Edge of a cell in tenths (even, so half of it is whole), and the upper left corner of the first one; the outermost cells are never on the body. */
   readonly step: number;
   readonly minX: number;
   readonly minY: number;
@@ -25,8 +25,12 @@ const AS_DRAWN: Readonly<Record<Drawing, View>> = {
   side: 'right',
   sole: 'soleRight',
 };
-const BODY_STEP = 25;
+const BODY_STEP = 24;
 const SOLE_STEP = 8;
+
+/** Front and back are drawn on the half right of the midline only. */
+export const isHalved = ({ drawing }: Pick<RegionRaster, 'drawing'>): boolean =>
+  drawing === 'front' || drawing === 'back';
 
 const indexOf = new Map<RegionCode, number>(REGION_CODES.map((code, index) => [code, index]));
 const rasters = new Map<Drawing, RegionRaster>();
@@ -54,9 +58,7 @@ function rasterOf(drawing: Drawing): RegionRaster {
   const step = drawing === 'sole' ? SOLE_STEP : BODY_STEP;
   const xs = [...body, ...arm].map(({ x }) => x);
   const bottom = Math.max(...[...body, ...arm].map(({ y }) => y));
-  // Front and back are drawn on the half right of the midline only.
-  const halved = drawing === 'front' || drawing === 'back';
-  const minX = (halved ? 0 : Math.floor(Math.min(...xs) / step) * step) - step;
+  const minX = (isHalved({ drawing }) ? 0 : Math.floor(Math.min(...xs) / step) * step) - step;
   const columns = Math.ceil((Math.max(...xs) - minX) / step) + 1;
   const rows = Math.ceil(bottom / step) + 2;
   const labels = new Uint8Array(columns * rows).fill(NO_REGION);
@@ -82,7 +84,7 @@ function fillRing(raster: RegionRaster, labels: Uint8Array, ring: readonly Figur
     }
     a = b;
   }
-  const firstColumn = drawing === 'front' || drawing === 'back' ? 1 : 0;
+  const firstColumn = isHalved(raster) ? 1 : 0;
   crossings.forEach((found, row) => {
     found.sort((p, q) => p - q);
     const y = (minY + (row + 0.5) * step) / 10;
