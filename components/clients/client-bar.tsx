@@ -1,7 +1,7 @@
-import { ArrowRight, CalendarPlus, Printer } from 'lucide-react';
+import { ArrowRight, CalendarPlus, GitCompareArrows, Printer } from 'lucide-react';
 import type { Route } from 'next';
 import { ActionBar } from '@/components/shell/action-bar';
-import { ButtonLink } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { StartVisit, type StartVisitAction } from '@/components/visit/start-visit';
 import type { CardAppointment, ClientCard } from '@/lib/domain/client-card';
 
@@ -18,12 +18,25 @@ export function ClientBar({ card, appointment, startVisit }: ClientBarProps) {
       Print sheet
     </ButtonLink>
   ) : null;
+  const compare = <CompareVisits clientId={client.id} visits={counted.length} />;
   if (client.archived)
-    return <ActionBar start={sheet}>This client is archived. Bring it back from the menu.</ActionBar>;
+    return (
+      <ActionBar
+        start={
+          <>
+            {compare}
+            {sheet}
+          </>
+        }
+      >
+        This client is archived. Bring it back from the menu.
+      </ActionBar>
+    );
   return (
     <ActionBar
       start={
         <>
+          {compare}
           <ButtonLink href={`/schedule/book?client=${client.id}` as Route} size={56}>
             <CalendarPlus aria-hidden="true" />
             Book
@@ -49,5 +62,25 @@ export function ClientBar({ card, appointment, startVisit }: ClientBarProps) {
         />
       )}
     </ActionBar>
+  );
+}
+
+/** Two visits are needed; with fewer the sleeping button says so. */
+function CompareVisits({ clientId, visits }: { clientId: string; visits: number }) {
+  if (visits < 2)
+    return (
+      <Button size={56} disabled>
+        <GitCompareArrows aria-hidden="true" />
+        <span>
+          Compare visits
+          <span className="block font-normal text-xs">from the second visit on</span>
+        </span>
+      </Button>
+    );
+  return (
+    <ButtonLink href={`/clients/${clientId}/compare` as Route} size={56} prefetch={false}>
+      <GitCompareArrows aria-hidden="true" />
+      Compare visits
+    </ButtonLink>
   );
 }

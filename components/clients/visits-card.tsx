@@ -1,4 +1,4 @@
-import { BadgeCheck, Ban, PenLine } from 'lucide-react';
+import { BadgeCheck, Ban, PenLine, PersonStanding } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { Card } from '@/components/ui/card';
@@ -46,10 +46,10 @@ function VisitRow({ visit, running, today }: { visit: CardVisit; running: boolea
   const href = visit.signed ? `/visits/${visit.id}/note` : `/visits/${visit.id}`;
   const struck = visit.voided ? 'line-through decoration-2' : '';
   return (
-    <li>
+    <li className="flex items-start gap-1">
       <Link
         href={href as Route}
-        className="flex min-h-touch flex-wrap items-center gap-x-4 rounded-s py-1 hover:bg-sunken"
+        className="flex min-h-touch min-w-0 flex-1 flex-wrap items-center gap-x-4 rounded-s py-1 hover:bg-sunken"
       >
         <b className={`min-w-[64px] font-semibold ${struck}`}>{sayDate(visit.onDay, today)}</b>
         <span className={`mr-auto text-base text-ink-soft ${struck}`}>
@@ -59,6 +59,14 @@ function VisitRow({ visit, running, today }: { visit: CardVisit; running: boolea
         {visit.voided ? (
           <span className="basis-full pb-1 text-sm text-ink-soft break-words">{visit.voidReason}</span>
         ) : null}
+      </Link>
+      <Link
+        href={`/visits/${visit.id}/chart` as Route}
+        prefetch={false}
+        aria-label={`Body chart of visit ${visit.number}`}
+        className="flex size-12 shrink-0 items-center justify-center rounded-m text-accent-strong hover:bg-accent-soft"
+      >
+        <PersonStanding aria-hidden="true" className="size-5" />
       </Link>
     </li>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, PenLine } from 'lucide-react';
+import { Ban, PenLine, PersonStanding } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { ActionBar } from '@/components/shell/action-bar';
@@ -17,6 +17,7 @@ type NoteReadingProps = {
   clientName: string;
   clientPage: Route;
   visitPage: Route;
+  chartPage: Route;
   /** Set when the visit was struck out. */
   voidReason: string | null;
   /** Null when the visit was struck out before anyone signed it. */
@@ -28,7 +29,7 @@ type NoteReadingProps = {
 
 /** A signed note by itself, outside of the workspace. */
 export function NoteReading(props: NoteReadingProps) {
-  const { clientName, clientPage, visitPage, voidReason, signed, today, timeZone, amend } = props;
+  const { clientName, clientPage, visitPage, chartPage, voidReason, signed, today, timeZone, amend } = props;
   const router = useRouter();
   return (
     <Page
@@ -36,7 +37,14 @@ export function NoteReading(props: NoteReadingProps) {
       back={{ href: clientPage, label: 'Back to the client' }}
       width="reading"
       bar={
-        <ActionBar>
+        <ActionBar
+          start={
+            <ButtonLink href={chartPage} size={56} prefetch={false}>
+              <PersonStanding aria-hidden="true" />
+              Body chart
+            </ButtonLink>
+          }
+        >
           <ButtonLink href={visitPage} size={56}>
             Open the visit
           </ButtonLink>

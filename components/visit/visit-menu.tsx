@@ -58,6 +58,9 @@ export function VisitMenu({ me, colleagues, actions }: VisitMenuProps) {
         className="fixed inset-auto top-16 right-4 m-0 w-[300px] rounded-l border border-line bg-surface p-2.5 text-ink shadow-card"
       >
         <ThemeToggle shape="row" className="w-full" />
+        <Link className={row} href={`/visits/${visit.id}/chart` as Route} prefetch={false}>
+          Body chart to read and print
+        </Link>
         {open && mine && visit.endedAt === null ? <EndVisit action={actions.end} className={row} /> : null}
         {open && mine && empty ? (
           <button type="button" className={row} onClick={() => ask('discard')}>

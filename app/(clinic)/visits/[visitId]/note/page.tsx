@@ -23,6 +23,7 @@ export default async function NotePage({ params }: Props) {
       clientName={`${client.preferredName ?? client.givenName} ${client.familyName}`}
       clientPage={`/clients/${visit.clientId}` as Route}
       visitPage={`/visits/${id}?step=sign` as Route}
+      chartPage={`/visits/${id}/chart` as Route}
       voidReason={visit.voidReason}
       signed={note.signed}
       today={localDay(new Date(), actor.timeZone)}
