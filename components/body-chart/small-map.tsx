@@ -99,7 +99,7 @@ function OneView({
       {...figure}
       marks={
         <>
-          <ZoneHatch view={view} zones={zones} scale={height / cut.height} />
+          <ZoneHatch view={view} zones={zones} shape={shape} scale={height / cut.height} />
           {strokes
             .filter((stroke) => stroke.view === view)
             .map((stroke) => (

@@ -1,7 +1,9 @@
 import { memo, useId } from 'react';
+import type { BodyShape } from '@/lib/body/body-shape';
 import type { View } from '@/lib/body/figure';
 import { regionPolygons } from '@/lib/body/region-polygons';
 import { baseOf } from '@/lib/body/regions';
+import { warpedLine, warpedMark } from '@/lib/body/shape-variants';
 import { linePath } from '@/lib/body/svg';
 import { zoneAreaPath, zoneAreasOf } from '@/lib/body/zone-areas';
 import { type ZonePicture, zoneLine } from '@/lib/domain/zones';
@@ -9,6 +11,8 @@ import { type ZonePicture, zoneLine } from '@/lib/domain/zones';
 type ZoneHatchProps = {
   view: View;
   zones: readonly ZonePicture[];
+  /** The client's: zones are drawn where they lie on it. */
+  shape?: BodyShape | undefined;
   /** Every general zone as well, lightly. */
   general?: boolean | undefined;
   selectedId?: string | null | undefined;
@@ -26,7 +30,7 @@ const CHART_SCALE = 0.057;
  * without colour tells them apart as well.
  */
 export const ZoneHatch = memo(function ZoneHatch(props: ZoneHatchProps) {
-  const { view, zones, general, selectedId, draftId, scale = CHART_SCALE } = props;
+  const { view, zones, general, selectedId, draftId, scale = CHART_SCALE, shape = 'even' } = props;
   const id = useId();
   const px = (size: number) => size / scale;
   const fills = { block: `url(#${id}block)`, warn: `url(#${id}warn)` };
@@ -54,7 +58,7 @@ export const ZoneHatch = memo(function ZoneHatch(props: ZoneHatchProps) {
             return (
               <path
                 key={code}
-                d={zoneAreaPath(code, view)}
+                d={zoneAreaPath(code, view, 'midline', shape)}
                 fill={fills[as]}
                 className={as === 'block' ? 'stroke-danger' : 'stroke-warn'}
                 opacity={0.5}
@@ -68,6 +72,7 @@ export const ZoneHatch = memo(function ZoneHatch(props: ZoneHatchProps) {
         <OneZone
           key={zone.id}
           view={view}
+          shape={shape}
           zone={zone}
           fill={fills[zone.rule]}
           maskId={`${id}${zone.id}`}
@@ -81,17 +86,18 @@ export const ZoneHatch = memo(function ZoneHatch(props: ZoneHatchProps) {
 });
 
 /** What a zone said in words covers in a view: areas, else whole regions; nothing where it cannot be seen. */
-function wordPaths({ areas, regions, side }: ZonePicture, view: View): string[] {
+function wordPaths({ areas, regions, side }: ZonePicture, view: View, shape: BodyShape): string[] {
   const wanted: readonly string[] = regions;
   const whole = regionPolygonsOf(view, wanted.length > 0)
     .filter((region) => wanted.includes(baseOf(region.code)) && (side === 'midline' || region.side === side))
-    .flatMap(({ rings }) => rings.map((ring) => `${linePath(ring)}Z`));
-  return [...areas.map((code) => zoneAreaPath(code, view, side)), whole.join('')].filter(Boolean);
+    .flatMap(({ rings }) => rings.map((ring) => `${linePath(warpedLine(shape, view, ring))}Z`));
+  return [...areas.map((code) => zoneAreaPath(code, view, side, shape)), whole.join('')].filter(Boolean);
 }
 const regionPolygonsOf = (view: View, needed: boolean) => (needed ? regionPolygons(view) : []);
 
 type OneZoneProps = {
   view: View;
+  shape: BodyShape;
   zone: ZonePicture;
   fill: string;
   maskId: string;
@@ -101,7 +107,7 @@ type OneZoneProps = {
   outline: number;
 };
 
-function OneZone({ view, zone, fill, maskId, selected, draft, outline }: OneZoneProps) {
+function OneZone({ view, shape, zone, fill, maskId, selected, draft, outline }: OneZoneProps) {
   const tone = zone.rule === 'block' ? 'stroke-danger' : 'stroke-warn';
   const line = {
     strokeWidth: 1.8,
@@ -112,7 +118,7 @@ function OneZone({ view, zone, fill, maskId, selected, draft, outline }: OneZone
   if (!drawn)
     return (
       <g>
-        {wordPaths(zone, view).map((d) => {
+        {wordPaths(zone, view, shape).map((d) => {
           return (
             <g key={d}>
               {selected ? <path d={d} className="fill-none stroke-accent" {...line} strokeWidth={6} /> : null}
@@ -123,23 +129,24 @@ function OneZone({ view, zone, fill, maskId, selected, draft, outline }: OneZone
       </g>
     );
   const r = drawn.penWidth / 2;
+  const spot = warpedMark(shape, view, { x: drawn.x, y: drawn.y });
   if (drawn.stroke.length === 0)
     return (
       <g>
         {selected ? (
           <circle
-            cx={drawn.x}
-            cy={drawn.y}
+            cx={spot.x}
+            cy={spot.y}
             r={r + outline * 2.5}
             className="fill-none stroke-accent"
             strokeWidth={3}
             vectorEffect="non-scaling-stroke"
           />
         ) : null}
-        <circle cx={drawn.x} cy={drawn.y} r={r} fill={fill} className={tone} {...line} />
+        <circle cx={spot.x} cy={spot.y} r={r} fill={fill} className={tone} {...line} />
       </g>
     );
-  const d = linePath(zoneLine(drawn));
+  const d = linePath(warpedLine(shape, view, zoneLine(drawn)));
   const pen = (extra: number) => ({
     d,
     fill: 'none',

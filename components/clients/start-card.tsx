@@ -106,10 +106,11 @@ function LastMap({ card, today }: { card: ClientCard; today: string }) {
       : `Points on the body: ${known.map((one) => `${one.point.letter}, ${titleOfPoint(one.point)}`).join('; ')}`;
   const zones = zonePictures(card.zones);
   const label = [points, ...zones.map(({ title }) => `No press: ${title}`)].join('. ');
+  const map = { pins, zones, label, shape: card.client.bodyShape };
   const foot = last ? `${sayDay(last.onDay, today)} · tap to enlarge` : 'Nothing marked yet';
   return (
     <div className="relative flex flex-col bg-sunken/60 pt-8 pb-4">
-      <SmallMap pins={pins} zones={zones} height={300} pinSize={26} sides="letters" label={label} />
+      <SmallMap {...map} height={300} pinSize={26} sides="letters" />
       <p className="mt-auto flex justify-between px-4.5 pt-3 text-sm text-ink-soft">
         <span>Front</span>
         <span>{foot}</span>
@@ -117,7 +118,7 @@ function LastMap({ card, today }: { card: ClientCard; today: string }) {
       </p>
       {pins.length + zones.length > 0 ? (
         <MapDialog title={last ? `Visit ${last.number}, ${sayDay(last.onDay, today)}` : 'Points'}>
-          <SmallMap pins={pins} zones={zones} height={600} pinSize={36} sides="words" label={label} />
+          <SmallMap {...map} height={600} pinSize={36} sides="words" />
         </MapDialog>
       ) : null}
     </div>

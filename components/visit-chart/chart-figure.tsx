@@ -46,7 +46,7 @@ export function ChartFigure({ chart, view }: { chart: ChartOfVisit; view: View }
         marks={
           <>
             <g className={hiddenWith.zones}>
-              <ZoneHatch view={view} zones={zonePictures(zones)} scale={scale} />
+              <ZoneHatch view={view} zones={zonePictures(zones)} shape={shape} scale={scale} />
             </g>
             <g className={hiddenWith.pain}>
               {drawn

@@ -108,6 +108,7 @@ function useZonesUnder(marking: Marking) {
   const { view } = useVisit();
   const { on, chosen, draft } = marking.zoning;
   const { zones: known, facts } = view;
+  const shape = view.client.bodyShape;
   const { zones: today, endedZones } = facts;
   const shown = on || marking.isShown('zones');
   const zones = useMemo(() => {
@@ -120,9 +121,16 @@ function useZonesUnder(marking: Marking) {
   const draftId = draft?.zoneId;
   return useCallback(
     (of: View) => (
-      <ZoneHatch view={of} zones={zones} general={on} selectedId={draftId ?? chosenId} draftId={draftId} />
+      <ZoneHatch
+        view={of}
+        zones={zones}
+        shape={shape}
+        general={on}
+        selectedId={draftId ?? chosenId}
+        draftId={draftId}
+      />
     ),
-    [zones, on, chosenId, draftId],
+    [zones, shape, on, chosenId, draftId],
   );
 }
 

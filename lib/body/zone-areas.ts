@@ -1,6 +1,8 @@
+import type { BodyShape } from './body-shape';
 import { drawingOf, drawnPoint, type FigurePoint, halvesOf, type Side, type View } from './figure';
 import { insidePolygon, onNearArm } from './geometry';
-import { mirrored, splinePath } from './spline';
+import { warpedLandmarks } from './shape-variants';
+import { type Landmark, mirrored, splinePath } from './spline';
 import { halvesOn } from './svg';
 import { ZONE_FACTS, type ZoneFacts } from './zone-facts';
 import { ZONE_RINGS, type ZoneRing, zonePolygon } from './zone-landmarks';
@@ -42,20 +44,29 @@ export function inZoneArea(code: ZoneCode, view: View, spot: FigurePoint): boole
 const known = new Map<string, string>();
 
 /** Path data in tenths of a general zone in a view: on the client's side, or both; empty where it does not lie. */
-export function zoneAreaPath(code: ZoneCode, view: View, side: Side = 'midline'): string {
-  const key = `${code} ${view} ${side}`;
-  const made = known.get(key) ?? drawnPath(code, view, side);
+export function zoneAreaPath(
+  code: ZoneCode,
+  view: View,
+  side: Side = 'midline',
+  shape: BodyShape = 'even',
+): string {
+  const key = `${code} ${view} ${side} ${shape}`;
+  const made = known.get(key) ?? drawnPath(code, view, side, shape);
   known.set(key, made);
   return made;
 }
 
-function drawnPath(code: ZoneCode, view: View, side: Side): string {
-  const shapes = byCode.get(code)?.shapes.filter(({ drawing }) => drawing === drawingOf(view)) ?? [];
+function drawnPath(code: ZoneCode, view: View, side: Side, body: BodyShape): string {
+  const drawing = drawingOf(view);
+  const shapes = byCode.get(code)?.shapes.filter((shape) => shape.drawing === drawing) ?? [];
+  const inShape = (ring: readonly Landmark[]) => warpedLandmarks(body, drawing, ring);
   const halves = halvesOn(view, side).filter((half) => halvesOf(view).includes(half));
   return shapes
     .flatMap(({ ring, half: oneSide, across }) => {
-      if (across && halves.length === 2) return splinePath(ring);
-      return halves.map((half) => splinePath(half === 'plus' ? oneSide : mirrored(oneSide)));
+      if (across && halves.length === 2) return splinePath(inShape(ring));
+      return halves.map((half) =>
+        splinePath(half === 'plus' ? inShape(oneSide) : mirrored(inShape(oneSide))),
+      );
     })
     .join('');
 }
