@@ -87,6 +87,7 @@ export function ChartView(props: ChartViewProps) {
 
   const keys = useRegionKeys({
     view,
+    shape,
     crop,
     label,
     start: pins.find(({ id }) => id === selectedId) ?? null,

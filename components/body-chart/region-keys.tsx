@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import type { BodyShape } from '@/lib/body/body-shape';
 import type { FigurePoint, View } from '@/lib/body/figure';
 import {
   type Direction,
@@ -9,11 +10,14 @@ import {
   stopNearest,
 } from '@/lib/body/region-neighbours';
 import { regionPolygons } from '@/lib/body/region-polygons';
+import { warpedLine } from '@/lib/body/shape-variants';
 import { type Crop, linePath, viewBox } from '@/lib/body/svg';
 import { regionTitle } from '@/lib/body/words';
 
 type RegionKeys = {
   view: View;
+  /** The region in focus is outlined where it lies on the client's shape. */
+  shape: BodyShape;
   /** What the panel shows: the keys stay inside it. */
   crop: Crop;
   /** "Front", "Left palm". */
@@ -44,7 +48,7 @@ export const reachedBy = (letter: string) => ({ 'data-letter': letter, tabIndex:
  * One panel of the chart by keyboard: a single tab stop, arrow keys from region to region, Enter marks. `panel` goes on
  * the panel's frame, `drawn` inside it, over the picture.
  */
-export function useRegionKeys({ view, crop, label, start, onMark, onRemove, onFocus }: RegionKeys) {
+export function useRegionKeys({ view, shape, crop, label, start, onMark, onRemove, onFocus }: RegionKeys) {
   const id = useId();
   const [at, setAt] = useState<RegionStop | null>(null);
   const [said, setSaid] = useState('');
@@ -106,7 +110,7 @@ export function useRegionKeys({ view, crop, label, start, onMark, onRemove, onFo
       <p role="status" className="sr-only">
         {focused ? said : ''}
       </p>
-      {focused && shown ? <FocusedRegion view={view} stop={shown} crop={crop} /> : null}
+      {focused && shown ? <FocusedRegion view={view} shape={shape} stop={shown} crop={crop} /> : null}
     </>
   );
   return { panel, drawn } satisfies { panel: object; drawn: ReactNode };
@@ -121,7 +125,9 @@ function nextWithLetter(frame: HTMLElement, letter: string): HTMLElement | undef
   return buttons[(now + 1) % Math.max(1, buttons.length)];
 }
 
-function FocusedRegion({ view, stop, crop }: { view: View; stop: RegionStop; crop: Crop }) {
+type FocusedRegionProps = { view: View; shape: BodyShape; stop: RegionStop; crop: Crop };
+
+function FocusedRegion({ view, shape, stop, crop }: FocusedRegionProps) {
   const rings = regionPolygons(view)
     .filter(({ code, side }) => code === stop.code && (side === stop.side || stop.side === 'midline'))
     .flatMap((region) => region.rings);
@@ -133,7 +139,7 @@ function FocusedRegion({ view, stop, crop }: { view: View; stop: RegionStop; cro
         aria-hidden="true"
       >
         <path
-          d={rings.map((ring) => `${linePath(ring)}Z`).join('')}
+          d={rings.map((ring) => `${linePath(warpedLine(shape, view, ring))}Z`).join('')}
           fillRule="evenodd"
           className="fill-accent/15 stroke-accent"
           strokeWidth={2.5}
