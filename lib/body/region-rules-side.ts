@@ -79,7 +79,7 @@ const soleEdge = border('-12,980 40,985 80,991');
 
 function footRegion(x: number, y: number): RegionCode {
   if (x < -12) return 'FT_HEEL';
-  if (x > 79) return 'FT_TOES';
+  if (x > 84 || (x > 61 && y > 984)) return 'FT_TOES';
   return y < soleEdge(x) ? 'FT_TOP' : 'FT_OUTER';
 }
 
@@ -102,7 +102,7 @@ function forearmRegion(across: number, along: number): RegionCode {
 
 function handRegion(u: number, v: number): RegionCode {
   if (v < 10) return 'WR_BACK';
-  if (v < 76 && u > 14) return 'HA_THUMB';
-  if (v < 56) return 'HA_BACK';
-  return u > 2 ? 'HA_FING_R' : 'HA_FING_U';
+  if (v < 76 && u > 10 + (v - 4) * 0.25) return 'HA_THUMB';
+  if (v < 52) return 'HA_BACK';
+  return u > 0.9 ? 'HA_FING_R' : 'HA_FING_U';
 }
