@@ -18,7 +18,8 @@ export const feltPlaces = ({ facts }: Pick<VisitView, 'facts'>, pointId: string)
 export const feltWords = (places: readonly Mark[]): string =>
   [...new Set(places.map(titleOfMark))].map((title, i) => (i === 0 ? title : uncapped(title))).join(', ');
 
-const uncapped = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** As it stands within a sentence. */
+export const uncapped = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A place where a point is felt: a spot, or a drawn area. */
 export const feltMark = (

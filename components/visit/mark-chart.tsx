@@ -48,7 +48,7 @@ export function MarkChart({ marking }: { marking: Marking }) {
       </div>
       <BodyChart
         {...marks}
-        className={`min-h-0 flex-1 max-wide:pt-2 max-wide:pb-1 max-tablet:mx-0! ${close ? 'mx-1 max-wide:mx-[168px]' : 'max-wide:mx-[14%]'}`}
+        className={`min-h-0 flex-1 max-wide:pt-2 max-wide:pb-1 max-tablet:mx-0! ${close ? 'mx-1 max-wide:mx-[168px]' : 'max-wide:mx-[20%]'}`}
         layer={layer}
         under={useZonesUnder(marking)}
         tool={zoning.on ? (frozen ? 'pin' : 'draw') : frozen ? 'pin' : tool}

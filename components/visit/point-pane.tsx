@@ -10,13 +10,14 @@ import { regionAt } from '@/lib/body/region-at';
 import { placeWords } from '@/lib/body/words';
 import type { Finding } from '@/lib/domain/ops';
 import { localTime, type Zone } from '@/lib/when';
-import { FeltAlso } from './felt-also';
+import { feltPlaces, feltWords, uncapped } from './felt-elsewhere';
 import { findingMovedTo, placeOf } from './listed';
 import { answeredWithout, ceilingOf, confirmed, highestCeiling, pointOf, titleOf } from './marking';
 import { MuscleChoice } from './muscle-choice';
 import { PaneTitle } from './pane-title';
 import { PlaceEdit } from './place-edit';
 import { QualityChips } from './quality-chips';
+import { ShowFelt } from './show-felt';
 import { madeAt } from './time-of-id';
 import type { Marking } from './use-marking';
 import { useVisit } from './visit-store';
@@ -49,17 +50,25 @@ export function PointPane({ finding, marking, zone }: PointPaneProps) {
   const title = titleOf(point, finding);
   const ceiling = ceilingOf(view, point.pointId);
   const gone = finding.change === 'gone';
-  const tight = known ? 'wide:gap-2' : 'wide:gap-2.5';
-  const firstSeen = known ? saidOf[finding.change] : `new today · ${localTime(madeAt(point.pointId), zone)}`;
+  const places = feltPlaces(view, point.pointId);
+  const feltAlso = places.length > 0 ? `felt also in ${uncapped(feltWords(places))}` : null;
+  const tight = known ? 'wide:gap-1.5' : 'wide:gap-2';
+  // The answers below say the same while they can be changed.
+  const answered = known && !frozen ? null : saidOf[finding.change];
+  const seen = known ? answered : `new today · ${localTime(madeAt(point.pointId), zone)}`;
   return (
     <div className={`grid gap-3 ${tight}`}>
       <PaneTitle
         before={<LetterDisc letter={point.letter} size={40} open={gone} />}
         title={title}
-        sub={`${placeWords(finding.view, finding.x)} · ${firstSeen}`}
+        sub={[placeWords(finding.view, finding.x), seen, feltAlso].filter(Boolean).join(' · ')}
+        aside={
+          gone || marking.list || frozen ? null : (
+            <ShowFelt letter={point.letter} onClick={() => marking.showFelt(point.pointId)} />
+          )
+        }
         onRemove={frozen ? undefined : () => marking.remove(point.pointId, `${point.letter}, ${title},`)}
       />
-      {gone || marking.list ? null : <FeltAlso pointId={point.pointId} marking={marking} />}
       {known && !frozen ? (
         <Whereabouts
           finding={finding}
