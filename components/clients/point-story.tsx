@@ -1,4 +1,3 @@
-import { SmallMap } from '@/components/body-chart/small-map';
 import { Card } from '@/components/ui/card';
 import { PainDisc } from '@/components/ui/pain-disc';
 import { Table } from '@/components/ui/table';
@@ -7,6 +6,7 @@ import type { PointSighting, PointStory } from '@/lib/domain/client-card';
 import { type PointChange, qualityWords } from '@/lib/domain/point';
 import { sayDay } from '@/lib/when';
 import { PainHistory } from './pain-history';
+import { PointPlaces } from './point-places';
 import { PressureGauge } from './pressure-gauge';
 
 const placesAtMost = 12;
@@ -22,7 +22,6 @@ const changes: Record<PointChange, string> = {
 export function PointStoryView({ story, today }: { story: PointStory; today: string }) {
   const { point, sightings, missedDays } = story;
   const title = titleOfPoint(point);
-  const latest = sightings.at(-1)?.finding;
   const places = painLine(
     sightings.map((one) => ({ onDay: one.onDay, felt: one.finding.felt })),
     missedDays,
@@ -31,24 +30,9 @@ export function PointStoryView({ story, today }: { story: PointStory; today: str
   );
   return (
     <div className="grid gap-4">
-      <div className="grid gap-4 wide:grid-cols-[300px_minmax(0,1fr)]">
-        <section aria-label="Where it is" className="rounded-l border border-line bg-sunken/60 py-5">
-          <SmallMap
-            views={[latest?.view ?? point.view]}
-            pins={[
-              {
-                letter: point.letter,
-                view: latest?.view ?? point.view,
-                x: latest?.x ?? point.x,
-                y: latest?.y ?? point.y,
-                felt: latest?.felt ?? null,
-                last: latest?.change === 'gone',
-              },
-            ]}
-            height={300}
-            sides="letters"
-            label={`${point.letter}, ${title}`}
-          />
+      <div className="grid gap-4 wide:grid-cols-[360px_minmax(0,1fr)]">
+        <section aria-label="Where it is" className="rounded-l border border-line bg-sunken/60 p-4">
+          <PointPlaces story={story} />
         </section>
         <Card title={heading(sightings)} className="min-w-0">
           {sightings.length > 0 ? (

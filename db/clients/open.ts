@@ -5,7 +5,7 @@ import type { ClientCard, PointStory } from '@/lib/domain/client-card';
 import { notFound } from '@/lib/errors';
 import { asActor, permit, readPrepared } from '../access';
 import { audit } from '../audit';
-import { findingJson, holdJson, pointJson } from '../visits/facts-sql';
+import { findingJson, holdJson, markJson, pointJson } from '../visits/facts-sql';
 import { cardSql } from './card-sql';
 
 /** Opens one client with everything the start card shows: one statement, and the audit row of the reading. */
@@ -29,14 +29,16 @@ export async function point(actor: Actor, clientId: string, pointId: string): Pr
     const found = await tx.execute<{ story: PointStory }>(sql`
       select json_build_object(
         'client', json_build_object('id', c.id, 'givenName', c.given_name, 'familyName', c.family_name,
-          'preferredName', c.preferred_name),
+          'preferredName', c.preferred_name, 'bodyShape', c.body_shape),
         'point', ${pointJson},
         'sightings', (select coalesce(json_agg(json_build_object('visitId', v.id, 'number', v.number,
             'onDay', ${day('v.started_at')}, 'staffName', s.name, 'signed', v.signed_at is not null,
             'finding', (select ${findingJson} from findings r
               where r.clinic_id = f.clinic_id and r.visit_id = f.visit_id and r.point_id = f.point_id),
             'holds', (select coalesce(json_agg(${holdJson} order by r.id), '[]'::json) from holds r
-              where r.clinic_id = f.clinic_id and r.visit_id = f.visit_id and r.point_id = f.point_id))
+              where r.clinic_id = f.clinic_id and r.visit_id = f.visit_id and r.point_id = f.point_id),
+            'feltAt', (select coalesce(json_agg(${markJson} order by r.id), '[]'::json) from marks r
+              where r.clinic_id = f.clinic_id and r.visit_id = f.visit_id and r.point_id = f.point_id and r.layer = 'referral'))
             order by v.started_at), '[]'::json)
           from findings f join visits v on v.clinic_id = f.clinic_id and v.id = f.visit_id and v.voided_at is null
           join staff s on s.clinic_id = v.clinic_id and s.id = v.staff_id

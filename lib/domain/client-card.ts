@@ -1,9 +1,10 @@
+import type { BodyShape } from '@/lib/body/body-shape';
 import type { CadenceConfig } from './cadence-config';
 import type { CadencePhase } from './cadence-input';
 import type { ClientDetails, CloseReason, ConsentKind } from './client';
 import type { AppointmentStatus } from './clinic';
 import type { Hold } from './hold';
-import type { Finding, Point } from './ops';
+import type { Finding, Mark, Point } from './ops';
 import type { PlanDecision, PlanHistory } from './plan-history';
 import type { Screening, ScreenOutcome, StandingFlag } from './screening';
 import type { KnownPoint, LastVisit } from './visit-view';
@@ -69,6 +70,8 @@ export type ClientCard = Readonly<{
   consents: readonly CardConsent[];
   flags: readonly CardFlag[];
   zones: readonly CardZone[];
+  /** Latest ended first. */
+  endedZones: readonly (CardZone & Readonly<{ endedDay: string }>)[];
   episodes: readonly CardEpisode[];
   /** Points still there before the running visit, by letter. */
   known: readonly KnownPoint[];
@@ -97,11 +100,19 @@ export type PointSighting = Readonly<{
   signed: boolean;
   finding: Finding;
   holds: readonly Hold[];
+  /** Where it was felt besides itself. */
+  feltAt: readonly Mark[];
 }>;
 
 /** The whole story of one trigger point, oldest sighting first; void visits are not in it. */
 export type PointStory = Readonly<{
-  client: Readonly<{ id: string; givenName: string; familyName: string; preferredName: string | null }>;
+  client: Readonly<{
+    id: string;
+    givenName: string;
+    familyName: string;
+    preferredName: string | null;
+    bodyShape: BodyShape;
+  }>;
   point: Point;
   sightings: readonly PointSighting[];
   /** Days of visits that did not come about since the point was found. */
