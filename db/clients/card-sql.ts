@@ -37,6 +37,11 @@ function recordSql(zone: string): SQL {
       'r.created_at, r.id',
       sql`from client_zones r where r.clinic_id = c.clinic_id and r.client_id = c.id and r.ended_at is null`,
     )},
+    'endedZones', ${many(
+      zoneJson(sql`, 'onDay', ${day('r.created_at')}, 'endedDay', ${day('r.ended_at')}`),
+      'r.ended_at desc, r.id',
+      sql`from client_zones r where r.clinic_id = c.clinic_id and r.client_id = c.id and r.ended_at is not null`,
+    )},
     'episodes', ${many(
       sql`json_build_object('id', r.id, 'problem', r.problem, 'goal', r.goal, 'wellness', r.wellness,
         'openedDay', ${day('r.opened_at')}, 'closedDay', ${day('r.closed_at')}, 'closeReason', r.close_reason,

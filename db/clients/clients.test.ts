@@ -217,7 +217,7 @@ describe('the record of a client', () => {
   test('a flag and a zone stand until they are ended, once each', async () => {
     const made = await clients.register(clinic.therapist, detailsOf('Flag', 'Zone'));
     const flag = { flag: 'anticoagulant', note: null } as const;
-    const zone = { place: 'groin', rule: 'block', reason: 'hernia repair' } as const;
+    const zone = { kind: null, place: 'groin', rule: 'block', reason: 'hernia repair' } as const;
     const sides = ['left', 'right'] as const;
     const { flagId } = await clients.addFlag(clinic.therapist, made.clientId, flag);
     const { zoneIds } = await clients.addZones(clinic.therapist, made.clientId, zone, sides);
@@ -237,6 +237,12 @@ describe('the record of a client', () => {
     for (const id of zoneIds) await clients.endZone(clinic.therapist, id);
     const after = await clients.open(clinic.therapist, made.clientId);
     expect([after.flags, after.zones]).toEqual([[], []]);
+    expect(after.endedZones.map(({ id }) => id).sort()).toEqual([...zoneIds].sort());
+    expect(after.endedZones[0]).toMatchObject({
+      ...zone,
+      onDay: expect.any(String),
+      endedDay: expect.any(String),
+    });
     const ended = (await actionsOn(clinic.therapist, made.clientId)).filter((one) => one.endsWith('_ended'));
     expect(ended).toEqual(['client.flag_ended', 'client.zone_ended', 'client.zone_ended']);
   });
@@ -245,7 +251,7 @@ describe('the record of a client', () => {
 describe('somebody of another clinic', () => {
   test('finds, opens, amends and writes down nothing', async () => {
     const { flagId } = await clients.addFlag(clinic.therapist, clientId, { flag: 'cancer', note: null });
-    const zone = { place: 'calf', rule: 'warn', reason: 'varicose veins' } as const;
+    const zone = { kind: 'varicose_veins', place: 'calf', rule: 'warn', reason: null } as const;
     const { zoneIds } = await clients.addZones(clinic.therapist, clientId, zone, ['left']);
     const details = detailsOf('Amara', 'Okafor');
     const consent = { kind: 'treatment', given: true, onDay: '2026-01-05' } as const;

@@ -1,7 +1,8 @@
 import 'server-only';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '@/lib/domain/actor';
+import { MAX_ZONES } from '@/lib/domain/chart-zone';
 import type { ClientFlag, ClientZone, Consent } from '@/lib/domain/client';
 import { AppError, notFound } from '@/lib/errors';
 import { asActor, permit } from '../access';
@@ -96,19 +97,32 @@ export async function addZones(
   return asActor(actor, async (tx) => {
     await lockClient(tx, actor, clientId);
     const standing = await tx
-      .select({ reason: clientZones.reason })
+      .select({
+        kind: clientZones.kind,
+        place: clientZones.place,
+        side: clientZones.side,
+        reason: clientZones.reason,
+      })
       .from(clientZones)
       .where(
         and(
           eq(clientZones.clinicId, actor.clinicId),
           eq(clientZones.clientId, clientId),
-          eq(clientZones.place, zone.place),
-          inArray(clientZones.side, [...sides]),
           isNull(clientZones.endedAt),
         ),
       );
+    if (standing.length + new Set(sides).size > MAX_ZONES)
+      throw new AppError(
+        'invalid',
+        `At most ${MAX_ZONES} no-press zones stand. End those that are over before you add more.`,
+      );
     // "Another place" says where in its reason, so there may be several.
-    if (standing.some((one) => zone.place !== 'other' || one.reason === zone.reason))
+    const same = (one: (typeof standing)[number]) =>
+      one.place === zone.place &&
+      sides.includes(one.side) &&
+      one.kind === zone.kind &&
+      (zone.place !== 'other' || one.reason === zone.reason);
+    if (standing.some(same))
       throw new AppError('conflict', 'This zone stands already. End it first to write a new reason.');
     const zoneIds: string[] = [];
     for (const side of new Set(sides)) {
@@ -122,7 +136,7 @@ export async function addZones(
         kind: 'zone',
         id,
         clientId,
-        facts: { place: zone.place, side, rule: zone.rule },
+        facts: { place: zone.place, kind: zone.kind, side, rule: zone.rule },
       });
     }
     return { zoneIds };

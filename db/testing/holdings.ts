@@ -52,7 +52,7 @@ export async function newHoldings(): Promise<Holdings> {
     onDay: daysAhead(-1).slice(0, 10),
   });
   const { flagId } = await clients.addFlag(therapist, clientId, { flag: 'allergy', note: canary });
-  const zone = { place: 'knee_back', rule: 'block', reason: canary } as const;
+  const zone = { kind: null, place: 'knee_back', rule: 'block', reason: canary } as const;
   const { zoneIds } = await clients.addZones(therapist, clientId, zone, ['right']);
   const client = { clientId, episodeId, appointmentId: null };
   const first = await visits.start(therapist, client);

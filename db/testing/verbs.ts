@@ -117,7 +117,7 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
   },
   'clients.addZones': {
     call: (actor, ids) =>
-      clients.addZones(actor, ids.clientId, { place: 'armpit', rule: 'warn', reason }, ['left']),
+      clients.addZones(actor, ids.clientId, { kind: null, place: 'armpit', rule: 'warn', reason }, ['left']),
   },
   'clients.endFlag': { call: (actor, ids) => clients.endFlag(actor, ids.flagId) },
   'clients.endZone': { call: (actor, ids) => clients.endZone(actor, ids.zoneId) },

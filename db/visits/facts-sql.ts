@@ -63,7 +63,9 @@ export function factsSql(clinic: SQL, visit: SQL): SQL {
     'findings', ${keyed('findings', 'point_id', findingJson, clinic, visit)},
     'marks', ${keyed('marks', 'id', markJson, clinic, visit)},
     'zones', (select coalesce(json_object_agg(r.id, ${chartZoneJson}), '{}'::json) from client_zones r
-              where r.clinic_id = ${clinic} and r.marked_in_visit_id = ${visit}),
+              where r.clinic_id = ${clinic} and r.marked_in_visit_id = ${visit} and not exists (
+                select 1 from visits w where w.clinic_id = r.clinic_id and w.id = r.marked_in_visit_id
+                  and r.ended_at <= coalesce(w.ended_at, 'infinity'))),
     'endedZones', (select coalesce(json_object_agg(r.id, true), '{}'::json) from client_zones r
                    where r.clinic_id = ${clinic} and r.ended_in_visit_id = ${visit}),
     'holds', ${keyed('holds', 'id', holdJson, clinic, visit)},

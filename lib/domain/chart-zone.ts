@@ -12,8 +12,12 @@ export const zoneKinds = {
   skin: 'Wound, rash or infection',
   other: 'Something else',
 } as const;
-export type ZoneKind = keyof typeof zoneKinds;
-export const zoneKindCodes = Object.keys(zoneKinds) as [ZoneKind];
+export const zoneKindCodes = Object.keys(zoneKinds) as [keyof typeof zoneKinds];
+export const ZoneKind = z.enum(
+  zoneKindCodes,
+  'Say what the zone is: a bruise, a port, a wound or something else.',
+);
+export type ZoneKind = z.infer<typeof ZoneKind>;
 
 export const ZoneRule = z.enum(['block', 'warn']);
 export type ZoneRule = z.infer<typeof ZoneRule>;
@@ -28,7 +32,7 @@ export const MAX_ZONES = 40;
 export const ChartZone = z
   .strictObject({
     zoneId: z.uuid(),
-    kind: z.enum(zoneKindCodes, 'Say what the zone is: a bruise, a port, a wound or something else.'),
+    kind: ZoneKind,
     ...Spot.shape,
     side: Side,
     /** Points [x, y] of the line; empty for a round zone. */

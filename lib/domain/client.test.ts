@@ -69,11 +69,15 @@ describe('what is written down with a client', () => {
     expect(Consent.safeParse({ kind: 'messages', given: true, onDay: '22.11.2026' }).success).toBe(false);
   });
 
-  test('a do-not-press zone has one side and a reason', () => {
-    const zone = { place: 'groin', side: 'right', rule: 'block', reason: 'hernia repair' };
+  test('a do-not-press zone has one side, and a kind or a reason', () => {
+    const zone = { kind: null, place: 'groin', side: 'right', rule: 'block', reason: 'hernia repair' };
     expect(ClientZone.safeParse(zone).success).toBe(true);
     expect(ClientZone.safeParse({ ...zone, side: 'both' }).success).toBe(false);
     expect(ClientZone.safeParse({ ...zone, reason: ' ' }).success).toBe(false);
+    expect(ClientZone.safeParse({ ...zone, reason: ' ', kind: 'recent_surgery' }).success).toBe(true);
+    expect(ClientZone.safeParse({ ...zone, reason: ' ', kind: 'other' }).success).toBe(false);
+    expect(ClientZone.safeParse({ ...zone, reason: ' ', kind: 'lump', place: 'other' }).success).toBe(false);
+    expect(ClientZone.safeParse({ ...zone, kind: 'mood' }).success).toBe(false);
   });
 
   test('a problem has words', () => {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { BodyShape } from '@/lib/body/body-shape';
 import { Side } from '@/lib/body/figure';
 import { ageOn, Day } from '../when';
-import { standingFlagCodes, zonePlaceCodes } from './screening';
+import { ZoneKind, ZoneRule } from './chart-zone';
+import { standingFlagCodes, type ZonePlace, zonePlaceCodes } from './screening';
 
 /** Empty form fields become null: missing is never an empty string. */
 const optional = (max: number) =>
@@ -64,13 +65,21 @@ export const ClientFlag = z.strictObject({
 });
 export type ClientFlag = z.infer<typeof ClientFlag>;
 
-export const ClientZone = z.strictObject({
+const zoneFields = {
+  /** Null: the reason says it all. */
+  kind: ZoneKind.nullable(),
   place: z.enum(zonePlaceCodes),
-  /** Both sides are two zones. */
-  side: Side,
-  rule: z.enum(['block', 'warn']),
-  reason: z.string().trim().min(2, 'Say why, so the next therapist knows.').max(400),
-});
+  rule: ZoneRule,
+  reason: optional(400),
+};
+type Why = { kind: ZoneKind | null; place: ZonePlace; reason: string | null };
+/** A kind is enough, except of something else and for a place that is not in the list. */
+const saysWhy = ({ kind, place, reason }: Why) =>
+  reason === null ? kind !== null && kind !== 'other' && place !== 'other' : reason.length > 1;
+const why = { message: 'Say why, so the next therapist knows.', path: ['reason'] };
+
+/** A no-press zone said in words. Both sides are two zones. */
+export const ClientZone = z.strictObject({ ...zoneFields, side: Side }).refine(saysWhy, why);
 export type ClientZone = z.infer<typeof ClientZone>;
 
 export const EpisodeOpening = z.strictObject({
@@ -139,7 +148,7 @@ export const FlagRef = z.strictObject({ flagId: z.uuid() });
 /** Both sides of a place are two zones written down together. */
 export const ZoneAdding = z.strictObject({
   ...ofClient,
-  zone: ClientZone.omit({ side: true }),
+  zone: z.strictObject(zoneFields).refine(saysWhy, why),
   sides: z.array(Side).min(1, 'Choose a side.').max(2),
 });
 export const ZoneRef = z.strictObject({ zoneId: z.uuid() });

@@ -38,7 +38,7 @@ export default async function RecordPage({ params }: Props) {
       <div className="grid items-start gap-4 wide:grid-cols-2">
         <div className="grid min-w-0 gap-4">
           <RecordFlags {...same} flags={card.flags} add={addFlag} end={endFlag} />
-          <RecordZones {...same} zones={card.zones} add={addZones} end={endZone} />
+          <RecordZones {...same} zones={card.zones} ended={card.endedZones} add={addZones} end={endZone} />
         </div>
         <div className="grid min-w-0 gap-4">
           <RecordProblems
