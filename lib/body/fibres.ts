@@ -1,4 +1,5 @@
 import type { FigurePoint } from './figure';
+import { insidePolygon } from './geometry';
 
 /** Room a line takes across the muscle, in tenths. */
 const APART = 44;
@@ -68,9 +69,12 @@ export function fibreLines(ring: readonly FigurePoint[]): FigurePoint[][] {
   const across = along(other, 0.5);
   const width = Math.hypot(edge.x - across.x, edge.y - across.y);
   const count = Math.min(MOST, Math.max(1, Math.round(width / APART)));
-  return Array.from({ length: count }, (_, line) => {
+  const lines = Array.from({ length: count }, (_, line) => {
     const inset = line % 2 === 0 ? 0.1 : 0.17;
     const stops = Array.from({ length: STOPS }, (_, stop) => inset + (stop / (STOPS - 1)) * (1 - 2 * inset));
-    return stops.map((share) => between(share, (line + 1) / (count + 1)));
+    const drawn = stops.map((share) => between(share, (line + 1) / (count + 1)));
+    // In a hollow of the edge a line would leave the muscle.
+    return drawn.filter((point) => insidePolygon(ring, point));
   });
+  return lines.filter((line) => line.length > 2);
 }

@@ -14,7 +14,7 @@ export const FRONT_SHAPES: readonly ShapeLandmarks[] = [
     'pectoralis-major-clavicular',
     'pectoralis-major',
     'superficial',
-    drawn('5,191 30,186 60,183 82,186 97,200 95,213 70,209 38,208 5,209'),
+    drawn('5,191 30,186 60,183 78,184.4 86,191.6 92.6,203 94.6,213 70,209 38,208 5,209'),
   ],
   [
     'pectoralis-major-sternal',
