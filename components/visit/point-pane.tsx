@@ -9,6 +9,7 @@ import { Stepper } from '@/components/ui/stepper';
 import { regionAt } from '@/lib/body/region-at';
 import { placeWords } from '@/lib/body/words';
 import type { Finding } from '@/lib/domain/ops';
+import { zoneHits } from '@/lib/domain/visit-view';
 import { localTime, type Zone } from '@/lib/when';
 import { feltPlaces, feltWords, uncapped } from './felt-elsewhere';
 import { findingMovedTo, placeOf } from './listed';
@@ -21,6 +22,7 @@ import { ShowFelt } from './show-felt';
 import { madeAt } from './time-of-id';
 import type { Marking } from './use-marking';
 import { useVisit } from './visit-store';
+import { ZoneLine } from './zone-line';
 
 const states = [
   { value: 'active', label: 'Active', sub: 'familiar pain' },
@@ -69,6 +71,7 @@ export function PointPane({ finding, marking, zone }: PointPaneProps) {
         }
         onRemove={frozen ? undefined : () => marking.remove(point.pointId, `${point.letter}, ${title},`)}
       />
+      {gone ? null : <ZoneLine hits={zoneHits(view, finding)} />}
       {known && !frozen ? (
         <Whereabouts
           finding={finding}

@@ -157,6 +157,12 @@ export function useMarking() {
       setTool(next);
     },
     zoning,
+    /** A zone of the client's in hand. */
+    openZone: (zoneId: string) => {
+      changeLayer('findings');
+      select(null);
+      zoning.open(zoneId);
+    },
     /** The no-press tool takes every touch until it is put down. */
     setZoning: (on: boolean) => {
       changeLayer('findings');

@@ -16,6 +16,7 @@ export function ZoneAsk({
   given,
 }: NonNullable<Marking['inZone']> & { marking: Marking }) {
   const [reason, setReason] = useState('');
+  const { zoneId } = hit;
   const short = reason.trim().length < 3;
   return (
     <Form
@@ -30,7 +31,7 @@ export function ZoneAsk({
         No press here
       </h2>
       <p>
-        {placeWords(spot.view, spot.x)}: {hit.words}.
+        {placeWords(spot.view, spot.x)}: {hit.words}.{hit.advice ? ` ${hit.advice}` : ''}
       </p>
       <TextField
         label="Why mark a point here?"
@@ -39,6 +40,11 @@ export function ZoneAsk({
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="flex flex-wrap gap-3">
+        {zoneId ? (
+          <Button variant="quiet" onClick={() => marking.openZone(zoneId)}>
+            About this zone
+          </Button>
+        ) : null}
         <Button onClick={() => marking.setInZone(null)}>Leave it out</Button>
         <Button type="submit" variant="danger" disabled={short}>
           Keep the point
