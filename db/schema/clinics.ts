@@ -30,6 +30,8 @@ export const clinics = pgTable(
     language: text('language', { enum: ['en'] }).notNull(),
     emergencyNumber: text('emergency_number').notNull(),
     idleMinutes: smallint('idle_minutes').notNull().default(90),
+    /** Minutes without a touch until an enrolled tablet locks its screen. */
+    lockMinutes: smallint('lock_minutes').notNull().default(3),
     cadence: jsonb('cadence').$type<Partial<CadenceConfig>>().notNull().default({}),
     heatPreset: text('heat_preset', { enum: ['cautious', 'article'] })
       .notNull()
@@ -41,6 +43,7 @@ export const clinics = pgTable(
     check('clinics_name', sql`length(${t.name}) between 1 and 120`),
     check('clinics_paper', sql`${t.paper} in ('a4', 'letter')`),
     check('clinics_heat', sql`${t.heatPreset} in ('cautious', 'article')`),
+    check('clinics_lock', sql`${t.lockMinutes} between 1 and 15`),
     check('clinics_idle', sql`${t.idleMinutes} between 10 and 240`),
     check('clinics_country', sql`${t.country} ~ '^[A-Z]{2}$'`),
   ],

@@ -54,6 +54,8 @@ export const logins = pgTable(
     deviceId: uuid('device_id'),
     /** While locked the token opens nothing: the person's PIN unlocks it on the same tablet. */
     lockedAt: at('locked_at'),
+    /** When a PIN last opened it: it then has the standing of a PIN until the next sign-in with the password. */
+    unlockedAt: at('unlocked_at'),
     /** Wrong PINs since the last right one; at five only a full sign-in is left. */
     pinFailures: smallint('pin_failures').notNull().default(0),
   },
