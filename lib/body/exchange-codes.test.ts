@@ -23,10 +23,15 @@ const everyCell = VIEWS.flatMap((view) =>
 const segmentOf = new Map(CHOIR_CODES.map((each) => [each.code, each]));
 
 describe('CHOIR-compatible codes', () => {
-  it('are 74, 101–136 in front and 201–238 behind, half of them on each side', () => {
+  it('are 74, 101–136 in front and 201–238 behind, each on the side the published list says', () => {
     const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
     expect(CHOIR_CODES.map(({ code }) => code)).toEqual([...range(101, 136), ...range(201, 238)]);
-    expect(CHOIR_CODES.filter(({ side }) => side === 'left').length).toBe(37);
+    // As printed in the published list; all others are the client's left.
+    const right = [
+      ...[101, 103, 105, 107, 108, 111, 113, 115, 116, 119, 120, 121, 125, 126, 129, 131, 133, 135],
+      ...[202, 204, 206, 209, 210, 213, 214, 216, 219, 220, 224, 225, 226, 229, 230, 232, 234, 236, 238],
+    ];
+    expect(CHOIR_CODES.flatMap(({ code, side }) => (side === 'right' ? code : []))).toEqual(right);
   });
 
   it('cover every cell of the figure, one code each, and every code is reached', () => {
