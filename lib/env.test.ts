@@ -7,6 +7,7 @@ const good = {
   NEXTAUTH_URL: 'http://127.0.0.1:4700',
   APP_ORIGIN: 'http://127.0.0.1:4700',
   PALPATE_PEPPER: 'p'.repeat(32),
+  PALPATE_OUTBOX_KEY: 'k'.repeat(184),
 };
 
 describe('the environment of the web server', () => {

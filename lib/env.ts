@@ -20,6 +20,8 @@ export const Env = z.object({
   APP_ORIGIN: Origin.transform((text) => new URL(text).origin),
   /** Mixed into every password hash; kept outside the database. */
   PALPATE_PEPPER: Secret,
+  /** Opens what tablets sealed: a P-256 private key, PKCS #8 in base64. */
+  PALPATE_OUTBOX_KEY: z.base64('must be a P-256 key in base64').min(150, 'must be a P-256 key in base64'),
   /** True in the demo clinic, which wears a mark on every page. */
   PALPATE_DEMO: z
     .enum(['0', '1'])

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -28,6 +28,8 @@ export const Secrets = z.object({
   pepper: z.string(),
   actionsKey: z.string(),
   demoPassword: z.string(),
+  /** P-256, PKCS #8 in base64: opens what tablets sealed. */
+  outboxKey: z.string(),
 });
 export type Secrets = z.infer<typeof Secrets>;
 
@@ -38,6 +40,10 @@ export type DataDirectory = { path: string; kind: DataKind; secrets: Secrets };
 
 const MARKER = 'palpate.json';
 const SECRETS = 'secrets.json';
+/** In a file of its own, so that a directory made before there was one gets it at its next start. */
+const OUTBOX = 'outbox.json';
+const Stored = Secrets.omit({ outboxKey: true });
+const Outbox = Secrets.pick({ outboxKey: true });
 
 /** Where data lives when PALPATE_DATA_DIR is not set; each clone has a demo of its own. */
 export function defaultDataPath(kind: 'demo' | 'clinic', clone: string, env: Environment): string {
@@ -94,9 +100,15 @@ function mark(path: string, kind: DataKind): DataKind {
 }
 
 function readSecrets(path: string): Secrets | null {
-  const file = join(path, SECRETS);
+  const stored = readParsed(join(path, SECRETS), Stored);
+  if (!stored) return null;
+  const outbox = readParsed(join(path, OUTBOX), Outbox) ?? makeOutboxKey(path);
+  return { ...stored, ...outbox };
+}
+
+function readParsed<T>(file: string, shape: z.ZodType<T>): T | null {
   if (!existsSync(file)) return null;
-  const parsed = Secrets.safeParse(readJson(file));
+  const parsed = shape.safeParse(readJson(file));
   if (!parsed.success) {
     throw new AppError(
       'invalid',
@@ -108,7 +120,7 @@ function readSecrets(path: string): Secrets | null {
 
 function makeSecrets(path: string, env: Environment): Secrets {
   const random = () => randomBytes(32).toString('base64url');
-  const secrets: Secrets = {
+  const secrets: z.infer<typeof Stored> = {
     superuserPassword: random(),
     ownerPassword: random(),
     appPassword: random(),
@@ -118,7 +130,15 @@ function makeSecrets(path: string, env: Environment): Secrets {
     demoPassword: env.PALPATE_DEMO_PASSWORD || readablePassword(),
   };
   placeOnce(join(path, SECRETS), JSON.stringify(secrets, null, 2), path);
-  return readSecrets(path) ?? secrets;
+  return readSecrets(path) ?? { ...secrets, ...makeOutboxKey(path) };
+}
+
+function makeOutboxKey(path: string): z.infer<typeof Outbox> {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const outboxKey = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+  placeOnce(join(path, OUTBOX), JSON.stringify({ outboxKey }, null, 2), path);
+  // Another start may have been first: its key counts.
+  return readParsed(join(path, OUTBOX), Outbox) ?? { outboxKey };
 }
 
 /** Fifteen letters and digits that are not taken for one another, in groups: about 74 bits. */

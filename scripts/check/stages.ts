@@ -118,6 +118,7 @@ function testEnv(directory: DataDirectory, urls: DatabaseUrls, origin: string): 
     NEXTAUTH_URL: origin,
     APP_ORIGIN: origin,
     PALPATE_PEPPER: directory.secrets.pepper,
+    PALPATE_OUTBOX_KEY: directory.secrets.outboxKey,
     PALPATE_DEMO: '1',
     PALPATE_DEMO_PASSWORD: directory.secrets.demoPassword,
   };

@@ -22,6 +22,7 @@ export function appEnv(directory: DataDirectory, urls: DatabaseUrls, origin: str
     NEXTAUTH_URL: given.NEXTAUTH_URL || given.APP_ORIGIN || origin,
     APP_ORIGIN: given.APP_ORIGIN || origin,
     PALPATE_PEPPER: given.PALPATE_PEPPER || secrets.pepper,
+    PALPATE_OUTBOX_KEY: given.PALPATE_OUTBOX_KEY || secrets.outboxKey,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || secrets.actionsKey,
     PALPATE_DEMO: kind === 'clinic' ? '0' : '1',
   };
