@@ -63,9 +63,9 @@ function rasterOf(drawing: Drawing): RegionRaster {
   const rows = Math.ceil(bottom / step) + 2;
   const labels = new Uint8Array(columns * rows).fill(NO_REGION);
   const raster = { drawing, step, minX, minY: -step, columns, rows, labels };
-  // The near arm first: it covers the trunk.
-  fillRing(raster, labels, arm, true);
   fillRing(raster, labels, body, false);
+  // The near arm covers the trunk.
+  fillRing(raster, labels, arm, true);
   return raster;
 }
 
@@ -88,15 +88,30 @@ function fillRing(raster: RegionRaster, labels: Uint8Array, ring: readonly Figur
   crossings.forEach((found, row) => {
     found.sort((p, q) => p - q);
     const y = (minY + (row + 0.5) * step) / 10;
+    const labelAt = (column: number) =>
+      indexOf.get(drawnRegion(drawing, (minX + (column + 0.5) * step) / 10, y, onArm)) ?? NO_REGION;
+    const line = labels.subarray(row * columns, (row + 1) * columns);
     for (let i = 0; i + 1 < found.length; i += 2) {
+      const first = Math.max(firstColumn, Math.ceil(((found[i] ?? 0) - minX) / step - 0.5));
       const last = Math.min(columns - 2, Math.floor(((found[i + 1] ?? 0) - minX) / step - 0.5));
-      let column = Math.max(firstColumn, Math.ceil(((found[i] ?? 0) - minX) / step - 0.5));
-      for (; column <= last; column++) {
-        const cell = row * columns + column;
-        if (labels[cell] !== NO_REGION) continue;
-        const code = drawnRegion(drawing, (minX + (column + 0.5) * step) / 10, y, onArm);
-        labels[cell] = indexOf.get(code) ?? NO_REGION;
-      }
+      if (first <= last) fillRun(line, first, last, labelAt);
     }
   });
+}
+
+/** Cells looked at in a row; no region is narrower, so only a change between two of them is searched. */
+const STRIDE = 3;
+
+function fillRun(line: Uint8Array, first: number, last: number, labelAt: (column: number) => number) {
+  let from = first;
+  let label = labelAt(from);
+  line[from] = label;
+  while (from < last) {
+    const to = Math.min(last, from + STRIDE);
+    const next = labelAt(to);
+    for (let column = from + 1; column < to; column++)
+      line[column] = next === label ? label : labelAt(column);
+    line[to] = next;
+    [from, label] = [to, next];
+  }
 }
