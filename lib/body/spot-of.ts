@@ -12,16 +12,16 @@ import { insidePolygon, onNearArm } from './geometry';
 import { type MuscleCode, muscle } from './muscles';
 import { regionAt } from './region-at';
 import { middleOfCell, NO_REGION, type RegionRaster, regionRaster } from './region-raster';
-import { REGION_CODES, type RegionCode } from './regions';
+import { REGION_CODES, type RegionCode, withSplits } from './regions';
 import { type Shape, shapesOf } from './shapes';
 import { halvesOn } from './svg';
 
 export type FigureSpot = FigurePoint & { readonly view: View };
 
 /**
- * A spot well inside a muscle on the client's side, for marks made from the list: the muscle as drawn (in the view where
- * it is palpated, else in front or back; superficial before deep, the larger drawing first), else the first region where
- * it is palpated. Null when the figure shows neither.
+ * A spot well inside a muscle on the client's side, for marks made from the list: the muscle as drawn, where it is
+ * palpated if that can be (in the view where it is palpated, else in front or back; superficial before deep, the larger
+ * drawing first), else the first region where it is palpated. Null when the figure shows neither.
  */
 export function spotOfMuscle(code: MuscleCode, side: Side): FigureSpot | null {
   const places = VIEWS.flatMap((view) =>
@@ -29,17 +29,20 @@ export function spotOfMuscle(code: MuscleCode, side: Side): FigureSpot | null {
       .filter((shape) => shape.code === code)
       .map((shape) => ({ view, layer: shape.layer, points: spotsOnShape(view, shape, side) })),
   );
-  const [palpated] = muscle(code).trp.map((region) => spotOfRegion(region, side)?.view);
+  const { trp } = muscle(code);
+  const [palpated] = trp.map((region) => spotOfRegion(region, side)?.view);
   const rank = (view: View) => (view === palpated ? 0 : sideOfView(view) === null ? 1 : 2);
   const deep = (layer: MuscleLayer) => Number(layer === 'deep');
-  const spot = middleOfBest(
-    places.sort(
-      (a, b) => rank(a.view) - rank(b.view) || deep(a.layer) - deep(b.layer) || sizeOf(b) - sizeOf(a),
-    ),
+  const ranked = places.sort(
+    (a, b) => rank(a.view) - rank(b.view) || deep(a.layer) - deep(b.layer) || sizeOf(b) - sizeOf(a),
   );
-  if (spot) return spot;
-  const regions = muscle(code).trp.map((region) => spotOfRegion(region, side));
-  return regions.find((each) => each !== null) ?? null;
+  const felt = new Set<RegionCode>(trp.flatMap(withSplits));
+  const pressed = ranked.map(({ view, points }) => ({
+    view,
+    points: points.filter((point) => felt.has(regionAt(view, point))),
+  }));
+  const spot = middleOfBest(pressed) ?? middleOfBest(ranked);
+  return spot ?? trp.map((region) => spotOfRegion(region, side)).find((each) => each !== null) ?? null;
 }
 
 /** What no view shows stands at its nearest neighbour; its own code stays with the mark. */
