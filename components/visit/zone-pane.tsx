@@ -19,11 +19,13 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export function ZonePane({ zoning }: { zoning: Zoning }) {
   const { view, frozen } = useVisit();
   const { chosen, draft } = zoning;
-  if (draft) return <ZoneForm zone={draft} zoning={zoning} />;
+  const chosenId = chosen && 'zoneId' in chosen ? chosen.zoneId : '';
+  const today = view.facts.zones[chosenId];
+  // One form from the first tap on: storing the zone must not take the focus away.
+  const open = draft ?? (frozen ? undefined : today);
+  if (open) return <ZoneForm key={open.zoneId} zone={open} zoning={zoning} />;
   if (chosen && 'code' in chosen) return <GeneralPane {...chosen} zoning={zoning} />;
-  const today = chosen ? view.facts.zones[chosen.zoneId] : undefined;
-  if (today && !frozen) return <ZoneForm key={today.zoneId} zone={today} zoning={zoning} />;
-  const before = chosen ? view.zones.find(({ id }) => id === chosen.zoneId) : undefined;
+  const before = view.zones.find(({ id }) => id === chosenId);
   const seen = before ?? (today ? zoneView(today) : null);
   if (seen) return <StandingPane zone={seen} zoning={zoning} />;
   return <ZonesOverview zoning={zoning} />;
