@@ -4,7 +4,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type { PoolClient } from 'pg';
 import type { Actor } from '@/lib/domain/actor';
-import { may, type Permission } from '@/lib/domain/permissions';
+import { may, needsPassword, type Permission } from '@/lib/domain/permissions';
 import { AppError } from '@/lib/errors';
 import { pool } from './connection';
 
@@ -100,7 +100,9 @@ export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<
   return inTransaction({ clinic_id: actor.clinicId, staff_id: actor.staffId, role: actor.role }, work);
 }
 
-/** Throws `forbidden` when the role may not. First beat of every verb. */
+/** Throws `forbidden` when the role may not, or may with the password only. First beat of every verb. */
 export function permit(actor: Actor, permission: Permission): void {
   if (!may(actor.role, permission)) throw new AppError('forbidden', 'Your account may not do this.');
+  if (!actor.elevated && needsPassword(permission))
+    throw new AppError('forbidden', 'Sign in with your password for this.');
 }

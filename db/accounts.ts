@@ -1,26 +1,36 @@
 import 'server-only';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '@/lib/domain/actor';
 import { absoluteLoginHours } from '@/lib/domain/clinic';
 import { AppError } from '@/lib/errors';
 import { inTransaction, type Tx } from './access';
 import { audit } from './audit';
+import type { Device } from './devices';
 import { mint } from './mint';
 import { clinics, staff } from './schema/clinics';
-import { logins, passwordLinks } from './schema/logins';
+import { devices, logins, passwordLinks } from './schema/logins';
 import { hashPassword, newToken, tokenHash, verifyPassword } from './secrets';
-import { clearAttempts, reserveAttempt } from './sign-in-limiter';
+import { lockOthers } from './shifts';
+import { clearAccount, clearAttempts, reserveAttempt } from './sign-in-limiter';
 
 export type Opened =
   | Readonly<{ state: 'open'; staffId: string; token: string }>
   | Readonly<{ state: 'refused' }>
   | Readonly<{ state: 'wait'; seconds: number }>;
 
-/** Signs a person in. The attempt is reserved before any hashing; unknown people cost the same work. */
-export async function openLogin(given: { email: string; password: string }, from: string): Promise<Opened> {
+/**
+ * Signs a person in. The attempt is reserved before any hashing; unknown people cost the same work. On an enrolled
+ * tablet of the person's clinic it begins a shift: the person's earlier one there ends, those of others are locked.
+ */
+export async function openLogin(
+  given: { email: string; password: string },
+  from: string,
+  device: Device | null = null,
+): Promise<Opened> {
   const email = given.email.trim().toLowerCase();
-  const wait = await reserveAttempt(email, from);
+  const place = { from, deviceId: device?.id ?? null };
+  const wait = await reserveAttempt(email, place);
   if (wait > 0) return { state: 'wait', seconds: wait };
   const person = await inTransaction({ gate_email: email }, async (tx) => {
     const [row] = await tx
@@ -46,26 +56,50 @@ export async function openLogin(given: { email: string; password: string }, from
   const token = newToken();
   await inTransaction({ clinic_id: usable.clinicId }, async (tx) => {
     const id = uuidv7();
+    const { clinicId, id: staffId } = usable;
+    const here = device?.clinicId === clinicId ? device : null;
     const expiresAt = new Date(Date.now() + absoluteLoginHours * 3_600_000).toISOString();
     await tx
       .insert(logins)
-      .values({ clinicId: usable.clinicId, id, staffId: usable.id, tokenHash: tokenHash(token), expiresAt });
+      .values({ clinicId, id, staffId, tokenHash: tokenHash(token), expiresAt, deviceId: here?.id ?? null });
+    if (here) {
+      await endEarlierShift(tx, here, staffId, id);
+      await lockOthers(tx, here, id);
+    }
     await audit(
       tx,
       { clinicId: usable.clinicId, staffId: usable.id, loginId: id },
-      { action: 'login.opened' },
+      { action: 'login.opened', ...(here ? { kind: 'device', id: here.id } : {}) },
     );
   });
-  await clearAttempts(email, from);
+  await clearAttempts(email, place);
   return { state: 'open', staffId: usable.id, token };
 }
 
-/** The actor of a live login; null when it ended, idled out (clinic setting), expired, or the person is suspended. */
+async function endEarlierShift(tx: Tx, device: Device, staffId: string, loginId: string): Promise<void> {
+  await tx
+    .update(logins)
+    .set({ endedAt: sql`now()`, endReason: 'signed_in_again' })
+    .where(
+      and(
+        eq(logins.clinicId, device.clinicId),
+        eq(logins.deviceId, device.id),
+        eq(logins.staffId, staffId),
+        ne(logins.id, loginId),
+        isNull(logins.endedAt),
+      ),
+    );
+}
+
+/**
+ * The actor of a live login; null when it ended, is locked, idled out (clinic setting), expired, or the person is
+ * suspended. Opened by a PIN it is not elevated.
+ */
 export async function resume(token: string): Promise<Actor | null> {
   const hash = tokenHash(token);
   return inTransaction({ gate_token: hash.toString('hex') }, async (tx) => {
     const [login] = await tx.select().from(logins).where(eq(logins.tokenHash, hash));
-    if (!login || login.endedAt) return null;
+    if (!login || login.endedAt || login.lockedAt) return null;
     await tx.execute(sql`select set_config('app.clinic_id', ${login.clinicId}, true)`);
     const [row] = await tx
       .select({ person: staff, clinic: clinics })
@@ -90,6 +124,8 @@ export async function resume(token: string): Promise<Actor | null> {
       advanced: row.person.advanced,
       timeZone: row.clinic.timeZone,
       loginId: login.id,
+      deviceId: login.deviceId,
+      elevated: login.unlockedAt === null,
       demo: row.clinic.demo,
     });
   });
@@ -175,7 +211,7 @@ export async function setPassword(token: string, password: string): Promise<{ em
   const hash = tokenHash(token);
   const gone = new AppError('gone', 'This link has been used or is too old. Ask for a new one.');
   const passwordHash = await hashPassword(password);
-  const email = await inTransaction({ gate_token: hash.toString('hex') }, async (tx) => {
+  const { email, tablets } = await inTransaction({ gate_token: hash.toString('hex') }, async (tx) => {
     const [link] = await tx.select().from(passwordLinks).where(eq(passwordLinks.tokenHash, hash));
     if (!link) throw gone;
     await tx.execute(sql`select set_config('app.clinic_id', ${link.clinicId}, true)`);
@@ -204,8 +240,12 @@ export async function setPassword(token: string, password: string): Promise<{ em
       { clinicId: link.clinicId, staffId: link.staffId, loginId: null },
       { action: 'password.set', kind: 'staff', id: link.staffId },
     );
-    return person.email;
+    const own = await tx
+      .select({ id: devices.id })
+      .from(devices)
+      .where(and(eq(devices.clinicId, link.clinicId), isNull(devices.revokedAt)));
+    return { email: person.email, tablets: own.map(({ id }) => id) };
   });
-  await clearAttempts(email, null);
+  await clearAccount(email.toLowerCase(), tablets);
   return { email };
 }

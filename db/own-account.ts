@@ -65,7 +65,8 @@ export async function changePassword(actor: Actor, input: PasswordChange): Promi
     if (!row) throw notFound('This person');
     return row;
   });
-  const wait = await reserveAttempt(person.email.toLowerCase(), `account:${actor.staffId}`);
+  const place = { from: `account:${actor.staffId}`, deviceId: null };
+  const wait = await reserveAttempt(person.email.toLowerCase(), place);
   if (wait > 0) throw new AppError('conflict', `Too many tries. Wait ${wait} seconds, then try again.`);
   if (!(await verifyPassword(person.passwordHash, input.old))) {
     throw new AppError('invalid', 'Look at the marked fields.', { old: 'This is not your password now.' });
@@ -77,7 +78,7 @@ export async function changePassword(actor: Actor, input: PasswordChange): Promi
     await audit(tx, actor, { action: 'password.set', kind: 'staff', id: actor.staffId, facts: { others } });
     return others;
   });
-  await clearAttempts(person.email.toLowerCase(), `account:${actor.staffId}`);
+  await clearAttempts(person.email.toLowerCase(), place);
   return { ended };
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { importOutboxKey } from '@/lib/outbox/envelope';
 
 /** 256 random bits, safe in a URL. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
@@ -10,6 +11,29 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 
 /** Keyed hash for the sign-in limiter, so its table tells nobody's e-mail. */
 export const keyedHash = (text: string): Buffer => createHmac('sha256', pepper()).update(text).digest();
+
+/** 32 bytes that only this installation can make, for one use and one thing; base64url. */
+const derived = (use: 'ticket' | 'draft', clinicId: string, id: string): string => {
+  const server = createHmac('sha256', pepper()).update('server secret 1').digest();
+  return createHmac('sha256', server).update(`${use}|${clinicId}|${id}`).digest('base64url');
+};
+
+/** What a login proves its entries with, however late and under whose login they arrive. */
+export const ticketSecret = (clinicId: string, loginId: string): string =>
+  derived('ticket', clinicId, loginId);
+
+/** What a person's drafts on a tablet are sealed with; the same at each login. */
+export const draftKey = (clinicId: string, staffId: string): string => derived('draft', clinicId, staffId);
+
+let outbox: ReturnType<typeof importOutboxKey> | undefined;
+
+/** The key that opens what tablets sealed, with its public half. */
+export function outboxKey(): ReturnType<typeof importOutboxKey> {
+  const secret = process.env.PALPATE_OUTBOX_KEY;
+  if (!secret) throw new Error('PALPATE_OUTBOX_KEY is not set.');
+  outbox ??= importOutboxKey(secret);
+  return outbox;
+}
 
 function pepper(): Buffer {
   const secret = process.env.PALPATE_PEPPER ?? '';

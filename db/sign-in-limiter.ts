@@ -24,26 +24,40 @@ async function reserve(tx: Tx, key: Buffer, free: number): Promise<number> {
   return left.rows[0]?.seconds ?? 1;
 }
 
+/** Where an attempt is made. An enrolled tablet has a budget of its own: nobody outside can lock it out. */
+export type Place = Readonly<{ from: string; deviceId: string | null }>;
+
+const accountKey = (email: string, deviceId: string | null): Buffer =>
+  keyedHash(deviceId ? `email:${email}|device:${deviceId}` : `email:${email}`);
+const placeKey = ({ from, deviceId }: Place): Buffer =>
+  keyedHash(deviceId ? `device:${deviceId}` : `from:${from}`);
+
 /** Reserves one attempt for the account and the place before any hashing. Seconds to wait, 0 when free. */
-export async function reserveAttempt(email: string, from: string): Promise<number> {
+export async function reserveAttempt(email: string, place: Place): Promise<number> {
   return inTransaction({}, async (tx) => {
     const waits = [
-      await reserve(tx, keyedHash(`email:${email}`), freeTries.email),
-      await reserve(tx, keyedHash(`from:${from}`), freeTries.from),
+      await reserve(tx, accountKey(email, place.deviceId), freeTries.email),
+      await reserve(tx, placeKey(place), freeTries.from),
     ];
     return Math.max(...waits);
   });
 }
 
-/** A success, or a new password, clears the account's count; a success frees its own try of the place. */
-export async function clearAttempts(email: string, from: string | null): Promise<void> {
+/** A success clears the account's count at that place and frees its own try of the place. */
+export async function clearAttempts(email: string, place: Place): Promise<void> {
   await inTransaction({}, async (tx) => {
-    await tx.execute(sql`delete from sign_in_attempts where key = ${keyedHash(`email:${email}`)}`);
-    if (from) {
-      await tx.execute(
-        sql`update sign_in_attempts set failures = greatest(0, failures - 1) where key = ${keyedHash(`from:${from}`)}`,
-      );
-    }
+    await tx.execute(sql`delete from sign_in_attempts where key = ${accountKey(email, place.deviceId)}`);
+    await tx.execute(
+      sql`update sign_in_attempts set failures = greatest(0, failures - 1) where key = ${placeKey(place)}`,
+    );
+  });
+}
+
+/** A new password clears the account's count everywhere: outside and on each of the clinic's tablets. */
+export async function clearAccount(email: string, deviceIds: readonly string[]): Promise<void> {
+  await inTransaction({}, async (tx) => {
+    for (const deviceId of [null, ...deviceIds])
+      await tx.execute(sql`delete from sign_in_attempts where key = ${accountKey(email, deviceId)}`);
   });
 }
 

@@ -55,6 +55,8 @@ export async function openClinic(
       advanced: false,
       timeZone: place.zone,
       loginId: null,
+      deviceId: null,
+      elevated: true,
       demo: true,
     });
   const people = Object.fromEntries(

@@ -24,7 +24,18 @@ export async function newClinic(given: { demo?: boolean } = {}): Promise<TestCli
   const roomId = uuidv7();
   const serviceId = uuidv7();
   const person = (name: string, role: Role) =>
-    mint({ clinicId, staffId: uuidv7(), role, name, advanced: false, timeZone, loginId: null, demo });
+    mint({
+      clinicId,
+      staffId: uuidv7(),
+      role,
+      name,
+      advanced: false,
+      timeZone,
+      loginId: null,
+      deviceId: null,
+      elevated: true,
+      demo,
+    });
   const admin = person('Bronagh Ó Súilleabháin', 'admin');
   const therapist = person('Ilse Brandt', 'therapist');
   const colleague = person('Henrik Dahl', 'therapist');

@@ -17,11 +17,21 @@ const hashOf = (op: Op): Buffer =>
     .update(JSON.stringify([op.visitId, op.staffId, op.kind, op.body]))
     .digest();
 
+/** How entries came when not from their author's own request: under whose login, if any, and from which tablet. */
+export type Sent = Readonly<{
+  by: Readonly<{ staffId: string; loginId: string | null }> | null;
+  deviceId: string | null;
+}>;
+
 /**
  * Applies ops in the order given, each once by its id. Every op gets its own answer: a bad one is refused in
  * words and does not hold up the rest. All of one visit stand or fall in one transaction.
  */
-export async function applyOps(actor: Actor, raw: readonly unknown[]): Promise<OpResult[]> {
+export async function applyOps(
+  actor: Actor,
+  raw: readonly unknown[],
+  sent: Sent | null = null,
+): Promise<OpResult[]> {
   permit(actor, 'visit.write');
   const results = new Map<number, OpResult>();
   const byVisit = new Map<string, { index: number; op: Op }[]>();
@@ -40,8 +50,8 @@ export async function applyOps(actor: Actor, raw: readonly unknown[]): Promise<O
   });
   for (const [visitId, entries] of byVisit) {
     const list = entries.map(({ op }) => op);
-    const answers = await applyToVisit(actor, visitId, list).catch((error: unknown) =>
-      oneByOne(actor, visitId, list, error),
+    const answers = await applyToVisit(actor, visitId, list, sent).catch((error: unknown) =>
+      oneByOne(actor, visitId, list, sent, error),
     );
     entries.forEach(({ index, op }, place) => {
       results.set(index, answers[place] ?? refused(op.id, 'This entry could not be saved.'));
@@ -53,12 +63,18 @@ export async function applyOps(actor: Actor, raw: readonly unknown[]): Promise<O
 }
 
 /** One op made the whole batch fail in the database: each is tried alone, so only that one is set aside. */
-async function oneByOne(actor: Actor, visitId: string, list: Op[], cause: unknown): Promise<OpResult[]> {
+async function oneByOne(
+  actor: Actor,
+  visitId: string,
+  list: Op[],
+  sent: Sent | null,
+  cause: unknown,
+): Promise<OpResult[]> {
   if (!isAppError(translated(cause))) throw cause;
   const answers: OpResult[] = [];
   for (const op of list) {
     try {
-      answers.push(...(await applyToVisit(actor, visitId, [op])));
+      answers.push(...(await applyToVisit(actor, visitId, [op], sent)));
     } catch (error) {
       const known = translated(error);
       if (!isAppError(known)) throw error;
@@ -68,7 +84,7 @@ async function oneByOne(actor: Actor, visitId: string, list: Op[], cause: unknow
   return answers;
 }
 
-function applyToVisit(actor: Actor, visitId: string, list: Op[]): Promise<OpResult[]> {
+function applyToVisit(actor: Actor, visitId: string, list: Op[], from: Sent | null): Promise<OpResult[]> {
   return asActor(actor, async (tx) => {
     const [visit] = await tx
       .select({
@@ -117,12 +133,14 @@ function applyToVisit(actor: Actor, visitId: string, list: Op[]): Promise<OpResu
                 bodyHash: hashOf(sent),
                 result: letter ? { letter } : {},
                 madeAt: op.madeAt,
+                deviceId: actor.deviceId ?? from?.deviceId ?? null,
+                sentByStaffId: from?.by?.staffId === actor.staffId ? null : (from?.by?.staffId ?? null),
               },
             ]
           : [],
       ),
     );
-    await tell(tx, actor, visitId, visit.clientId, judged);
+    await tell(tx, actor, { visitId, clientId: visit.clientId }, judged, from);
     return answers;
   });
 }
@@ -195,16 +213,19 @@ function toldOf(op: Op, context: Context): AuditEntry | null {
   }
 }
 
-/** One audit row for the batch, and those of its own for holds in a no-press zone and for the client's zones. */
+/** One audit row for the batch, with who sent it when that was another, and those of its own for holds in a no-press zone and for the client's zones. */
 async function tell(
   tx: Tx,
   actor: Actor,
-  visitId: string,
-  clientId: string,
+  { visitId, clientId }: Readonly<{ visitId: string; clientId: string }>,
   judged: readonly Judged[],
+  from: Sent | null,
 ): Promise<void> {
-  const facts: Record<string, number> = {};
-  for (const { accepted } of judged) if (accepted) facts[accepted.kind] = (facts[accepted.kind] ?? 0) + 1;
+  const facts: Record<string, string | number | null> = from
+    ? { sent_by: from.by?.staffId ?? null, sent_login: from.by?.loginId ?? null, sent_device: from.deviceId }
+    : {};
+  for (const { accepted } of judged)
+    if (accepted) facts[accepted.kind] = Number(facts[accepted.kind] ?? 0) + 1;
   await audit(tx, actor, { action: 'visit.ops', kind: 'visit', id: visitId, clientId, facts });
   for (const { told } of judged) if (told) await audit(tx, actor, { ...told, clientId });
 }

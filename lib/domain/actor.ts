@@ -19,6 +19,10 @@ export type Actor = Readonly<{
   timeZone: string;
   /** Null for work done on the machine itself (demo filling, maintenance). */
   loginId: string | null;
+  /** The enrolled tablet of this login; null anywhere else. */
+  deviceId: string | null;
+  /** True after a sign-in with the password; a PIN alone opens nothing that only admins do. */
+  elevated: boolean;
   demo: boolean;
   readonly [minted]: true;
 }>;

@@ -14,6 +14,7 @@ const allowed = {
   'handout.issue': ['therapist', 'admin'],
   'report.read': ['admin'],
   'staff.write': ['admin'],
+  'device.write': ['admin'],
   'clinic.write': ['admin'],
   'block.review': ['admin'],
   'audit.read': ['admin'],
@@ -21,6 +22,11 @@ const allowed = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof allowed;
+
+/** What needs the password and not only a PIN: all that is left to admins. */
+export function needsPassword(permission: Permission): boolean {
+  return !may('therapist', permission);
+}
 
 export function may(role: Role, permission: Permission): boolean {
   const list: readonly Role[] = allowed[permission];
