@@ -13,7 +13,7 @@ const hip = border('405,81 452,82 484,88 530,90 560,87');
 /** Head, trunk and leg from the back; x from the midline and y from the crown in 1/1000 stature. */
 export function backRegion(x: number, y: number): RegionCode {
   if (y < 112 && x < 58) return headRegion(x, y);
-  if (y < 172 && x < neckFromShoulder(y)) return x < 20 ? 'NK_BACK' : 'NK_SIDE';
+  if (y < 172 && x < neckFromShoulder(y)) return x < 28 ? 'NK_BACK' : 'NK_SIDE';
   if (y < 284) return shoulderRegion(x, y);
   if (y < iliacCrest(x)) return loinRegion(x, y);
   if (y < 560) return seatRegion(x, y);

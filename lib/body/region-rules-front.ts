@@ -55,7 +55,7 @@ function legRegion(x: number, y: number): RegionCode {
   if (y < 548 && x > hip(y)) return 'HP_SIDE';
   if (y < 684) return across < 0.34 ? 'TH_INNER' : across > 0.8 ? 'TH_OUTER' : 'TH_FRONT';
   if (y < 750) return across < 0.2 ? 'KN_INNER' : across > 0.8 ? 'KN_OUTER' : 'KN_FRONT';
-  if (y < 922) return across < 0.24 ? 'LG_BACK' : across > 0.72 ? 'LG_OUTER' : 'LG_FRONT';
+  if (y < 922) return across < 0.24 ? 'LG_BACK' : across > 0.77 ? 'LG_OUTER' : 'LG_FRONT';
   if (y < 964) return across < 0.3 ? 'AN_INNER' : across > 0.7 ? 'AN_OUTER' : 'AN_FRONT';
   return footRegion(x, y);
 }
