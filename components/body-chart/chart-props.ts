@@ -54,8 +54,8 @@ export type ChartProps = {
   muscleLayer: MuscleLayer;
   selectedId: string | null;
   highlight: Highlight | null;
-  /** Drawn on the body under the marks, in tenths: zones, hints. Must keep its identity while nothing changes. */
-  under?: ((view: View) => ReactNode) | undefined;
+  /** Drawn on the body under the marks, in tenths: zones, hints. `scale` is px per tenth. */
+  under?: ((view: View, scale: number) => ReactNode) | undefined;
   shape?: BodyShape | undefined;
   onTap: (view: View, point: FigurePoint) => void;
   onStroke: (view: View, points: StrokePoint[]) => void;

@@ -121,7 +121,7 @@ export function ChartView(props: ChartViewProps) {
           label={`${label}. The list holds the same marks.`}
         />
         <svg viewBox={viewBox(crop)} className="absolute inset-0 size-full" aria-hidden="true">
-          {props.under?.(view)}
+          {props.under?.(view, scale)}
           <DrawnMarks shown={shown} gone={rub.gone} view={view} scale={scale} selectedId={selectedId} />
           <Leaders pins={placed} />
         </svg>

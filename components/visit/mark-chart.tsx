@@ -1,18 +1,15 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { BodyChart } from '@/components/body-chart/body-chart';
-import { ZoneHatch } from '@/components/body-chart/zone-hatch';
 import { ZoomPresets } from '@/components/body-chart/zoom-presets';
 import { Segmented } from '@/components/ui/segmented';
-import type { View } from '@/lib/body/figure';
-import { zonesNow } from '@/lib/domain/visit-view';
-import { zonePictures, zoneView } from '@/lib/domain/zones';
 import { type ChartMarks, chartMarksOf } from './chart-marks-of';
 import { MarkKey } from './mark-key';
 import { MarkTools } from './mark-tools';
 import { pointOf } from './marking';
 import type { Marking } from './use-marking';
+import { useUnderMarks } from './use-under-marks';
 import { useVisit } from './visit-store';
 
 const layers = [
@@ -50,7 +47,7 @@ export function MarkChart({ marking }: { marking: Marking }) {
         {...marks}
         className={`min-h-0 flex-1 max-wide:pt-2 max-wide:pb-1 max-tablet:mx-0! ${close ? 'mx-1 max-wide:mx-[168px]' : 'max-wide:mx-[20%]'}`}
         layer={layer}
-        under={useZonesUnder(marking)}
+        under={useUnderMarks(marking)}
         tool={zoning.on ? (frozen ? 'pin' : 'draw') : frozen ? 'pin' : tool}
         pinsLive={pinsLive(marking)}
         muscleLayer={marking.muscleLayer}
@@ -101,37 +98,6 @@ function useShownMarks(marking: Marking): ChartMarks {
       referrals: shown('referral') ? all.referrals : [],
     };
   }, [all, layer, hidden]);
-}
-
-/** The client's no-press zones under the marks; with the tool in hand the general ones and the draft as well. */
-function useZonesUnder(marking: Marking) {
-  const { view } = useVisit();
-  const { on, chosen, draft } = marking.zoning;
-  const { zones: known, facts } = view;
-  const shape = view.client.bodyShape;
-  const { zones: today, endedZones } = facts;
-  const shown = on || marking.isShown('zones');
-  const zones = useMemo(() => {
-    const standing = shown ? zonesNow({ zones: known, facts: { zones: today, endedZones } }) : [];
-    return zonePictures(
-      draft ? [...standing, zoneView({ ...draft, kind: draft.kind ?? 'other' })] : standing,
-    );
-  }, [known, today, endedZones, shown, draft]);
-  const chosenId = chosen && 'zoneId' in chosen ? chosen.zoneId : null;
-  const draftId = draft?.zoneId;
-  return useCallback(
-    (of: View) => (
-      <ZoneHatch
-        view={of}
-        zones={zones}
-        shape={shape}
-        general={on}
-        selectedId={draftId ?? chosenId}
-        draftId={draftId}
-      />
-    ),
-    [zones, shape, on, chosenId, draftId],
-  );
 }
 
 /** The muscle to check, else that of the selected point. */

@@ -1,9 +1,11 @@
 'use client';
 
-import { ChevronRight, MoveRight } from 'lucide-react';
+import { ChevronRight, CircleDashed, MoveRight } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
 import { LetterDisc } from '@/components/ui/letter-disc';
 import { PainDisc } from '@/components/ui/pain-disc';
+import { muscleWord } from '@/lib/body/words';
 import { feltPlaces, sendersToday, titleOfMark } from './felt-elsewhere';
 import { pointOf, titleOf } from './marking';
 import type { Marking } from './use-marking';
@@ -84,6 +86,22 @@ function FeltPlaces({ marking, pointId }: { marking: Marking; pointId: string })
           </li>
         ))}
       </ul>
+      {point.muscleCode ? (
+        <div className="grid gap-1.5">
+          <Chip
+            className="w-fit"
+            pressed={marking.oftenFelt}
+            onClick={() => marking.setOftenFelt(!marking.oftenFelt)}
+          >
+            <CircleDashed aria-hidden="true" className="size-5" />
+            Often felt here
+          </Chip>
+          <p className="text-sm text-ink-soft">
+            Dotted on the body: where {muscleWord(point.muscleCode).toLowerCase()} is often felt. Ask the
+            client first; it is not marked by itself.
+          </p>
+        </div>
+      ) : null}
       <div className="flex flex-wrap gap-3">
         <Button onClick={() => marking.select(null)}>Another point</Button>
         <Button onClick={() => marking.backToPoint(pointId)}>Back to {point.letter}</Button>

@@ -233,12 +233,16 @@ function useLook() {
   const [at, setAt] = useState<{ sheet: SheetName; resets: number }>({ sheet: 'whole', resets: 0 });
   const [muscleLayer, setMuscleLayer] = useState<MuscleLayer>('superficial');
   const [hidden, setHidden] = useState(nothing);
+  const [oftenFelt, setOftenFelt] = useState(false);
   return {
     ...at,
     /** The same preset again undoes a pinch. */
     setSheet: (sheet: SheetName) => setAt(({ resets }) => ({ sheet, resets: resets + 1 })),
     muscleLayer,
     setMuscleLayer,
+    /** The hint where a muscle is often felt; off until asked, so it does not put words in the client's mouth. */
+    oftenFelt,
+    setOftenFelt,
     hidden,
     toggleHidden: (what: Hideable) =>
       setHidden((before) => {
