@@ -75,7 +75,7 @@ describe('marks over visits', () => {
         const levels = new Set(map.levels.map(({ level }) => level));
         expect((drawn?.runs ?? []).every(({ level }) => levels.has(level))).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

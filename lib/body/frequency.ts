@@ -1,5 +1,5 @@
 import { VIEWS, type View } from './figure';
-import { CELL, CELL_COUNT, centreOf, listCells } from './grid';
+import { CELL, CELL_COUNT, centreOf, listCells, noCells, unionOf } from './grid';
 import { cellsOfInk, cellsOfPin, type Ink, paintedOn } from './ink';
 
 const MOST_LEVELS = 5;
@@ -82,9 +82,9 @@ function countView(painted: readonly ReturnType<typeof paintedOn>[number][]): Fr
       sum[cell] = (sum[cell] ?? 0) + pain;
     }
   }
-  return [...visits.entries()].flatMap(([cell, count]) => {
+  return listCells(painted.map(({ cells }) => cells).reduce(unionOf, noCells())).map((cell) => {
     const n = scored[cell] ?? 0;
-    return count > 0 ? [{ cell, visits: count, meanPain: n > 0 ? (sum[cell] ?? 0) / n : null }] : [];
+    return { cell, visits: visits[cell] ?? 0, meanPain: n > 0 ? (sum[cell] ?? 0) / n : null };
   });
 }
 
