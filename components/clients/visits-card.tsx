@@ -49,7 +49,7 @@ function VisitRow({ visit, running, today }: { visit: CardVisit; running: boolea
     <li className="flex items-start gap-1">
       <Link
         href={href as Route}
-        className="flex min-h-touch min-w-0 flex-1 flex-wrap items-center gap-x-4 rounded-s py-1 hover:bg-sunken"
+        className="flex min-h-touch min-w-0 flex-1 flex-wrap items-center gap-x-3 rounded-s py-1 hover:bg-sunken"
       >
         <b className={`min-w-[64px] font-semibold ${struck}`}>{sayDate(visit.onDay, today)}</b>
         <span className={`mr-auto text-base text-ink-soft ${struck}`}>

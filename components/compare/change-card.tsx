@@ -43,7 +43,7 @@ export function ChangeCard({ change, clientId }: { change: PointsChange; clientI
       <h2 id="what-changed" className="pb-2.5 text-[1.375rem] leading-snug">
         {change.headline}
       </h2>
-      <ul className="grid flex-1 auto-rows-fr divide-y divide-line border-line border-y">
+      <ul className="grid flex-1 auto-rows-[minmax(66px,104px)] print:auto-rows-auto divide-y divide-line border-line border-y">
         {change.rows.map((row) => (
           <Row key={row.pointId} row={row} clientId={clientId} />
         ))}
@@ -67,10 +67,10 @@ function Row({ row, clientId }: { row: PointChangeRow; clientId: string }) {
       <Link
         href={`/clients/${clientId}/points/${row.pointId}` as Route}
         prefetch={false}
-        className="grid min-h-[66px] w-full grid-cols-[126px_28px_minmax(0,1fr)_auto] items-center gap-x-3 rounded-s py-1.5 hover:bg-sunken max-tablet:grid-cols-[28px_minmax(0,1fr)_auto]"
+        className="grid min-h-[66px] w-full grid-cols-[126px_28px_minmax(0,1fr)_auto] items-center gap-x-3 rounded-s py-1.5 hover:bg-sunken max-tablet:grid-cols-[28px_minmax(0,1fr)_auto] print:min-h-0 print:grid-cols-[126px_28px_minmax(0,1fr)_auto]"
       >
         <span
-          className={`flex items-center gap-2 font-bold text-[1rem] max-tablet:col-span-3 [&_svg]:size-5 [&_svg]:shrink-0 ${ink}`}
+          className={`flex items-center gap-2 font-bold text-[1rem] max-tablet:col-span-3 print:col-span-1 [&_svg]:size-5 [&_svg]:shrink-0 ${ink}`}
         >
           <span aria-hidden="true">{icon}</span>
           {row.word}
@@ -93,14 +93,18 @@ function Row({ row, clientId }: { row: PointChangeRow; clientId: string }) {
   );
 }
 
-const why = { not_asked: 'not asked', not_checked: 'not checked', not_there: 'not there' };
+const why: Record<NonNullable<FeltThen['why']>, string> = {
+  not_asked: 'not asked',
+  not_checked: 'not checked',
+  not_there: 'not there',
+};
 
-/** A number of pain; what has none is a dashed line, never 0. */
+/** A number of pain. Not there is a dashed line, not known a question mark; neither is ever 0. */
 function Felt({ then, label }: { then: FeltThen; label: string }) {
   if (then.felt !== null) return <PainDisc value={then.felt} label={label} />;
   return (
     <span className="inline-flex size-8 shrink-0 items-center justify-center rounded-full border-[1.5px] border-line-strong border-dashed font-bold text-ink-soft">
-      <span aria-hidden="true">–</span>
+      <span aria-hidden="true">{then.why === 'not_there' ? '–' : '?'}</span>
       <span className="sr-only">
         {label}: {why[then.why]}
       </span>

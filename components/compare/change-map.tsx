@@ -20,30 +20,40 @@ import { PainArea } from './pain-mark';
 
 /** The frame of the picture: 476 wide, 384 high on the tablet. */
 const FRAME = { width: 476, height: 384 };
+/** How far the figure steps left, so that the switch does not cover its letter. */
+const BESIDE_SWITCH_PX = 66;
 
 type ChangeMapProps = {
   chosen: Chosen;
   change: PointsChange;
   view: View;
   shape: BodyShape;
-  /** Top right: front, back and what else is marked. */
+  /** Front, back and what else is marked: two lie top right beside the figure, more stand over it. */
   switcher: ReactNode;
+  choices: number;
   /** Under the figure: what the shapes mean. */
   foot: ReactNode;
 };
 
 /** Two charts over each other: today's discs, the earlier visit as dashed rings, both drawings of the pain. */
-export function ChangeMap({ chosen, change, view, shape, switcher, foot }: ChangeMapProps) {
+export function ChangeMap({ chosen, change, view, shape, switcher, choices, foot }: ChangeMapProps) {
   const visits = [chosen.from, chosen.to].flatMap((visit) => visit ?? []);
-  const crop = cropFor(view, spotsOn(view, visits), FRAME.width / FRAME.height);
-  const marks = changeMarks(rowsInShape(change.rows, shape), view, FRAME.height / crop.height);
+  const centred = cropFor(view, spotsOn(view, visits), FRAME.width / FRAME.height);
+  const scale = FRAME.height / centred.height;
+  const beside = choices === 2;
+  const crop = beside ? { ...centred, x: centred.x + BESIDE_SWITCH_PX / scale } : centred;
+  const marks = changeMarks(rowsInShape(change.rows, shape), view, scale);
   const version = (chosen.to ?? chosen.from)?.points[0]?.finding.figureVersion;
   return (
     <section
       aria-label={`Body chart, ${viewWord(view).toLowerCase()}`}
-      className="relative flex min-w-0 flex-col overflow-clip rounded-l border border-line bg-surface"
+      className="relative flex min-w-0 flex-col overflow-clip rounded-l border border-line bg-surface print:mx-auto print:w-[120mm]"
     >
-      <div className="absolute top-3 right-3 z-10 print:hidden">{switcher}</div>
+      {choices > 1 ? (
+        <div className={`print:hidden ${beside ? 'absolute top-3 right-3 z-10' : 'flex px-4 pt-3'}`}>
+          {switcher}
+        </div>
+      ) : null}
       <FigureView
         view={view}
         version={version}

@@ -1,3 +1,4 @@
+import { BESIDE_THE_HEAD } from '@/components/body-chart/side-letters';
 import type { BodyShape } from '@/lib/body/body-shape';
 import type { FigurePoint, View } from '@/lib/body/figure';
 import { type PlacedPin, placePins } from '@/lib/body/place-pins';
@@ -53,7 +54,11 @@ export function changeMarks(rows: readonly PointChangeRow[], view: View, scale: 
     const spot = on(view, row.toSpot);
     return spot ? [{ row, id: row.pointId, ...spot }] : [];
   });
-  const placed = placePins(now, scale, { gap: PIN_GAP_PX, clear: 24 });
+  const placed = placePins(now, scale, {
+    gap: PIN_GAP_PX,
+    clear: 24,
+    keepOff: BESIDE_THE_HEAD,
+  });
   const pins = placed.flatMap((pin) => {
     const row = rows.find(({ pointId }) => pointId === pin.id);
     return row ? [{ ...pin, row }] : [];

@@ -72,6 +72,8 @@ function TwoCharts({ charts, now, today, mapless = false }: TwoChartsProps) {
   const one = to ?? from;
   const shown = [from, to].flatMap((visit) => visit ?? []);
   const views = markedViews(shown);
+  // A view asked for by its address stays to be seen, marked or not.
+  const choices = VIEWS.filter((view) => views.includes(view) || view === now.view);
   const change = one ? changeBetween(visits, { from: from ?? one, to: to ?? one }, today) : null;
   const card =
     from && to && change ? (
@@ -81,14 +83,15 @@ function TwoCharts({ charts, now, today, mapless = false }: TwoChartsProps) {
     );
   if (mapless) return card;
   return (
-    <div className="grid gap-4 wide:grid-cols-[minmax(0,476fr)_minmax(0,548fr)] print:grid-cols-[2fr_3fr]">
+    <div className="grid gap-4 wide:grid-cols-[minmax(0,476fr)_minmax(0,548fr)] print:block print:space-y-4">
       {change ? (
         <ChangeMap
           chosen={now.chosen}
           change={change}
           view={now.view}
           shape={charts.client.bodyShape}
-          switcher={<ViewLinks now={now} views={views} />}
+          switcher={<ViewLinks now={now} views={choices} />}
+          choices={choices.length}
           foot={
             <MapKey
               chosen={now.chosen}

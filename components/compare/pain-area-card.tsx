@@ -1,5 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { compareAreas, type RegionChange, sayPercent } from '@/lib/body/compare-charts';
+import { region } from '@/lib/body/regions';
 import { type ChartVisit, painOf } from '@/lib/domain/chart-history';
 import { type Day, sayDate } from '@/lib/when';
 
@@ -50,8 +51,18 @@ function Regions({ word, regions, kind }: RegionsProps) {
     <>
       <dt className="font-semibold">{word}</dt>
       <dd className={named.length === 0 ? 'text-ink-soft' : ''}>
-        {named.length === 0 ? 'none' : named.map(({ title }) => title).join(', ')}
+        {named.length === 0 ? 'none' : regionsWords(named)}
       </dd>
     </>
   );
+}
+
+/** "Low back on both sides, left top of shoulder": a region marked on both sides is said once. */
+function regionsWords(regions: readonly RegionChange[]): string {
+  const sidesOf = (code: RegionChange['code']) => regions.filter((one) => one.code === code).length;
+  const said = regions.map(({ code, title }) =>
+    sidesOf(code) > 1 ? `${region(code).label} on both sides` : title.toLowerCase(),
+  );
+  const words = [...new Set(said)].join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

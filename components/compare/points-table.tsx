@@ -53,7 +53,7 @@ function Head({ place, today }: { place: StripPlace; today: Day }) {
   if (place.kind === 'missed')
     return (
       <>
-        {sayDate(place.missed.onDay, today)}
+        <span className="whitespace-nowrap">{sayDate(place.missed.onDay, today)}</span>
         <span className="block font-normal text-ink-soft">
           {place.missed.status === 'missed' ? 'missed' : 'cancelled'}
         </span>
@@ -62,7 +62,7 @@ function Head({ place, today }: { place: StripPlace; today: Day }) {
   const { onDay, number, signed } = place.visit;
   return (
     <>
-      {sayDate(onDay, today)}
+      <span className="whitespace-nowrap">{sayDate(onDay, today)}</span>
       <span className="block whitespace-nowrap font-normal text-ink-soft">
         visit {number}
         {signed ? '' : <span className="block">not signed</span>}
@@ -88,5 +88,6 @@ function extentWords(visit: ChartVisit) {
   const pain = painOf(visit);
   if (pain.length === 0) return <span className="text-ink-soft text-sm">not drawn</span>;
   const percent = extentOf(pain)?.percent ?? null;
-  return percent === null ? <span className="text-ink-soft text-sm">not painted</span> : sayPercent(percent);
+  if (percent === null) return <span className="text-ink-soft text-sm">not painted</span>;
+  return <span className="whitespace-nowrap">{sayPercent(percent)}</span>;
 }

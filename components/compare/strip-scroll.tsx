@@ -10,16 +10,14 @@ export function StripScroll({ children }: { children: ReactNode }) {
 
   const look = useCallback(() => {
     const { scrollLeft = 0, scrollWidth = 0, clientWidth = 0 } = row.current ?? {};
-    setEnds({ older: scrollLeft > 4, newer: scrollLeft + clientWidth < scrollWidth - 4 });
+    // Right to left: 0 is the newest end, and older ones lie below it.
+    setEnds({ older: scrollLeft - clientWidth > 4 - scrollWidth, newer: scrollLeft < -4 });
   }, []);
 
   useEffect(() => {
-    const strip = row.current;
-    if (!strip) return;
-    strip.scrollLeft = strip.scrollWidth;
-    look();
+    if (!row.current) return;
     const watch = new ResizeObserver(look);
-    watch.observe(strip);
+    watch.observe(row.current);
     return () => watch.disconnect();
   }, [look]);
 
@@ -29,12 +27,16 @@ export function StripScroll({ children }: { children: ReactNode }) {
     'absolute top-1/2 z-10 flex size-12 -translate-y-1/2 items-center justify-center rounded-full border border-line-strong bg-surface text-accent-strong shadow-card';
   return (
     <div className="relative">
+      {/* A row that runs right to left stands at its newest end before any script runs. */}
       <div
         ref={row}
+        dir="rtl"
         onScroll={look}
-        className="flex gap-2.5 overflow-x-auto overscroll-x-contain p-1 [scrollbar-width:none]"
+        className="overflow-x-auto overscroll-x-contain [scrollbar-width:none]"
       >
-        {children}
+        <div dir="ltr" className="flex w-max min-w-full gap-2.5 p-1">
+          {children}
+        </div>
       </div>
       {ends.older ? (
         <button

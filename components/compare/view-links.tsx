@@ -3,11 +3,13 @@ import type { View } from '@/lib/body/figure';
 import { viewWord } from '@/lib/body/words';
 import { type Comparing, compareHref } from './compare-href';
 
-/** Front, back and every other view that has marks; nothing to choose between draws nothing. */
+/** Front, back and every other view that has marks. */
 export function ViewLinks({ now, views }: { now: Comparing; views: readonly View[] }) {
-  if (views.length < 2) return null;
   return (
-    <nav aria-label="View of the body" className="flex gap-1 rounded-m border border-line bg-sunken p-[3px]">
+    <nav
+      aria-label="View of the body"
+      className="flex flex-wrap gap-1 rounded-m border border-line bg-sunken p-[3px]"
+    >
       {views.map((view) => (
         <Link
           key={view}
