@@ -24,24 +24,23 @@ export type FigureSpot = FigurePoint & { readonly view: View };
  * drawing first), else the first region where it is palpated. Null when the figure shows neither.
  */
 export function spotOfMuscle(code: MuscleCode, side: Side): FigureSpot | null {
-  const places = VIEWS.flatMap((view) =>
-    shapesOf(view)
-      .filter((shape) => shape.code === code)
-      .map((shape) => ({ view, layer: shape.layer, points: spotsOnShape(view, shape, side) })),
-  );
   const { trp } = muscle(code);
   const [palpated] = trp.map((region) => spotOfRegion(region, side)?.view);
   const rank = (view: View) => (view === palpated ? 0 : sideOfView(view) === null ? 1 : 2);
   const deep = (layer: MuscleLayer) => Number(layer === 'deep');
-  const ranked = places.sort(
-    (a, b) => rank(a.view) - rank(b.view) || deep(a.layer) - deep(b.layer) || sizeOf(b) - sizeOf(a),
-  );
+  const places = VIEWS.flatMap((view) =>
+    shapesOf(view)
+      .filter((shape) => shape.code === code)
+      .map(({ layer, ...shape }) => ({ view, layer, spots: spotsOnShape(view, shape, side) })),
+  )
+    .map(({ spots, ...place }) => ({ ...place, spots, points: spots.map(({ point }) => point) }))
+    .sort((a, b) => rank(a.view) - rank(b.view) || deep(a.layer) - deep(b.layer) || sizeOf(b) - sizeOf(a));
   const felt = new Set<RegionCode>(trp.flatMap(withSplits));
-  const pressed = ranked.map(({ view, points }) => ({
+  const pressed = places.map(({ view, spots }) => ({
     view,
-    points: points.filter((point) => felt.has(regionAt(view, point))),
+    points: spots.flatMap(({ point, code: on }) => (felt.has(on) ? point : [])),
   }));
-  const spot = middleOfBest(pressed) ?? middleOfBest(ranked);
+  const spot = middleOfBest(pressed) ?? middleOfBest(places);
   return spot ?? trp.map((region) => spotOfRegion(region, side)).find((each) => each !== null) ?? null;
 }
 
@@ -87,13 +86,15 @@ function middleOf({ view, points }: Place): FigureSpot | null {
   return best && { view, x: Math.round(best.x), y: Math.round(best.y) };
 }
 
-/** Drawn spots on the one half of a view that shows this side, turned onto it; none where the view does not show it. */
-function onSide(view: View, side: Side, drawn: readonly FigurePoint[]): readonly FigurePoint[] {
+/** How drawn spots come onto this side of a view; null where it does not show that side. */
+function turnOnto(view: View, side: Side) {
   const only = sideOfView(view);
   const [half] = halvesOn(view, side);
-  if (!half || (only && only !== side)) return [];
-  const lies = ({ x }: FigurePoint) => only || Math.round(x) < MIDLINE_HALF_WIDTH === (side === 'midline');
-  return drawn.filter(lies).map((point) => chartPoint(half, point));
+  if (!half || (only && only !== side)) return null;
+  return (drawn: FigurePoint): FigurePoint | null => {
+    const lies = only || Math.round(drawn.x) < MIDLINE_HALF_WIDTH === (side === 'midline');
+    return lies ? chartPoint(half, drawn) : null;
+  };
 }
 
 const byRegion = new WeakMap<RegionRaster, ReadonlyMap<RegionCode, readonly FigurePoint[]>>();
@@ -102,7 +103,8 @@ function spotsOnRegion(view: View, code: RegionCode, side: Side): readonly Figur
   const raster = regionRaster(view);
   const regions = byRegion.get(raster) ?? spotsByRegion(raster);
   byRegion.set(raster, regions);
-  return onSide(view, side, regions.get(code) ?? []);
+  const turn = turnOnto(view, side);
+  return turn ? (regions.get(code) ?? []).flatMap((spot) => turn(spot) ?? []) : [];
 }
 
 function spotsByRegion(raster: RegionRaster): ReadonlyMap<RegionCode, readonly FigurePoint[]> {
@@ -117,21 +119,31 @@ function spotsByRegion(raster: RegionRaster): ReadonlyMap<RegionCode, readonly F
   return regions;
 }
 
-/** Spots of the body on a drawn muscle, but for those the near arm covers. */
-function spotsOnShape(view: View, { polygon, part }: Shape, side: Side): readonly FigurePoint[] {
+type SpotOnShape = { readonly point: FigurePoint; readonly code: RegionCode };
+
+/** Spots of the body on a drawn muscle with their region, but for those the near arm covers. */
+function spotsOnShape(
+  view: View,
+  { polygon, part }: Pick<Shape, 'polygon' | 'part'>,
+  side: Side,
+): readonly SpotOnShape[] {
+  const turn = turnOnto(view, side);
+  if (!turn) return [];
   const raster = regionRaster(view);
-  const { step, minX, minY, columns, labels } = raster;
+  const { step, minX, minY, columns, rows, labels } = raster;
   const xs = polygon.map(({ x }) => x);
   const ys = polygon.map(({ y }) => y);
   const column = (x: number) => Math.max(0, Math.min(columns - 1, Math.floor((x - minX) / step)));
-  const row = (y: number) => Math.max(0, Math.min(raster.rows - 1, Math.floor((y - minY) / step)));
-  const found: FigurePoint[] = [];
+  const row = (y: number) => Math.max(0, Math.min(rows - 1, Math.floor((y - minY) / step)));
+  const found: SpotOnShape[] = [];
   for (let at = row(Math.min(...ys)); at <= row(Math.max(...ys)); at++) {
     for (let i = column(Math.min(...xs)); i <= column(Math.max(...xs)); i++) {
+      const code = REGION_CODES[labels[at * columns + i] ?? NO_REGION];
       const spot = middleOfCell(raster, at * columns + i);
-      if (labels[at * columns + i] !== NO_REGION && insidePolygon(polygon, spot)) found.push(spot);
+      if (!code || !insidePolygon(polygon, spot)) continue;
+      const point = turn(spot);
+      if (point && !(part === 'body' && onNearArm(view, point))) found.push({ point, code });
     }
   }
-  const covered = (spot: FigurePoint) => part === 'body' && onNearArm(view, spot);
-  return onSide(view, side, found).filter((spot) => !covered(spot));
+  return found;
 }
