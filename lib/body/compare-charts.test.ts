@@ -68,7 +68,7 @@ describe('drawn pain of two visits', () => {
 
   it('a drawing nudged by less than a cell gains and loses no region, wherever it lies', () => {
     const dot = (x: number, y: number) => paint('back', [[x, y]], { penWidth: 300 });
-    for (let x = -900; x <= 900; x += 30) {
+    for (let x = -900; x <= 900; x += 75) {
       for (const y of [2200, 3300, 3900, 4800]) {
         const kinds = compared([dot(x, y)], [dot(x + 20, y + 10)]).regions.map(({ kind }) => kind);
         expect(kinds.filter((kind) => kind !== 'kept')).toEqual([]);
