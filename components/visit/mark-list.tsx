@@ -27,8 +27,16 @@ export function MarkList({ marking }: { marking: Marking }) {
     >
       <div className="grid gap-5">
         <div className="flex flex-wrap gap-2.5">
+          {adding ? <h2 className="self-center text-[1.4rem]">Add a mark</h2> : null}
           {frozen || adding ? null : (
-            <Button data-add-mark variant="main" onClick={() => setAdding(true)}>
+            <Button
+              data-add-mark
+              variant="main"
+              onClick={() => {
+                marking.select(null);
+                setAdding(true);
+              }}
+            >
               <Plus aria-hidden="true" />
               Add a mark
             </Button>
