@@ -12,6 +12,7 @@ import { clinics, staff } from './schema/clinics';
 import { logins } from './schema/logins';
 import { outboxKey, ticketSecret } from './secrets';
 import { applyOps } from './visits';
+import type { Sent } from './visits/apply-ops';
 
 /** Who brings sealed entries: the signed-in person, or an enrolled tablet with nobody signed in. */
 export type Carrier = Readonly<{ actor: Actor | null; device: Device | null }>;
@@ -112,11 +113,12 @@ async function authorsOf(clinicId: string, loginIds: readonly string[]): Promise
 }
 
 /** Null when the author brings it under that very login. */
-function senderOf({ actor, device }: Carrier, author: Actor) {
+function senderOf({ actor, device }: Carrier, author: Actor): Sent | null {
   if (actor?.loginId === author.loginId) return null;
+  const tablet = device?.clinicId === author.clinicId ? device.id : null;
   return {
     by: actor ? { staffId: actor.staffId, loginId: actor.loginId } : null,
-    deviceId: actor?.deviceId ?? device?.id ?? null,
+    deviceId: actor?.deviceId ?? tablet,
   };
 }
 
@@ -125,4 +127,10 @@ const Named = z.looseObject({ id: z.string().max(64) });
 function refused(entry: unknown, message: string): OpResult {
   const named = Named.safeParse(entry);
   return { id: named.success ? named.data.id : null, state: 'refused', message };
+}
+
+/** The public half of the key that entries are sealed to, with its name. */
+export async function publicKey(): Promise<{ publicKey: string; keyId: string }> {
+  const { publicKey: spki, keyId } = await outboxKey();
+  return { publicKey: spki, keyId };
 }

@@ -16,13 +16,19 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();
   if (actor) return actor;
-  const path = (await headers()).get('x-palpate-path') ?? '/today';
-  redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  redirect(`/sign-in?next=${await here()}`);
 }
 
-/** For admin pages: anyone else is sent home, as if the page were not there. */
+/**
+ * For admin pages: anyone else is sent home, as if the page were not there. An admin who came in by PIN signs in
+ * with the password first.
+ */
 export async function requireAdmin(): Promise<Actor> {
   const actor = await requireActor();
   if (actor.role !== 'admin') redirect('/today');
+  if (!actor.elevated) redirect(`/sign-in?password=1&next=${await here()}`);
   return actor;
 }
+
+const here = async (): Promise<string> =>
+  encodeURIComponent((await headers()).get('x-palpate-path') ?? '/today');

@@ -5,16 +5,44 @@ import NextAuth from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import * as accounts from '@/db/accounts';
+import * as shifts from '@/db/shifts';
 import { absoluteLoginHours } from '@/lib/domain/clinic';
+import { lockedCookie } from '@/lib/outbox/locked-cookie';
+import { enrolledDevice, renewDevice } from './device';
 
 const secure = (process.env.APP_ORIGIN ?? '').startsWith('https://');
 export const loginCookie = secure ? '__Host-palpate-login' : 'palpate-login';
 
 const Credential = z.object({ email: z.string().max(254), password: z.string().min(1).max(128) });
 
-/** The opaque token of this request's login; its SHA-256 is looked up, nothing in it can be read or forged. */
+/**
+ * The opaque token of this request's login; its SHA-256 is looked up, nothing in it can be read or forged. A screen
+ * that was locked while the clinic could not be reached says so in a cookie of its own: then the shift is locked now.
+ */
 export async function loginToken(): Promise<string | null> {
-  return (await cookies()).get(loginCookie)?.value ?? null;
+  const sent = await cookies();
+  const token = sent.get(loginCookie)?.value ?? null;
+  if (!token || !sent.has(lockedCookie)) return token;
+  return (await shifts.lock(token)) ? null : token;
+}
+
+/** Locks this request's shift. Null when it is none: not signed in, or not on an enrolled tablet. */
+export async function lockThisLogin(): Promise<{ staffId: string } | null> {
+  const token = (await cookies()).get(loginCookie)?.value;
+  return token ? shifts.lock(token) : null;
+}
+
+/** The browser carries this login from now on. Only in an action or a route, where cookies can be set. */
+export async function carryLogin(token: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(loginCookie, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure,
+    maxAge: absoluteLoginHours * 3600,
+  });
+  jar.set(lockedCookie, '', { path: '/', maxAge: 0 });
 }
 
 /** Ends this request's login and takes its cookie away. Only in an action or a route, where cookies can be set. */
@@ -43,7 +71,8 @@ const options: NextAuthOptions = {
       async authorize(given) {
         const credential = Credential.safeParse(given);
         if (!credential.success) return null;
-        const opened = await accounts.openLogin(credential.data, await cameFrom());
+        const opened = await accounts.openLogin(credential.data, await cameFrom(), await enrolledDevice());
+        if (opened.state === 'open') await renewDevice();
         if (opened.state === 'wait') throw new Error(`wait:${opened.seconds}`);
         return opened.state === 'open' ? { id: opened.staffId, loginToken: opened.token } : null;
       },
@@ -56,6 +85,7 @@ const options: NextAuthOptions = {
   // The cookie carries only a random token, so ending a login works on the very next request.
   jwt: {
     encode: async ({ token }) => token?.loginToken ?? '',
+    // Asked at `loginToken` and not here whether the screen is locked: signing in over a lock must work.
     decode: async ({ token }) => {
       const actor = token ? await accounts.resume(token) : null;
       return actor && token ? { sub: actor.staffId, loginToken: token } : null;

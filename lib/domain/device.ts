@@ -18,6 +18,7 @@ export const ShiftTile = z.strictObject({
 export type ShiftTile = z.infer<typeof ShiftTile>;
 
 export const ShiftTiles = z.strictObject({ tiles: z.array(ShiftTile) });
+export type ShiftTiles = z.infer<typeof ShiftTiles>;
 
 /** Answer of `POST /api/v1/unlock`. */
 export const UnlockAnswer = z.discriminatedUnion('state', [

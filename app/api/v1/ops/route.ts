@@ -1,23 +1,35 @@
 import { currentActor } from '@/app/_server/actor';
+import { currentDevice } from '@/app/_server/device';
 import { failure, json, readJson, sameOrigin } from '@/app/_server/http';
+import * as outbox from '@/db/outbox';
 import * as visits from '@/db/visits';
 import { OpBatch } from '@/lib/domain/ops';
+import { SealedBatch } from '@/lib/outbox/envelope';
 
 const limitBytes = 1_000_000;
 const tooLarge = 'This is more than one batch can hold. Nothing was saved of it.';
+const signedOut = { error: 'signed_out', message: 'Sign in again to go on. Nothing typed is lost.' };
+const revoked = { error: 'revoked', message: 'This tablet is no longer one of the clinic.' };
 
-/** Takes a batch of ops and answers for each by itself. 401 keeps them on the tablet until someone signs in again. */
+/**
+ * Takes a batch of ops and answers for each by itself. 401 keeps them on the tablet until someone signs in again;
+ * sealed ones an enrolled tablet may deliver with nobody signed in. 410: this tablet was revoked.
+ */
 export async function POST(request: Request): Promise<Response> {
   if (!sameOrigin(request.headers))
     return json({ error: 'invalid', message: 'This came from another page.' }, 403);
   try {
-    const actor = await currentActor();
-    if (!actor)
-      return json({ error: 'signed_out', message: 'Sign in again to go on. Nothing typed is lost.' }, 401);
+    const [actor, found] = await Promise.all([currentActor(), currentDevice()]);
+    const device = found.state === 'enrolled' ? found.device : null;
+    if (found.state === 'revoked' && !actor) return json(revoked, 410);
+    if (!actor && !device) return json(signedOut, 401);
     const read = await readJson(request, limitBytes);
     if ('status' in read) return notABatch(read.status);
+    const sealed = SealedBatch.safeParse(read.body);
+    if (sealed.success) return json({ results: await outbox.deliver({ actor, device }, sealed.data.sealed) });
     const batch = OpBatch.safeParse(read.body);
     if (!batch.success) return notABatch(400);
+    if (!actor) return json(signedOut, 401);
     return json({ results: await visits.applyOps(actor, batch.data.ops) });
   } catch (error) {
     return failure(error);

@@ -1,0 +1,13 @@
+import { lockThisLogin } from '@/app/_server/auth';
+import { failure, json, sameOrigin } from '@/app/_server/http';
+
+/** Locks this tablet's shift; its token opens nothing until the PIN makes a new one. Asked again it stays locked. */
+export async function POST(request: Request): Promise<Response> {
+  if (!sameOrigin(request.headers))
+    return json({ error: 'invalid', message: 'This came from another page.' }, 403);
+  try {
+    return json({ locked: (await lockThisLogin()) !== null });
+  } catch (error) {
+    return failure(error);
+  }
+}
