@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { SHEETS, type SheetName } from '@/lib/body/sheets';
 import type { ChartProps } from './chart-props';
 import { ChartView } from './chart-view';
@@ -26,6 +26,11 @@ export function BodyChart({ sheet, className, ...props }: BodyChartProps) {
   const { ref, size } = useFrameSize<HTMLDivElement>();
   const pen = useRef<ChartPen>({ seen: false, down: new Set() });
   const pointed = useRef<string | null>(SHEETS[sheet].panels[0].label);
+  // Whoever takes up a tool with a finger may draw with the finger, until a pen touches the chart again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tool is the occasion, not an input.
+  useEffect(() => {
+    pen.current.seen = false;
+  }, [props.tool]);
   const { panels } = SHEETS[sheet];
   const crops = panels.map(({ crop }) => crop);
   const columns = size
