@@ -62,6 +62,8 @@ export function useRegionKeys({ view, shape, crop, label, start, onMark, onRemov
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // A finger may have brought the focus here; with the first key it is shown.
+    setFocused(true);
     const frame = event.currentTarget;
     const onButton = event.target !== frame;
     const stops = regionStops(view).filter((stop) => within(crop, stop));
