@@ -31,7 +31,8 @@ export function ZoneAsk({
         No press here
       </h2>
       <p>
-        {placeWords(spot.view, spot.x)}: {hit.words}.{hit.advice ? ` ${hit.advice}` : ''}
+        {placeWords(spot.view, spot.x)}. {hit.words.charAt(0).toUpperCase() + hit.words.slice(1)}.
+        {hit.advice ? ` ${hit.advice}` : ''}
       </p>
       <TextField
         label="Why mark a point here?"
