@@ -75,9 +75,9 @@ export function MarkChart({ marking }: { marking: Marking }) {
   );
 }
 
-/** In the referral layer a pin answers only until the point is known: then every spot is a felt place. */
-function pinsLive({ layer, tool, senderId, zoning }: Marking): 'all' | 'today' | 'none' {
-  if (zoning.on || tool !== 'pin' || layer === 'client') return 'none';
+/** Where a place is asked for (the new one of a point, or where it is felt) pins let the finger through. */
+function pinsLive({ layer, tool, senderId, movingId, zoning }: Marking): 'all' | 'today' | 'none' {
+  if (zoning.on || movingId || tool !== 'pin' || layer === 'client') return 'none';
   if (layer === 'findings') return 'all';
   return senderId ? 'none' : 'today';
 }
