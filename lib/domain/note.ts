@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { regionAt } from '@/lib/body/region-at';
 import { region } from '@/lib/body/regions';
-import { pointTitle, regionTitle } from '@/lib/body/words';
+import { pointTitle, regionTitle, seenWords } from '@/lib/body/words';
 import { careSentences } from './home-care';
 import { afterSentences } from './note-after';
 import { doneLines, listWords } from './note-done';
@@ -195,7 +195,7 @@ export function markWords(mark: Mark): string {
   const qualities = mark.qualities.map((quality) => qualityWords[quality]);
   return [
     `${mark.side === 'midline' ? '' : `${mark.side} `}${region(code).label}`,
-    `${mark.view} view`,
+    seenWords(mark.view),
     felt,
     ...qualities,
   ]
