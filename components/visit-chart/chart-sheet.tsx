@@ -27,9 +27,9 @@ export function ChartSheet({ chart }: { chart: ChartOfVisit }) {
   const { visit, zones } = chart;
   const lines = chartLines(visit);
   const views = viewsOf(chart);
-  const columns = views.length === 1 ? 'grid-cols-1' : 'grid-cols-2';
+  const columns = views.length === 1 ? 'grid-cols-[minmax(0,560px)] justify-center' : 'grid-cols-2';
   return (
-    <div className="grid items-start gap-4 [print-color-adjust:exact] wide:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:grid-cols-2">
+    <div className="grid items-start gap-4 [print-color-adjust:exact] wide:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:grid-cols-[5fr_6fr]">
       <section
         aria-label="Body chart"
         className={`grid ${columns} gap-x-3 gap-y-5 rounded-l border border-line bg-surface p-4 print:border-0 print:p-0`}
@@ -38,10 +38,8 @@ export function ChartSheet({ chart }: { chart: ChartOfVisit }) {
           <ChartFigure key={view} chart={chart} view={view} />
         ))}
       </section>
-      <section
-        aria-label="Marks in words"
-        className="grid gap-2 rounded-l border border-line bg-surface px-5 py-3 print:border-0 print:p-0 print:text-sm"
-      >
+      {/* A section never breaks on paper, and this column may be longer than a page. */}
+      <div className="grid gap-2 rounded-l border border-line bg-surface px-5 py-3 print:block print:border-0 print:p-0 print:text-sm print:[&_td]:h-auto print:[&_td]:py-1 print:[&_th]:h-auto print:[&_th]:py-1">
         {lines.length === 0 ? (
           <EmptyState icon={<PersonStanding />} title="Nothing is marked on this chart">
             Marks are made in the visit, in the step “Mark”.
@@ -68,7 +66,7 @@ export function ChartSheet({ chart }: { chart: ChartOfVisit }) {
           </section>
         ) : null}
         {lines.length > 0 ? <Codes chart={chart} /> : null}
-      </section>
+      </div>
     </div>
   );
 }

@@ -25,6 +25,13 @@ type MarkTableProps = { lines: readonly ChartLine[]; layer: ChartLine['layer'] }
 export function MarkTable({ lines, layer }: MarkTableProps) {
   const rows = lines.filter((line) => line.layer === layer);
   const lettered = layer !== 'pain';
+  if (rows.length === 0)
+    return (
+      <section className={hiddenWith[layerOf[layer]]}>
+        <h3 className="pt-2">{captions[layer]}</h3>
+        <p className="text-ink-soft">{empty[layer]}</p>
+      </section>
+    );
   return (
     <section className={hiddenWith[layerOf[layer]]}>
       <h3 className="pt-2">{captions[layer]}</h3>
@@ -50,7 +57,6 @@ export function MarkTable({ lines, layer }: MarkTableProps) {
             howWords(line),
           ],
         }))}
-        empty={empty[layer]}
       />
     </section>
   );

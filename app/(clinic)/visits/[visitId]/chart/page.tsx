@@ -10,27 +10,26 @@ import { ChartSheet } from '@/components/visit-chart/chart-sheet';
 import { LayerSwitch } from '@/components/visit-chart/layer-switch';
 import * as charts from '@/db/charts';
 import { clientName } from '@/lib/domain/client-card';
-import { localDay, sayDay } from '@/lib/when';
+import { sayDay } from '@/lib/when';
 
 type Props = {
   params: Promise<{ visitId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** The body chart of one visit for reading and for paper, on the figure it was made on. */
+/** The body chart of one visit for reading and for paper, on the figure it was made on; its day carries the year. */
 export default async function ChartPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const visitId = idOf((await params).visitId);
   const chart = await orNotFound(charts.ofVisit(actor, visitId));
   const hidden = HiddenLayers.parse((await searchParams).hide);
   const { client, visit } = chart;
-  const today = localDay(new Date(), actor.timeZone);
   const state = visit.voidReason ? 'void' : visit.signed ? 'signed' : 'not signed';
   const version = [...visit.points.map(({ finding }) => finding), ...visit.marks][0]?.figureVersion;
   return (
     <Page
       title={`${clientName(client)}: body chart`}
-      sub={`Visit ${visit.number}, ${sayDay(visit.onDay, today)}, by ${visit.staffName}, ${state}${version ? ` · figure ${version}` : ''}`}
+      sub={`Visit ${visit.number}, ${sayDay(visit.onDay, visit.onDay)} ${visit.onDay.slice(0, 4)}, by ${visit.staffName}, ${state}${version ? ` · figure ${version}` : ''}`}
       back={{ href: `/clients/${client.id}` as Route, label: 'Back to the client' }}
       aside={
         <>
