@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, Plus } from 'lucide-react';
+import { Ban, Plus, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { FormAction } from '@/components/shell/use-form-action';
@@ -83,7 +83,11 @@ export function RecordZones({ clientId, zones, ended, today, add, end }: RecordZ
             key={zone.id}
             main={
               <span className="flex items-start gap-2">
-                <Ban aria-hidden="true" className="mt-1 size-[18px] shrink-0 text-danger" />
+                {zone.rule === 'block' ? (
+                  <Ban aria-hidden="true" className="mt-1 size-[18px] shrink-0 text-danger" />
+                ) : (
+                  <TriangleAlert aria-hidden="true" className="mt-1 size-[18px] shrink-0 text-warn" />
+                )}
                 <span className="min-w-0">
                   {zoneTitle(zone)}
                   {zone.rule === 'warn' ? ' (with care)' : ''}

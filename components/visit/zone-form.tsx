@@ -35,7 +35,7 @@ export function ZoneForm({ zone, zoning }: { zone: ZoneDraft; zoning: Zoning }) 
   const waiting =
     zone.kind === null ? 'Say what it is.' : other && !stored ? 'Say in words what it is.' : null;
   return (
-    <div className="grid gap-3.5">
+    <div className="grid gap-3.5 max-wide:gap-2.5">
       <PaneTitle
         before={<ZoneMark rule={zone.rule} />}
         title={title}
