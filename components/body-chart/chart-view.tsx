@@ -35,6 +35,15 @@ type ChartViewProps = ChartProps & {
 // A fingertip just beside the body still means the body.
 const BESIDE_BODY = 120;
 
+// A disc that steps aside stays in the frame with its ring.
+const PIN_ROOM_PX = 28;
+const insideOf = ({ x, y, width, height }: Crop, by: number) => ({
+  minX: x + by,
+  maxX: x + width - by,
+  minY: y + by,
+  maxY: y + height - by,
+});
+
 // Outlines and muscles never change under the finger: a stroke must not draw them again.
 const StillFigure = memo(FigureView);
 
@@ -60,7 +69,10 @@ export function ChartView(props: ChartViewProps) {
     [points, lastPoints, strokes, lastStrokes, referrals, view, crop, shape],
   );
   const pins = useMemo(() => [...shown.lastPoints, ...shown.points], [shown]);
-  const placed = useMemo(() => placePins(pins, scale, { keepOff: BESIDE_THE_HEAD }), [pins, scale]);
+  const placed = useMemo(
+    () => placePins(pins, scale, { keepOff: BESIDE_THE_HEAD, within: insideOf(crop, PIN_ROOM_PX / scale) }),
+    [pins, scale, crop],
+  );
   const highlights = useMemo(() => (props.highlight ? [props.highlight] : []), [props.highlight]);
   const rub = useRub(props.onErase);
   const seen = <T extends { id: string }>(marks: readonly T[]) =>

@@ -31,15 +31,16 @@ export function washPath(points: readonly StrokePoint[]): string {
 
 type WashProps = { stroke: ChartStroke; selected?: boolean | undefined };
 
-/** The client's drawing: a soft wash without an outline. */
+/** The client's drawing: a soft wash without an outline; the chosen one has an edge, under the fill where it crosses. */
 export const Wash = memo(function Wash({ stroke, selected }: WashProps) {
-  const edge = selected ? 'stroke-accent' : 'stroke-none';
   return (
     <path
       d={washPath(stroke.points)}
-      className={`${painFill(stroke.felt ?? 4)} ${edge}`}
-      fillOpacity={0.5}
-      strokeWidth={2}
+      className={`${painFill(stroke.felt ?? 4)} ${selected ? 'stroke-accent' : 'stroke-none'}`}
+      opacity={selected ? 0.75 : 0.5}
+      strokeWidth={5}
+      strokeLinejoin="round"
+      paintOrder="stroke"
       vectorEffect="non-scaling-stroke"
     />
   );
