@@ -2,35 +2,47 @@ import 'server-only';
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import { signOut } from '@/app/(auth)/sign-out/actions';
+import { Lock } from '@/components/shell/lock';
 import { Shell } from '@/components/shell/shell';
 import { SignInAgainProvider } from '@/components/shell/sign-in-again';
+import * as shifts from '@/db/shifts';
 import * as staff from '@/db/staff';
 import type { Actor } from '@/lib/domain/actor';
 import { firstNameOf, initialsOf } from '@/lib/person-name';
+import { enrolledDevice } from './device';
 
 /** The frame of every signed-in page. It draws; who may see what is decided by the verbs of each page. */
 export async function StaffFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
-  const me = await staff.me(actor);
+  const [me, pin, device] = await Promise.all([
+    staff.me(actor),
+    shifts.ownPin(actor),
+    actor.deviceId ? enrolledDevice() : null,
+  ]);
+  const { staffId } = actor;
+  const tablet = device && { name: device.name, lockMinutes: pin.lockMinutes };
+  const who = { staffId, name: me.name, initials: initialsOf(me.name), email: me.email, hasPin: pin.hasPin };
   return (
-    <Shell
-      demo={actor.demo}
-      places={{
-        today: '/today',
-        visit: me.openVisitId ? (`/visits/${me.openVisitId}` as Route) : null,
-        clients: '/clients',
-        schedule: '/schedule',
-        clinic: actor.role === 'admin' ? '/admin' : '/clinic',
-      }}
-      person={{
-        name: me.name,
-        shortName: firstNameOf(me.name),
-        initials: initialsOf(me.name),
-        role: actor.role === 'admin' ? 'Admin' : 'Therapist',
-      }}
-      account="/account"
-      signOut={signOut.bind(null, undefined)}
-    >
-      <SignInAgainProvider email={me.email}>{children}</SignInAgainProvider>
-    </Shell>
+    <Lock tablet={tablet} me={who}>
+      <Shell
+        demo={actor.demo}
+        places={{
+          today: '/today',
+          visit: me.openVisitId ? (`/visits/${me.openVisitId}` as Route) : null,
+          clients: '/clients',
+          schedule: '/schedule',
+          clinic: actor.role === 'admin' ? '/admin' : '/clinic',
+        }}
+        person={{
+          name: me.name,
+          shortName: firstNameOf(me.name),
+          initials: initialsOf(me.name),
+          role: actor.role === 'admin' ? 'Admin' : 'Therapist',
+        }}
+        account="/account"
+        signOut={signOut.bind(null, undefined)}
+      >
+        <SignInAgainProvider email={me.email}>{children}</SignInAgainProvider>
+      </Shell>
+    </Lock>
   );
 }

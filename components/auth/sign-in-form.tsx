@@ -12,9 +12,11 @@ type SignInFormProps = {
   next: string;
   /** Filled in after a password was set or the clinic was made. */
   email?: string | undefined;
+  /** Instead of leaving for `next`: the page behind goes on. Gets the e-mail in small letters. */
+  onOpen?: ((email: string) => void) | undefined;
 };
 
-export function SignInForm({ next, email }: SignInFormProps) {
+export function SignInForm({ next, email, onOpen }: SignInFormProps) {
   const busy = useRef(false);
   const [pending, setPending] = useState(false);
   const [answer, setAnswer] = useState<SignInAnswer | null>(null);
@@ -25,8 +27,10 @@ export function SignInForm({ next, email }: SignInFormProps) {
     busy.current = true;
     setPending(true);
     const typed = new FormData(event.currentTarget);
-    const given = await requestSignIn(String(typed.get('email') ?? ''), String(typed.get('password') ?? ''));
+    const who = String(typed.get('email') ?? '');
+    const given = await requestSignIn(who, String(typed.get('password') ?? ''));
     if (given.state === 'open') {
+      if (onOpen) return onOpen(who.trim().toLowerCase());
       // A whole page load: nothing fetched as a stranger or as somebody else stays in memory.
       window.location.assign(next);
       return;

@@ -2,6 +2,7 @@ import { UserRound } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useId } from 'react';
+import { LockButton } from './lock-button';
 import { railItem } from './rail-item';
 import { SignOut } from './sign-out';
 import { ThemeToggle } from './theme-toggle';
@@ -56,6 +57,7 @@ export function PersonMenu({ person, account, signOut }: PersonMenuProps) {
           </Link>
         ) : null}
         <ThemeToggle shape="row" className="w-full tablet:hidden" />
+        <LockButton className={`${row} tablet:hidden`} />
         <SignOut signOut={signOut} className={row} />
       </div>
     </>

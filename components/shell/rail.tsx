@@ -1,5 +1,6 @@
 import { CalendarDays, ChartNoAxesColumn, Hand, House, Users } from 'lucide-react';
 import type { Route } from 'next';
+import { LockButton } from './lock-button';
 import { Mark } from './mark';
 import { type Person, PersonMenu } from './person-menu';
 import { RailHiddenInVisit } from './rail-hidden-in-visit';
@@ -58,6 +59,7 @@ export function Rail({ places, person, account, signOut }: RailProps) {
           ),
         )}
         <ThemeToggle className="mt-auto shrink-0 max-tablet:hidden" />
+        <LockButton className={`${railItem} shrink-0 text-ink-soft hover:bg-sunken max-tablet:hidden`} />
         <PersonMenu person={person} account={account} signOut={signOut} />
       </nav>
     </RailHiddenInVisit>

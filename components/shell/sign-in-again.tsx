@@ -14,7 +14,9 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError, TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
+import { whenOpen } from './lock-state';
 import { requestSignIn, sayAnswer } from './sign-in-request';
+import { settleUnlock } from './unlock-request';
 
 type SignInAgain = Readonly<{
   /** True when the same person signed in again: repeat what was tried. False: they closed the dialog. */
@@ -37,7 +39,10 @@ export function SignInAgainProvider({ email, children }: { email: string; childr
   const asked = useRef<Asked | null>(null);
   const [open, setOpen] = useState(false);
 
-  const ask = useCallback(() => {
+  const ask = useCallback(async () => {
+    // Behind a locked screen nothing can be asked; a tablet opened without the clinic may only have to say so.
+    await whenOpen();
+    if (await settleUnlock()) return true;
     if (!asked.current) {
       let answer: Asked['answer'] = () => undefined;
       const promise = new Promise<boolean>((resolve) => {

@@ -1,3 +1,5 @@
+import { forgetLock } from './lock-state';
+
 export type SignInAnswer =
   | Readonly<{ state: 'open' }>
   | Readonly<{ state: 'refused' }>
@@ -24,7 +26,9 @@ export async function requestSignIn(email: string, password: string): Promise<Si
       }),
     });
     const { url }: { url?: string } = await answer.json();
-    return meaning(answer.status, url);
+    const meant = meaning(answer.status, url);
+    if (meant.state === 'open') forgetLock();
+    return meant;
   } catch {
     return { state: 'unreachable' };
   }

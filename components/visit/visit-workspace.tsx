@@ -1,6 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
+import { LockButton } from '@/components/shell/lock-button';
 import { StepsBar } from '@/components/shell/steps-bar';
 import type { VisitView } from '@/lib/domain/visit-view';
 import { ageOn, type Day, localTime } from '@/lib/when';
@@ -59,7 +60,11 @@ function Frame({ clinic, today, since, here, goTo, done, me, colleagues, actions
         aside={
           <>
             <VisitSaveState className="wide:hidden" />
-            <div className="wide:order-last">
+            <div className="flex items-center wide:order-last">
+              <LockButton
+                bare
+                className="flex size-12 shrink-0 items-center justify-center rounded-m text-accent-strong hover:bg-accent-soft [&_svg]:size-6"
+              />
               <VisitMenu me={me} colleagues={colleagues} actions={actions} />
             </div>
           </>

@@ -1,0 +1,22 @@
+'use client';
+
+import { LockKeyhole } from 'lucide-react';
+import { useTablet } from './lock';
+import { lockScreen } from './lock-state';
+
+/** One tap locks the tablet and hands it over; nothing on a browser that is no tablet. */
+export function LockButton({ className, bare }: { className: string; bare?: boolean | undefined }) {
+  if (!useTablet()) return null;
+  return (
+    <button
+      type="button"
+      onClick={lockScreen}
+      aria-label="Lock and hand over"
+      title="Lock and hand over"
+      className={className}
+    >
+      <LockKeyhole aria-hidden="true" />
+      {bare ? null : 'Lock'}
+    </button>
+  );
+}

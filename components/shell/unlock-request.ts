@@ -1,0 +1,77 @@
+import { type ShiftTile, ShiftTiles, UnlockAnswer } from '@/lib/domain/device';
+import { offlineDoor } from './offline-door';
+
+export type Unlocking =
+  | UnlockAnswer
+  /** Neither the clinic nor this tablet by itself can say. */
+  | Readonly<{ state: 'unreachable' }>;
+
+const unreachable = { state: 'unreachable' } as const;
+
+/** Who can be let in on this tablet; by what it keeps itself while the clinic cannot be reached. */
+export async function askTiles(): Promise<readonly ShiftTile[] | null> {
+  try {
+    const answer = await fetch('/api/v1/shifts', { cache: 'no-store' });
+    return ShiftTiles.parse(await answer.json()).tiles;
+  } catch {
+    return (await offlineDoor()?.tiles()) ?? null;
+  }
+}
+
+/** A PIN that opened the tablet without the clinic; the clinic is asked as soon as it can be. */
+let owed: Readonly<{ staffId: string; pin: string }> | null = null;
+
+/** Opens a shift with the PIN: the clinic decides, and the tablet itself only when there is no way to it. */
+export async function requestUnlock(staffId: string, pin: string): Promise<Unlocking> {
+  const answer = await ask(staffId, pin);
+  if (answer.state !== 'unreachable') return answer;
+  const here = await offlineDoor()?.unlock(staffId, pin);
+  if (!here) return unreachable;
+  if (here.state === 'wrong') return here;
+  if (here.state === 'none') return unreachable;
+  owed = { staffId, pin };
+  return { state: 'open', staffId };
+}
+
+/** Asks the clinic for the shift a tablet opened by itself. True: open there too; false: refused; null: nothing owed. */
+export async function settleUnlock(): Promise<boolean | null> {
+  if (!owed) return null;
+  const answer = await ask(owed.staffId, owed.pin);
+  if (answer.state === 'unreachable') return null;
+  owed = null;
+  return answer.state === 'open';
+}
+
+export function forgetOwedUnlock(): void {
+  owed = null;
+}
+
+async function ask(staffId: string, pin: string): Promise<Unlocking> {
+  try {
+    const answer = await fetch('/api/v1/unlock', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ staffId, pin }),
+    });
+    const read = UnlockAnswer.safeParse(await answer.json());
+    return read.success ? read.data : unreachable;
+  } catch {
+    return unreachable;
+  }
+}
+
+/** What to tell the person; null when the door opened. */
+export function sayUnlock(answer: Unlocking): string | null {
+  switch (answer.state) {
+    case 'open':
+      return null;
+    case 'wrong':
+      return `That is not the PIN. ${answer.left === 1 ? 'One try is' : `${answer.left} tries are`} left.`;
+    case 'ended':
+      return 'The PIN does not open this any more. Sign in with your password.';
+    case 'no_device':
+      return 'This tablet is not enrolled any more. Sign in with your password.';
+    case 'unreachable':
+      return 'The clinic cannot be reached. Check the network and try again.';
+  }
+}
