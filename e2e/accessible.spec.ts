@@ -54,6 +54,38 @@ for (const theme of themes) {
   });
 }
 
+for (const theme of themes) {
+  test(`the chart can be used by ear and by eye, as figure and as list, ${theme}`, async ({
+    page,
+    context,
+    baseURL,
+    login,
+  }) => {
+    await context.addCookies([{ name: 'palpate-theme', value: theme, url: baseURL ?? '' }]);
+    await login('henrik');
+    const visit = await page.getByRole('link', { name: /^Visit/ }).getAttribute('href');
+    await page.goto(`${visit}?step=mark`);
+    const back = page.getByRole('application', { name: 'Back of the body' });
+    await back.focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await faults(page), 'a region chosen by key').toEqual([]);
+    for (const sheet of ['Sides', 'Head and neck', 'Feet']) {
+      await page.getByRole('button', { name: sheet, exact: true }).click();
+      expect(await faults(page), sheet).toEqual([]);
+    }
+    for (const layer of ['Client’s pain', 'Referral']) {
+      await page.getByRole('radio', { name: layer, exact: true }).check({ force: true });
+      expect(await faults(page), layer).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    expect(await faults(page), 'list').toEqual([]);
+    await page.getByRole('button', { name: 'Add a mark' }).click();
+    await page.getByRole('combobox', { name: 'Muscle or region' }).fill('back');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    expect(await faults(page), 'adding a mark').toEqual([]);
+  });
+}
+
 test('the admin screens can be used by ear and by eye', async ({ page }) => {
   await page.goto('/admin');
   await signIn(page, 'admin');

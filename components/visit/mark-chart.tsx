@@ -18,6 +18,8 @@ const layers = [
   { value: 'referral', label: 'Referral' },
 ] as const;
 
+export const chartId = 'body-chart';
+
 /** The body with everything marked on it, and the tools in the free corners. */
 export function MarkChart({ marking }: { marking: Marking }) {
   const { view, frozen } = useVisit();
@@ -26,6 +28,7 @@ export function MarkChart({ marking }: { marking: Marking }) {
   const close = sheet !== 'whole';
   return (
     <section
+      id={chartId}
       aria-label="Body chart"
       className="relative flex min-h-[524px] flex-col overflow-clip bg-ground max-tablet:min-h-[640px] wide:border-line wide:border-r max-wide:border-line max-wide:border-b"
     >

@@ -19,13 +19,15 @@ import { useVisit } from './visit-store';
 type MarkFormProps = {
   /** Where it starts: what the chart's layer shows. */
   what: ListedMark['what'];
+  /** True, and said, when the chart holds no more marks. */
+  isFull: () => boolean;
   /** The marks are made, in the order of their sides. */
   onAdded: (ids: readonly string[]) => void;
   onClose: () => void;
 };
 
 /** One mark, or one on each side, without the picture: what, where, which side, how much, what it feels like. */
-export function MarkForm({ what, onAdded, onClose }: MarkFormProps) {
+export function MarkForm({ what, isFull, onAdded, onClose }: MarkFormProps) {
   const { view, touch, newId } = useVisit();
   const draft = useMarkDraft(view, what);
   const { place, side, mark, set } = draft;
@@ -34,7 +36,7 @@ export function MarkForm({ what, onAdded, onClose }: MarkFormProps) {
   useEffect(() => first.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const add = () => {
     setTried(true);
-    if (!mark) return;
+    if (!mark || (mark.what !== 'finding' && isFull())) return;
     const ids = mark.sides.map(() => newId());
     touch(listedEntries(view, ids, mark));
     onAdded(ids);

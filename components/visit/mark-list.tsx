@@ -49,6 +49,7 @@ export function MarkList({ marking }: { marking: Marking }) {
         {adding ? (
           <MarkForm
             what={marking.layer === 'client' ? 'pain' : 'finding'}
+            isFull={marking.isFull}
             onAdded={([id = null]) => {
               marking.select(id);
               close(id);

@@ -33,7 +33,7 @@ export function MarkPane(props: MarkPaneProps) {
     <aside
       ref={pane}
       aria-label="Selected"
-      className="min-h-0 bg-surface px-[22px] py-2.5 wide:overflow-y-auto max-tablet:px-4"
+      className="bg-surface wide:min-h-0 px-[22px] py-2.5 wide:overflow-y-auto max-tablet:px-4"
     >
       <MarkReadback shown={marking.list} />
       <Inside {...props} />

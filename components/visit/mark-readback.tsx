@@ -15,7 +15,13 @@ export function MarkReadback({ shown }: { shown: boolean }) {
     if (change) setSaid(`${change.charAt(0).toUpperCase()}${change.slice(1)}.`);
   }, [view]);
   return (
-    <p role="status" aria-label="Read back" className={shown ? 'min-h-6 text-ink-soft' : 'sr-only'}>
+    <p
+      role="status"
+      aria-label="Read back"
+      className={
+        shown ? 'mb-2.5 rounded-m bg-sunken px-4 py-2.5 text-ink-soft empty:m-0 empty:p-0' : 'sr-only'
+      }
+    >
       {said}
     </p>
   );

@@ -1,16 +1,20 @@
 'use client';
 
 import { Search } from 'lucide-react';
+import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { musclePlace } from '@/lib/body/places';
 import { pointTitle } from '@/lib/body/words';
 import { spotsOf } from './listed';
+import { chartId } from './mark-chart';
 import { PaneTitle } from './pane-title';
 import type { Checking, Marking } from './use-marking';
 
 /** A suggested muscle is being felt for: the next tap on the body is its point. */
 export function SeekPane({ checking, marking }: { checking: Checking; marking: Marking }) {
   const { code, side } = checking;
+  // In portrait the pane stands under the body, which has to be seen to be tapped.
+  useEffect(() => document.getElementById(chartId)?.scrollIntoView({ block: 'nearest' }), []);
   const [middle] = spotsOf({ place: musclePlace(code), sides: [side] });
   return (
     <div className="grid gap-4">

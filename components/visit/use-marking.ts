@@ -8,7 +8,6 @@ import { useToast } from '@/components/ui/toast';
 import type { MuscleLayer, Side, View } from '@/lib/body/figure';
 import { musclesAt } from '@/lib/body/geometry';
 import type { MuscleCode } from '@/lib/body/muscles';
-import { musclePlace, spotOfPlace } from '@/lib/body/places';
 import type { SheetName } from '@/lib/body/sheets';
 import type { StrokePoint } from '@/lib/body/strokes';
 import { MAX_MARKS } from '@/lib/domain/ops';
@@ -17,6 +16,7 @@ import { type KnownPoint, zoneHits } from '@/lib/domain/visit-view';
 import type { ZoneHit } from '@/lib/domain/zones';
 import { erased, feltMark, senderOf } from './felt-elsewhere';
 import { confirmed, moved, newPoint, painMark, removal, stillToCheck } from './marking';
+import { sheetOfMuscle } from './sheet-of-muscle';
 import { useZoning } from './use-zoning';
 import { takeBack } from './visit-history';
 import { useVisit } from './visit-store';
@@ -191,8 +191,8 @@ export function useMarking() {
     /** Shows a muscle where it is seen best; null lets it go. */
     check: (muscle: Pick<Checking, 'code' | 'side'> | null) => {
       setChecking(muscle && { ...muscle, felt: false });
-      const spot = muscle && spotOfPlace(musclePlace(muscle.code), muscle.side);
-      if (spot) look.setSheet(sheetShowing(spot.view, spot));
+      const sheet = muscle && sheetOfMuscle(muscle.code, muscle.side);
+      if (sheet) look.setSheet(sheet);
     },
     /** To the findings, where the muscle is felt for. */
     seek: () => {
@@ -207,6 +207,7 @@ export function useMarking() {
     setMoving,
     inZone,
     setInZone,
+    isFull,
     addPoint,
     place,
     addPain,
