@@ -63,9 +63,12 @@ beforeAll(async () => {
   struck = await visit(episodeId, 30, 10, 'void');
   first = await visit(episodeId, 20, 8, 'signed');
   second = await visit(episodeId, 5, 5, 'open');
-  await clients.addZones(therapist, clientId, { place: 'knee_back', rule: 'block', reason: 'clot' }, [
-    'right',
-  ]);
+  await clients.addZones(
+    therapist,
+    clientId,
+    { kind: null, place: 'knee_back', rule: 'block', reason: 'clot' },
+    ['right'],
+  );
   await asActor(therapist, (tx) =>
     tx.insert(appointments).values(
       (

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/actor';
-import type { ClientCharts, ChartOfVisit } from '@/lib/domain/chart-history';
+import type { ChartOfVisit, ClientCharts } from '@/lib/domain/chart-history';
 import { notFound } from '@/lib/errors';
 import { asActor, permit, readPrepared } from '../access';
 import { type AuditAction, audit } from '../audit';
