@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { FigureView, placeAt } from '@/components/body-chart/figure-view';
 import { LastPinFace, Leaders, PinFace, SpotDot } from '@/components/body-chart/pin';
+import { ZoneHatch } from '@/components/body-chart/zone-hatch';
 import type { BodyShape } from '@/lib/body/body-shape';
 import type { View } from '@/lib/body/figure';
 import type { Crop } from '@/lib/body/svg';
 import { viewWord } from '@/lib/body/words';
 import type { PointsChange } from '@/lib/domain/chart-change';
 import { type Chosen, painOf } from '@/lib/domain/chart-history';
+import type { ZonePicture } from '@/lib/domain/zones';
 import {
   type ChangeMarks,
   changeMarks,
@@ -28,6 +30,8 @@ type ChangeMapProps = {
   change: PointsChange;
   view: View;
   shape: BodyShape;
+  /** The client's no-press zones that stand now. */
+  zones: readonly ZonePicture[];
   /** Front, back and what else is marked: two lie top right beside the figure, more stand over it. */
   switcher: ReactNode;
   choices: number;
@@ -36,7 +40,8 @@ type ChangeMapProps = {
 };
 
 /** Two charts over each other: today's discs, the earlier visit as dashed rings, both drawings of the pain. */
-export function ChangeMap({ chosen, change, view, shape, switcher, choices, foot }: ChangeMapProps) {
+export function ChangeMap(props: ChangeMapProps) {
+  const { chosen, change, view, shape, zones, switcher, choices, foot } = props;
   const visits = [chosen.from, chosen.to].flatMap((visit) => visit ?? []);
   const centred = cropFor(view, spotsOn(view, visits), FRAME.width / FRAME.height);
   const scale = FRAME.height / centred.height;
@@ -64,6 +69,7 @@ export function ChangeMap({ chosen, change, view, shape, switcher, choices, foot
         label={said(change)}
         marks={
           <>
+            <ZoneHatch view={view} zones={zones} shape={shape} scale={scale} />
             {pains(chosen, view, shape)}
             <Leaders pins={marks.pins} />
           </>

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { VIEWS, type View, WHOLE_VIEWS } from '@/lib/body/figure';
 import { type ChartVisit, type ClientCharts, changeBetween, stripOf } from '@/lib/domain/chart-history';
+import { zonePictures } from '@/lib/domain/zones';
 import type { Day } from '@/lib/when';
 import { ChangeCard } from './change-card';
 import { ChangeMap } from './change-map';
@@ -90,6 +91,7 @@ function TwoCharts({ charts, now, today, mapless = false }: TwoChartsProps) {
           change={change}
           view={now.view}
           shape={charts.client.bodyShape}
+          zones={zonePictures(charts.zones)}
           switcher={<ViewLinks now={now} views={choices} />}
           choices={choices.length}
           foot={
