@@ -33,7 +33,9 @@ export function MarkForm({ what, isFull, onAdded, onClose }: MarkFormProps) {
   const { place, side, mark, set } = draft;
   const [tried, setTried] = useState(false);
   const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  useEffect(() => {
+    first.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, []);
   const add = () => {
     setTried(true);
     if (!mark || (mark.what !== 'finding' && isFull())) return;

@@ -14,7 +14,9 @@ import type { Checking, Marking } from './use-marking';
 export function SeekPane({ checking, marking }: { checking: Checking; marking: Marking }) {
   const { code, side } = checking;
   // In portrait the pane stands under the body, which has to be seen to be tapped.
-  useEffect(() => document.getElementById(chartId)?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    document.getElementById(chartId)?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const [middle] = spotsOf({ place: musclePlace(code), sides: [side] });
   return (
     <div className="grid gap-4">
