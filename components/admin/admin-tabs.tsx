@@ -7,6 +7,7 @@ import { usePathname } from 'next/navigation';
 const tabs: readonly { word: string; href: Route }[] = [
   { word: 'Charts', href: '/admin' },
   { word: 'Staff', href: '/admin/staff' },
+  { word: 'Tablets', href: '/admin/devices' as Route },
   { word: 'Content', href: '/admin/content' },
   { word: 'Settings', href: '/admin/settings' },
 ];

@@ -75,6 +75,32 @@ export function IdleForm({ given, action }: IdleFormProps) {
   );
 }
 
+export function LockForm({ given, action }: IdleFormProps) {
+  return (
+    <SettingsForm
+      title="Locked tablets"
+      sub="Without a touch for this long, an enrolled tablet takes the record off its screen; a PIN brings it back as it was. While hands treat, it waits 20 minutes."
+      action={action}
+      read={(data) => ({ minutes: String(data.get('minutes') ?? '') })}
+      said="Saved for the next page each tablet opens."
+    >
+      {(errors) => (
+        <NumberField
+          label="Locks without a touch after"
+          unit="min"
+          name="minutes"
+          defaultValue={given}
+          min={1}
+          max={15}
+          inputMode="numeric"
+          error={errors.minutes}
+          className="max-w-[240px]"
+        />
+      )}
+    </SettingsForm>
+  );
+}
+
 type HeatFormProps = { given: HeatChoice; action: FormAction<{ choice: HeatChoice }, unknown> };
 
 const sayHeat = ({ onMinutes, offMinutes }: { onMinutes: number; offMinutes: number }) =>

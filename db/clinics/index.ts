@@ -17,6 +17,7 @@ export { addService, amendService, closeService } from './services';
 export type ClinicSettings = Readonly<{
   details: ClinicDetails;
   idleMinutes: number;
+  lockMinutes: number;
   /** Complete: the clinic's own numbers over the standard ones. */
   cadence: CadenceConfig;
   heatPreset: HeatChoice;
@@ -51,6 +52,7 @@ export async function settings(actor: Actor): Promise<ClinicSettings> {
     return {
       details: { name, phone, address, country, timeZone, paper, language, emergencyNumber },
       idleMinutes: clinic.idleMinutes,
+      lockMinutes: clinic.lockMinutes,
       cadence: CadenceConfig.parse(clinic.cadence),
       heatPreset: clinic.heatPreset,
       demo: clinic.demo,
@@ -82,6 +84,12 @@ export async function amend(actor: Actor, details: ClinicDetails): Promise<Clini
 export async function setIdleMinutes(actor: Actor, idleMinutes: number): Promise<number> {
   await change(actor, 'idle_minutes', { idleMinutes });
   return idleMinutes;
+}
+
+/** Minutes without a touch until tablets lock their screen. */
+export async function setLockMinutes(actor: Actor, lockMinutes: number): Promise<number> {
+  await change(actor, 'lock_minutes', { lockMinutes });
+  return lockMinutes;
 }
 
 /** The clinic's numbers of the cadence; only those that differ from the standard are stored. */

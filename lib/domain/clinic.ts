@@ -119,6 +119,8 @@ export type HeatChoice = z.infer<typeof HeatChoice>;
 
 /** Minutes without a touch until a login ends; a visit lasts 60 and hands are busy. */
 export const IdleMinutes = Minutes(10, 240);
+/** Minutes without a touch until an enrolled tablet locks its screen. */
+export const LockMinutes = Minutes(1, 15);
 export const absoluteLoginHours = 12;
 
 export const appointmentStatuses = [

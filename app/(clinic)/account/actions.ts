@@ -4,12 +4,19 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { formAction } from '@/app/_server/form-action';
 import * as ownAccount from '@/db/own-account';
+import * as shifts from '@/db/shifts';
 import { PasswordChange } from '@/lib/domain/clinic';
+import { PinChoice } from '@/lib/domain/pin';
 
 export const changePassword = formAction(PasswordChange, async (actor, change) => {
   const done = await ownAccount.changePassword(actor, change);
   revalidatePath('/account');
   return done;
+});
+
+export const setPin = formAction(PinChoice, async (actor, choice) => {
+  await shifts.setPin(actor, choice);
+  revalidatePath('/account');
 });
 
 export const endLogin = formAction(z.strictObject({ id: z.uuid() }), async (actor, { id }) => {

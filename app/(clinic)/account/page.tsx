@@ -1,21 +1,30 @@
 import { requireActor } from '@/app/_server/actor';
 import { LoginList } from '@/components/account/login-list';
 import { PasswordForm } from '@/components/account/password-form';
+import { PinForm } from '@/components/account/pin-form';
 import { Page } from '@/components/shell/page';
 import * as ownAccount from '@/db/own-account';
+import * as shifts from '@/db/shifts';
 import * as staff from '@/db/staff';
 import { localDay, saySlot } from '@/lib/when';
-import { changePassword, endLogin } from './actions';
+import { changePassword, endLogin, setPin } from './actions';
 
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [me, logins] = await Promise.all([staff.me(actor), ownAccount.listLogins(actor)]);
+  const [me, logins, pin] = await Promise.all([
+    staff.me(actor),
+    ownAccount.listLogins(actor),
+    shifts.ownPin(actor),
+  ]);
   const today = localDay(new Date(), actor.timeZone);
   const say = (moment: string) => saySlot(moment, actor.timeZone, today);
   return (
     <Page title="Your account" meta={me.name} sub={`You sign in with ${me.email}. An admin can change both.`}>
       <div className="grid items-start gap-5 wide:grid-cols-2">
-        <PasswordForm action={changePassword} />
+        <div className="grid gap-5">
+          <PinForm hasPin={pin.hasPin} action={setPin} />
+          <PasswordForm action={changePassword} />
+        </div>
         <LoginList
           logins={logins.map(({ id, here, openedAt, seenAt }) => ({
             id,

@@ -5,7 +5,15 @@ import { z } from 'zod';
 import { formAction } from '@/app/_server/form-action';
 import * as clinics from '@/db/clinics';
 import { CadenceConfig } from '@/lib/domain/cadence-config';
-import { ClinicDetails, HeatChoice, IdleMinutes, RoomName, Service, WeekHours } from '@/lib/domain/clinic';
+import {
+  ClinicDetails,
+  HeatChoice,
+  IdleMinutes,
+  LockMinutes,
+  RoomName,
+  Service,
+  WeekHours,
+} from '@/lib/domain/clinic';
 
 async function shown<T>(change: Promise<T>): Promise<T> {
   const value = await change;
@@ -23,6 +31,9 @@ export const setHours = formAction(z.strictObject({ hours: WeekHours }), (actor,
 );
 export const setIdle = formAction(z.strictObject({ minutes: IdleMinutes }), (actor, { minutes }) =>
   shown(clinics.setIdleMinutes(actor, minutes)),
+);
+export const setLock = formAction(z.strictObject({ minutes: LockMinutes }), (actor, { minutes }) =>
+  shown(clinics.setLockMinutes(actor, minutes)),
 );
 export const setHeat = formAction(z.strictObject({ choice: HeatChoice }), (actor, { choice }) =>
   shown(clinics.setHeatPreset(actor, choice)),

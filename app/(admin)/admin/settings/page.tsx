@@ -4,7 +4,7 @@ import { CadenceForm } from '@/components/admin/cadence-form';
 import { RemoveDemo } from '@/components/admin/remove-demo';
 import { RoomsCard } from '@/components/admin/rooms-card';
 import { ServicesCard } from '@/components/admin/services-card';
-import { DetailsForm, HeatForm, HoursForm, IdleForm } from '@/components/admin/small-settings';
+import { DetailsForm, HeatForm, HoursForm, IdleForm, LockForm } from '@/components/admin/small-settings';
 import * as clinics from '@/db/clinics';
 import { countries, timeZones } from '@/lib/domain/country';
 import * as actions from './actions';
@@ -33,6 +33,7 @@ export default async function SettingsPage() {
         <div className="grid gap-5">
           <HoursForm given={clinic.hours} action={actions.setHours} />
           <IdleForm given={clinic.idleMinutes} action={actions.setIdle} />
+          <LockForm given={clinic.lockMinutes} action={actions.setLock} />
           <HeatForm given={clinic.heatPreset} action={actions.setHeat} />
         </div>
         <CadenceForm given={clinic.cadence} action={actions.setCadence} />
