@@ -10,9 +10,15 @@ import type { Entry } from './visit-history';
 export const titleOfMark = ({ side, regionCode }: Pick<Mark, 'side' | 'regionCode'>): string =>
   regionCode ? regionTitle(side, regionCode) : sideWord(side);
 
+/** Marks of a layer in the order they were made: a change to one must not move its row. */
+export const marksOf = ({ facts }: Pick<VisitView, 'facts'>, layer: Mark['layer']): Mark[] =>
+  Object.values(facts.marks)
+    .filter((mark) => mark.layer === layer)
+    .sort((a, b) => a.markId.localeCompare(b.markId));
+
 /** Places where a point is felt besides itself, in the order they were shown. */
 export const feltPlaces = ({ facts }: Pick<VisitView, 'facts'>, pointId: string): Mark[] =>
-  Object.values(facts.marks).filter((mark) => mark.layer === 'referral' && mark.pointId === pointId);
+  marksOf({ facts }, 'referral').filter((mark) => mark.pointId === pointId);
 
 /** "Left front of shoulder, left elbow": each place once. */
 export const feltWords = (places: readonly Mark[]): string =>

@@ -4,7 +4,7 @@ import { Table } from '@/components/ui/table';
 import { viewWord } from '@/lib/body/words';
 import type { Finding } from '@/lib/domain/ops';
 import { pointsToday } from '@/lib/domain/visit-view';
-import { titleOfMark } from './felt-elsewhere';
+import { marksOf, titleOfMark } from './felt-elsewhere';
 import { pointOf, stillToCheck, titleOf } from './marking';
 import { spokenMark, spokenPoint } from './spoken';
 import type { Marking } from './use-marking';
@@ -100,7 +100,7 @@ const emptyWords = {
 /** What the client feels, or where points are felt. */
 export function MarksTable({ marking, goTo, layer }: TablesProps & { layer: 'pain' | 'referral' }) {
   const { view } = useVisit();
-  const marks = Object.values(view.facts.marks).filter((mark) => mark.layer === layer);
+  const marks = marksOf(view, layer);
   const rows = marks.map((mark) => ({ id: mark.markId, mark, title: titleOfMark(mark) }));
   return (
     <Table

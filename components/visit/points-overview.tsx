@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { LetterDisc } from '@/components/ui/letter-disc';
 import { PainDisc } from '@/components/ui/pain-disc';
 import { pointsToday } from '@/lib/domain/visit-view';
-import { titleOfMark } from './felt-elsewhere';
+import { marksOf, titleOfMark } from './felt-elsewhere';
 import { stillToCheck, titleOf } from './marking';
 import { StillThere } from './still-there';
 import type { Marking } from './use-marking';
@@ -18,7 +18,7 @@ export function PointsOverview({ marking }: { marking: Marking }) {
   const { view, frozen } = useVisit();
   const today = pointsToday(view);
   const open = stillToCheck(view);
-  const pains = Object.values(view.facts.marks).filter(({ layer }) => layer === 'pain');
+  const pains = marksOf(view, 'pain');
   const client = marking.layer === 'client';
   return (
     <div className="grid gap-3">
