@@ -21,6 +21,8 @@ import { settleUnlock } from './unlock-request';
 type SignInAgain = Readonly<{
   /** True when the same person signed in again: repeat what was tried. False: they closed the dialog. */
   ask: () => Promise<boolean>;
+  /** Who works here, as signed in. */
+  email: string;
 }>;
 
 const SignInAgainContext = createContext<SignInAgain | null>(null);
@@ -60,7 +62,7 @@ export function SignInAgainProvider({ email, children }: { email: string; childr
     setOpen(false);
   }, []);
 
-  const again = useMemo(() => ({ ask }), [ask]);
+  const again = useMemo(() => ({ ask, email }), [ask, email]);
   return (
     <SignInAgainContext value={again}>
       {children}

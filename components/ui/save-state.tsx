@@ -1,11 +1,11 @@
 import { CircleCheck, Tablet, TriangleAlert } from 'lucide-react';
 
-/** Where the work is: in the clinic, on its way, only on this tablet, or held up. */
-export type SaveStateName = 'saved' | 'sending' | 'on_tablet' | 'trouble';
+/** Where the work is: in the clinic, on its way, only on this tablet, held up, being written, or nowhere but on screen. */
+export type SaveStateName = 'saved' | 'sending' | 'on_tablet' | 'trouble' | 'keeping' | 'not_kept';
 
 type SaveStateProps = {
   state: SaveStateName;
-  /** What held it up and what to do; shown with `trouble`. */
+  /** What held it up and what to do; shown with `trouble` and `not_kept`. */
   detail?: string | undefined;
   className?: string | undefined;
 };
@@ -32,14 +32,24 @@ function Words({ state, detail }: { state: SaveStateName; detail: string | undef
       </>
     );
   }
-  if (state === 'trouble') {
+  if (state === 'trouble' || state === 'not_kept') {
     return (
       <>
         <TriangleAlert aria-hidden="true" className="size-5 shrink-0 text-danger" />
         <span>
-          <b className="block font-semibold text-danger">Not saved in the clinic yet</b>
+          <b className="block font-semibold text-danger">
+            {state === 'trouble' ? 'Not saved in the clinic yet' : 'Not saved on this tablet'}
+          </b>
           {detail}
         </span>
+      </>
+    );
+  }
+  if (state === 'keeping') {
+    return (
+      <>
+        <Tablet aria-hidden="true" className="size-5 shrink-0" />
+        <span>Saving on this tablet</span>
       </>
     );
   }

@@ -3,6 +3,8 @@ import { type BrowserDoors, browserDoors } from './visit-doors';
 import { VisitSender } from './visit-sender';
 
 export type OpenSender = {
+  /** Whose touches it sends; someone else on this tablet gets another one. */
+  readonly staffId: string;
   readonly sender: VisitSender;
   readonly doors: BrowserDoors;
   /** The facts from the clinic it last began from. */
@@ -17,11 +19,17 @@ const open = new Map<string, OpenSender>();
  * The sender of a visit in this tab. One that still has something to send outlives the page it began on, and is met
  * again when the visit is opened again; on the server each rendering has its own.
  */
-export function senderOf(visitId: string, facts: VisitFacts, ask: () => Promise<boolean>): OpenSender {
+export function senderOf(
+  visitId: string,
+  staffId: string,
+  facts: VisitFacts,
+  ask: () => Promise<boolean>,
+): OpenSender {
   const running = open.get(visitId);
-  if (running) return running;
-  const doors = browserDoors(visitId, ask);
+  if (running?.staffId === staffId) return running;
+  const doors = browserDoors(visitId, staffId, ask);
   const fresh = {
+    staffId,
     sender: new VisitSender(facts, doors),
     doors,
     base: facts,
@@ -53,7 +61,7 @@ export function keepOpen(visitId: string, own: OpenSender): () => void {
       if (own.mounts > 0) return;
       own.stop();
       own.stop = () => undefined;
-      open.delete(visitId);
+      if (open.get(visitId) === own) open.delete(visitId);
     });
   };
 }

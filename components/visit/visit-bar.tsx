@@ -10,10 +10,17 @@ import { useVisit } from './visit-store';
 
 /** Where the work is, in words, and the way back in when the login has ended. */
 export function VisitSaveState({ className }: { className?: string | undefined }) {
-  const { saveState, sendNow } = useVisit();
+  const { saveState, notKept, sendNow } = useVisit();
   return (
     <div className={`flex items-center gap-3 ${className ?? ''}`}>
-      <SaveState state={saveState} detail="It is safe on this tablet. Sign in again to send it." />
+      <SaveState
+        state={saveState}
+        detail={
+          saveState === 'not_kept'
+            ? sentence(notKept ?? '')
+            : 'It is safe on this tablet. Sign in again to send it.'
+        }
+      />
       {saveState === 'trouble' ? (
         <Button variant="outline" onClick={sendNow}>
           Sign in
@@ -22,6 +29,8 @@ export function VisitSaveState({ className }: { className?: string | undefined }
     </div>
   );
 }
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type VisitBarProps = {
   /** Undo and redo of what is touched in this step. */

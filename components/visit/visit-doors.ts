@@ -1,24 +1,16 @@
+import { inTurn } from '@/components/offline/tablet-tab';
+import { type VisitShelf, visitShelf } from '@/components/offline/visit-shelf';
 import type { Op } from '@/lib/domain/ops';
-import { type Doors, postOps, type VisitSender } from './visit-sender';
+import { postBatch } from './visit-post';
+import type { Answer, Doors, VisitSender } from './visit-sender';
 
-export type BrowserDoors = Doors & Readonly<{ listen: (sender: VisitSender) => () => void }>;
+export type BrowserDoors = Doors &
+  Readonly<{ shelf: VisitShelf; listen: (sender: VisitSender) => () => void }>;
 
-/** The world of one browser tab: the network, timers that can be woken, and the other tabs of this visit. */
-export function browserDoors(visitId: string, ask: () => Promise<boolean>): BrowserDoors {
-  const sleepers = new Set<() => void>();
-  const wake = () => {
-    for (const rise of [...sleepers]) rise();
-  };
-  const pause = (milliseconds: number) =>
-    new Promise<void>((resolve) => {
-      const rise = () => {
-        clearTimeout(timer);
-        sleepers.delete(rise);
-        resolve();
-      };
-      const timer = setTimeout(rise, milliseconds);
-      sleepers.add(rise);
-    });
+/** The world of one browser tab: the tablet's store, the network, timers that can be woken, and the visit's other tabs. */
+export function browserDoors(visitId: string, staffId: string, ask: () => Promise<boolean>): BrowserDoors {
+  const shelf = visitShelf(visitId, staffId);
+  const { pause, wake } = sleepers();
   let channel: BroadcastChannel | null = null;
 
   const listen = (sender: VisitSender) => {
@@ -26,25 +18,53 @@ export function browserDoors(visitId: string, ask: () => Promise<boolean>): Brow
     channel?.addEventListener('message', ({ data }: MessageEvent<readonly Op[]>) => {
       for (const op of data) sender.heard(op);
     });
+    const online = () => void sender.begin().then(wake);
     const hidden = () => {
       if (document.visibilityState === 'hidden') wake();
     };
     const leaving = (event: BeforeUnloadEvent) => {
-      if (sender.state().waiting.length === 0) return;
+      const { waiting, kept } = sender.state();
+      if (waiting.length === 0) return;
       wake();
-      event.preventDefault();
+      // What lies on the tablet is there again when the visit is opened; only what does not is worth a question.
+      if (!kept) event.preventDefault();
     };
-    window.addEventListener('online', wake);
+    window.addEventListener('online', online);
     window.addEventListener('beforeunload', leaving);
     document.addEventListener('visibilitychange', hidden);
+    void sender.begin();
     return () => {
-      window.removeEventListener('online', wake);
+      window.removeEventListener('online', online);
       window.removeEventListener('beforeunload', leaving);
       document.removeEventListener('visibilitychange', hidden);
       channel?.close();
       channel = null;
     };
   };
+
+  /** As it was sealed, so that it counts as its author's whoever is signed in by now; open only if it could not be kept. */
+  const post = (ops: readonly Op[]): Promise<Answer> => {
+    const sealed = ops.flatMap(({ id }) => shelf.sealedOf(id) ?? []);
+    return postBatch(sealed.length === ops.length ? { sealed } : { ops });
+  };
   const tell = (ops: readonly Op[]) => channel?.postMessage(ops);
-  return { post: postOps, ask, pause, wake, tell, random: Math.random, listen };
+  return { shelf, post, inTurn, ask, pause, wake, tell, random: Math.random, listen };
+}
+
+function sleepers(): Pick<Doors, 'pause' | 'wake'> {
+  const asleep = new Set<() => void>();
+  const wake = () => {
+    for (const rise of [...asleep]) rise();
+  };
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const rise = () => {
+        clearTimeout(timer);
+        asleep.delete(rise);
+        resolve();
+      };
+      const timer = setTimeout(rise, milliseconds);
+      asleep.add(rise);
+    });
+  return { pause, wake };
 }

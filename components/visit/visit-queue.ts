@@ -45,11 +45,24 @@ export function added(queue: Queue, ops: readonly Op[]): Queue {
   };
 }
 
+/** What lay on the tablet from before the page was opened. */
+export type Recalled = Pick<Queue, 'waiting' | 'refused' | 'letters'>;
+
+/** Puts what the tablet kept before everything touched since. */
+export function resumed(queue: Queue, kept: Recalled): Queue {
+  const here = new Set(queue.waiting.map(({ id }) => id));
+  const told = new Set(queue.refused.map(({ id }) => id));
+  const waiting = [...kept.waiting.filter(({ id }) => !here.has(id)), ...queue.waiting];
+  const refused = [...kept.refused.filter(({ id }) => !told.has(id)), ...queue.refused];
+  const letters = { ...kept.letters, ...queue.letters };
+  return { ...queue, waiting, refused, letters, facts: fold(queue.settled, waiting, letters) };
+}
+
 /** The oldest entries that fit one sending; `single` sends one alone to find what the clinic cannot read. */
-export function nextBatch(queue: Queue, single = false): readonly Op[] {
+export function nextBatch(waiting: readonly Op[], single = false): readonly Op[] {
   const batch: Op[] = [];
   let characters = 0;
-  for (const op of queue.waiting.slice(0, single ? 1 : batchOps)) {
+  for (const op of waiting.slice(0, single ? 1 : batchOps)) {
     characters += JSON.stringify(op).length;
     if (batch.length > 0 && characters > batchCharacters) break;
     batch.push(op);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Op, OpResult } from '@/lib/domain/ops';
 import { emptyFacts } from '@/lib/domain/visit-facts';
-import { type Answer, backoff, VisitSender } from './visit-sender';
+import type { Queue, Recalled } from './visit-queue';
+import { type Answer, backoff, type Shelf, VisitSender } from './visit-sender';
 
 const visitId = '01890000-0000-7000-8000-000000000001';
 const staffId = '01890000-0000-7000-8000-000000000002';
@@ -36,19 +37,58 @@ const point = (letter: string): Op => ({
   },
 });
 
+/** Long enough for everything that does not wait for anyone. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
+
 type Plan = (ops: readonly Op[], nth: number) => Answer | Promise<Answer>;
 const applied = (ops: readonly Op[]): Answer => ({
   state: 'answered',
   results: ops.map(({ id }): OpResult => ({ id, state: 'applied' })),
 });
 
+/** A tablet's store that lives longer than a page; it can be told to fail at its nth writing. */
+function tabletStore(failsAt: (nth: number) => boolean = () => false) {
+  const ops = new Map<string, string | null>();
+  let draft: Recalled | null = null;
+  let writings = 0;
+  const write = async (change: () => void, { waiting, refused, letters }: Queue) => {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (failsAt(++writings)) throw new Error('its storage is full.');
+    change();
+    draft = { waiting, refused, letters };
+  };
+  const shelf: Shelf = {
+    recall: async () => ({
+      waiting: draft?.waiting.filter(({ id }) => ops.get(id) === null) ?? [],
+      refused: draft?.refused ?? [],
+      letters: draft?.letters ?? {},
+    }),
+    keep: (fresh, queue) =>
+      write(() => {
+        for (const { id } of fresh) ops.set(id, null);
+      }, queue),
+    settle: ({ gone, aside }, queue) =>
+      write(() => {
+        for (const id of gone) ops.delete(id);
+        for (const { id, message } of aside) ops.set(id, message);
+      }, queue),
+  };
+  return { shelf, waiting: () => [...ops].filter(([, why]) => why === null).map(([id]) => id), ops };
+}
+
 /** A clinic that answers as planned, keeps every id once, and remembers what was sent. */
-function clinic(plan: Plan = applied, answers: { ask?: () => Promise<boolean> } = {}) {
+function clinic(
+  plan: Plan = applied,
+  answers: { ask?: () => Promise<boolean>; tablet?: ReturnType<typeof tabletStore> } = {},
+) {
   const sendings: string[][] = [];
   const told: string[] = [];
   let underWay = 0;
   let mostUnderWay = 0;
+  const tablet = answers.tablet ?? tabletStore();
   const sender = new VisitSender(emptyFacts, {
+    shelf: tablet.shelf,
+    inTurn: (send) => send(),
     post: async (ops) => {
       mostUnderWay = Math.max(mostUnderWay, ++underWay);
       sendings.push(ops.map(({ id }) => id));
@@ -63,7 +103,7 @@ function clinic(plan: Plan = applied, answers: { ask?: () => Promise<boolean> } 
     tell: (ops) => told.push(...ops.map(({ id }) => id)),
     random: () => 0.5,
   });
-  return { sender, sendings, told, most: () => mostUnderWay };
+  return { sender, sendings, told, tablet, most: () => mostUnderWay };
 }
 
 test('touches are sent in the order they were made, one sending under way at a time', async () => {
@@ -162,9 +202,9 @@ test('someone who will not sign in again is not asked at every touch, and nothin
     },
   });
   sender.add([score(1)]);
-  await new Promise((resolve) => setTimeout(resolve));
+  await settled();
   sender.add([score(2)]);
-  await new Promise((resolve) => setTimeout(resolve));
+  await settled();
   expect(asked).toBe(1);
   expect(sendings).toHaveLength(1);
   expect(sender.state().road).toBe('signed_out');
@@ -215,4 +255,147 @@ test('pauses grow to a quarter of a minute and never vanish', () => {
   const whole = [1, 2, 3, 4, 5, 6, 7, 20].map((failures) => backoff(failures, 1));
   expect(whole).toEqual([400, 800, 1600, 3200, 6400, 12_800, 15_000, 15_000]);
   expect(backoff(1, 0)).toBe(200);
+});
+
+test('nothing goes to the clinic before it lies on the tablet, and the page says which of the two is true', async () => {
+  const tablet = tabletStore();
+  const seen: boolean[] = [];
+  const { sender } = clinic(
+    (ops) => {
+      seen.push(ops.every(({ id }) => tablet.waiting().includes(id)));
+      return applied(ops);
+    },
+    { tablet },
+  );
+  sender.add([score(3), point('A')]);
+  expect(sender.state().kept).toBe(false);
+  await sender.whenSaved();
+  await settled();
+  expect(seen).toEqual([true]);
+  expect(tablet.ops.size).toBe(0);
+});
+
+test('a touch is written whole: all its entries in one writing', async () => {
+  const tablet = tabletStore((nth) => nth === 1);
+  const { sender } = clinic(() => ({ state: 'unreachable' }), { tablet });
+  sender.add([point('A'), score(4)]);
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  expect([0, 2]).toContain(tablet.waiting().length);
+  await settled();
+  expect(tablet.waiting()).toHaveLength(2);
+});
+
+test('a tablet that cannot keep says so, keeps the touch on screen, tries again, and sends it meanwhile', async () => {
+  let full = true;
+  let down = true;
+  const tablet = tabletStore(() => full);
+  const { sender, sendings } = clinic((ops) => (down ? { state: 'unreachable' } : applied(ops)), { tablet });
+  const op = score(7);
+  sender.add([op]);
+  await settled();
+  expect(sender.state()).toMatchObject({ kept: false, notKept: 'its storage is full.' });
+  expect(sender.state().facts.scores.pain_now).toBe(7);
+  expect(sendings.length).toBeGreaterThan(0);
+  full = false;
+  await settled();
+  expect(sender.state()).toMatchObject({ kept: true, notKept: null });
+  expect(tablet.waiting()).toEqual([op.id]);
+  down = false;
+  await sender.whenSaved();
+  await settled();
+  expect(tablet.waiting()).toEqual([]);
+});
+
+test('a page that ends between keeping and sending loses nothing: the next one sends it, before new touches', async () => {
+  const tablet = tabletStore();
+  const first = clinic(() => new Promise<Answer>(() => undefined), { tablet });
+  const [one, two] = [score(2), point('A')];
+  first.sender.add([one]);
+  first.sender.add([two]);
+  await settled();
+  const next = clinic(applied, { tablet });
+  const three = score(5);
+  next.sender.add([three]);
+  await next.sender.whenSaved();
+  expect(next.sendings.flat()).toEqual([one.id, two.id, three.id]);
+  expect(next.sender.state().facts).toMatchObject({
+    scores: { pain_now: 5 },
+    points: { [pointId]: { letter: 'A' } },
+  });
+});
+
+test('a page that ends after the clinic took an entry asks about it again, and it counts once', async () => {
+  const taken = new Set<string>();
+  const tablet = tabletStore();
+  const cut = clinic(
+    (ops) => {
+      for (const { id } of ops) taken.add(id);
+      return new Promise<Answer>(() => undefined);
+    },
+    { tablet },
+  );
+  const op = score(6);
+  cut.sender.add([op]);
+  await settled();
+  expect(taken).toEqual(new Set([op.id]));
+  const states: string[] = [];
+  const next = clinic(
+    (ops) => ({
+      state: 'answered',
+      results: ops.map(({ id }) => {
+        const state = taken.has(id) ? 'repeated' : 'applied';
+        states.push(state);
+        return { id, state };
+      }),
+    }),
+    { tablet },
+  );
+  await next.sender.whenSaved();
+  await settled();
+  expect(states).toEqual(['repeated']);
+  expect(tablet.ops.size).toBe(0);
+});
+
+test('a refused entry stays on the tablet with its reason until someone has read it, across pages', async () => {
+  const tablet = tabletStore();
+  const refusing: Plan = (ops) => ({
+    state: 'answered',
+    results: ops.map(({ id }) => ({ id, state: 'refused', message: 'Signed already.' })),
+  });
+  const first = clinic(refusing, { tablet });
+  const op = score(6);
+  first.sender.add([op]);
+  await first.sender.whenSaved();
+  await settled();
+  const next = clinic(applied, { tablet });
+  await next.sender.begin();
+  expect(next.sender.state().refused).toMatchObject([{ id: op.id, message: 'Signed already.' }]);
+  expect(next.sender.state().waiting).toEqual([]);
+  next.sender.dismiss(op.id);
+  await settled();
+  const last = clinic(applied, { tablet });
+  await last.sender.begin();
+  expect(last.sender.state().refused).toEqual([]);
+  expect(tablet.ops.size).toBe(0);
+});
+
+test('a store that cannot be read at first is asked again, and then its entries go out', async () => {
+  const tablet = tabletStore();
+  const first = clinic(() => new Promise<Answer>(() => undefined), { tablet });
+  const op = score(1);
+  first.sender.add([op]);
+  await settled();
+  let readable = false;
+  const { recall } = tablet.shelf;
+  const shelf: Shelf = {
+    ...tablet.shelf,
+    recall: () => (readable ? recall() : Promise.reject(new Error('locked'))),
+  };
+  const next = clinic(applied, { tablet: { ...tablet, shelf } });
+  await next.sender.begin();
+  expect(next.sendings).toEqual([]);
+  readable = true;
+  await next.sender.begin();
+  await next.sender.whenSaved();
+  expect(next.sendings.flat()).toEqual([op.id]);
 });

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type Op, type OpResult, opResultStates } from '@/lib/domain/ops';
+import type { Op, OpResult } from '@/lib/domain/ops';
 import type { VisitFacts } from '@/lib/domain/visit-facts';
 import * as queues from './visit-queue';
 
@@ -10,9 +9,27 @@ export type Answer =
   | Readonly<{ state: 'signed_out' }>
   | Readonly<{ state: 'unreadable'; message: string }>;
 
+/** What leaves the tablet's store after an answer, and what stays there aside. */
+export type Settling = Readonly<{
+  gone: readonly string[];
+  aside: readonly Readonly<{ id: string; message: string }>[];
+}>;
+
+/** The tablet's own store of one visit. Each of these is one step: done wholly or not at all. */
+export type Shelf = Readonly<{
+  /** What lies here from before; rejects while that cannot be read. */
+  recall: () => Promise<queues.Recalled>;
+  /** Keeps entries and what the screen shows. Rejects with words when the tablet cannot. */
+  keep: (ops: readonly Op[], queue: queues.Queue) => Promise<void>;
+  settle: (settling: Settling, queue: queues.Queue) => Promise<void>;
+}>;
+
 /** The world outside, passed in so that every order of events can be tested. */
 export type Doors = Readonly<{
+  shelf: Shelf;
   post: (ops: readonly Op[]) => Promise<Answer>;
+  /** Tabs of this tablet send one after the other. */
+  inTurn: <T>(send: () => Promise<T>) => Promise<T>;
   /** Asks the person to sign in again; false when they would not. */
   ask: () => Promise<boolean>;
   /** Waits that many milliseconds, or less when woken. */
@@ -25,7 +42,14 @@ export type Doors = Readonly<{
 }>;
 
 export type Road = 'open' | 'cut' | 'signed_out';
-export type SenderState = queues.Queue & Readonly<{ road: Road }>;
+export type SenderState = queues.Queue &
+  Readonly<{
+    road: Road;
+    /** Every entry that waits lies on the tablet: only then may the page say so. */
+    kept: boolean;
+    /** Why the tablet cannot keep what was touched; null while it can. */
+    notKept: string | null;
+  }>;
 
 const gatherMilliseconds = 150;
 const longestPauseMilliseconds = 15_000;
@@ -37,18 +61,21 @@ export function backoff(failures: number, random: number): number {
 }
 
 /**
- * Sends the touches of one visit: in order, one batch under way at a time, again and again under the same ids until
- * the clinic has answered for each.
+ * Keeps the touches of one visit on the tablet, then sends them: in order, one batch under way at a time, again and
+ * again under the same ids until the clinic has answered for each.
  */
 export class VisitSender {
   #state: SenderState;
   #doors: Doors;
+  #kept = new Set<string>();
+  #begun: Promise<void> | null = null;
+  #keeping = false;
   #running = false;
   #single = false;
   #listeners = new Set<() => void>();
 
   constructor(facts: VisitFacts, doors: Doors) {
-    this.#state = { ...queues.startQueue(facts), road: 'open' };
+    this.#state = { ...queues.startQueue(facts), road: 'open', kept: true, notKept: null };
     this.#doors = doors;
   }
 
@@ -58,35 +85,49 @@ export class VisitSender {
   };
   readonly state = (): SenderState => this.#state;
 
+  /** Takes up what lies on the tablet from before. Asked again it does nothing, unless it failed. */
+  begin(): Promise<void> {
+    this.#begun ??= this.#recall();
+    return this.#begun;
+  }
+
   add(ops: readonly Op[]): void {
     this.#change(queues.added(this.#state, ops));
-    void this.#run(gatherMilliseconds);
+    void this.#keep();
   }
 
   heard(op: Op): void {
     this.#change(queues.heard(this.#state, op));
+    this.#note();
   }
 
   rebase(facts: VisitFacts): void {
     this.#change(queues.rebased(this.#state, facts));
+    this.#note();
   }
 
-  readonly dismiss = (id: string): void => this.#change(queues.dismissed(this.#state, id));
+  readonly dismiss = (id: string): void => {
+    this.#change(queues.dismissed(this.#state, id));
+    this.#note([id]);
+  };
 
   readonly tryAgain = (id: string): void => {
+    this.#kept.delete(id);
     this.#change(queues.requeued(this.#state, id));
-    void this.#run(0);
+    void this.#keep();
   };
 
   /** Sends what waits without gathering; asks for a sign-in again where that was closed. */
   sendNow(): Promise<void> {
-    if (this.#state.road === 'signed_out') this.#change(this.#state, 'open');
+    if (this.#state.road === 'signed_out') this.#change(this.#state, { road: 'open' });
     this.#doors.wake();
+    void this.#keep();
     return this.#run(0);
   }
 
   /** Sends what waits and settles once the clinic has all of it. */
-  readonly whenSaved = (): Promise<void> => {
+  readonly whenSaved = async (): Promise<void> => {
+    await this.begin();
     void this.sendNow();
     return this.saved();
   };
@@ -104,89 +145,136 @@ export class VisitSender {
     });
   }
 
-  #change(queue: queues.Queue, road: Road = this.#state.road): void {
-    this.#state = { ...queue, road };
+  #change(queue: queues.Queue, change: Partial<Pick<SenderState, 'road' | 'notKept'>> = {}): void {
+    const { road, notKept } = this.#state;
+    const kept = queue.waiting.every(({ id }) => this.#kept.has(id));
+    this.#state = { ...queue, road, notKept, ...change, kept };
+    if (kept) this.#state = { ...this.#state, notKept: null };
     for (const listener of this.#listeners) listener();
   }
 
+  async #recall(): Promise<void> {
+    try {
+      const found = await this.#doors.shelf.recall();
+      for (const { id } of found.waiting) this.#kept.add(id);
+      this.#change(queues.resumed(this.#state, found));
+    } catch {
+      this.#begun = null;
+    }
+    void this.#run(0);
+  }
+
+  /** Writes what was touched since the last write, until all of it lies on the tablet or in the clinic. */
+  async #keep(): Promise<void> {
+    if (this.#keeping) return;
+    this.#keeping = true;
+    await this.begin();
+    for (let failures = 0; ; ) {
+      const fresh = this.#state.waiting.filter(({ id }) => !this.#kept.has(id));
+      if (fresh.length === 0) break;
+      try {
+        await this.#doors.shelf.keep(fresh, this.#state);
+        failures = 0;
+        for (const { id } of fresh) this.#kept.add(id);
+        this.#change(this.#state, { notKept: null });
+        this.#strike(fresh);
+        void this.#run(gatherMilliseconds);
+      } catch (error) {
+        failures += 1;
+        this.#change(this.#state, { notKept: error instanceof Error ? error.message : String(error) });
+        // What the tablet cannot hold is all the safer in the clinic.
+        void this.#run(0);
+        await this.#doors.pause(backoff(failures, this.#doors.random()));
+      }
+    }
+    this.#keeping = false;
+  }
+
+  /** Entries the clinic answered for while they were still being written do not wait any more. */
+  #strike(written: readonly Op[]): void {
+    const waiting = new Set(this.#state.waiting.map(({ id }) => id));
+    const gone = written.map(({ id }) => id).filter((id) => !waiting.has(id));
+    if (gone.length > 0) this.#note(gone);
+  }
+
+  /** Brings the draft up to date; a store that cannot is told apart when the next touch comes. */
+  #note(gone: readonly string[] = []): void {
+    void this.#doors.shelf.settle({ gone, aside: [] }, this.#state).catch(() => undefined);
+  }
+
+  /** The oldest entries that may go: those on the tablet, and those it cannot keep. */
+  #ready(): readonly Op[] {
+    const { waiting, notKept } = this.#state;
+    if (notKept !== null) return waiting;
+    const first = waiting.findIndex(({ id }) => !this.#kept.has(id));
+    return first < 0 ? waiting : waiting.slice(0, first);
+  }
+
   async #run(gather: number): Promise<void> {
-    if (this.#running || this.#state.road === 'signed_out') return;
+    if (this.#running || this.#state.road === 'signed_out' || this.#ready().length === 0) return;
     this.#running = true;
     let failures = 0;
     await this.#doors.pause(gather);
-    while (this.#state.waiting.length > 0) {
+    while (this.#ready().length > 0) {
       const oldest = this.#state.waiting[0];
-      const onward = await this.#sendOne();
-      if (!onward) break;
+      const came = await this.#doors.inTurn(() => this.#sendOne());
+      if (came === 'signed_out' && !(await this.#askAgain())) break;
       failures = this.#state.waiting[0] === oldest ? failures + 1 : 0;
       if (failures > 0) await this.#doors.pause(backoff(failures, this.#doors.random()));
     }
     this.#running = false;
   }
 
-  /** False when there is no use in trying again by itself. */
-  async #sendOne(): Promise<boolean> {
-    const batch = queues.nextBatch(this.#state, this.#single);
+  async #sendOne(): Promise<Answer['state']> {
+    const batch = queues.nextBatch(this.#ready(), this.#single);
     const answer = await this.#doors.post(batch).catch((): Answer => ({ state: 'unreachable' }));
     switch (answer.state) {
       case 'answered':
         this.#single = false;
-        this.#change(queues.answered(this.#state, batch, answer.results), 'open');
-        this.#doors.tell(queues.taken(this.#state, batch, answer.results));
-        return true;
+        await this.#settle(batch, answer.results);
+        break;
       case 'unreachable':
-        this.#change(this.#state, 'cut');
-        return true;
+        this.#change(this.#state, { road: 'cut' });
+        break;
       case 'unreadable':
-        this.#aside(batch, answer.message);
-        return true;
-      case 'signed_out': {
-        const back = await this.#doors.ask();
-        this.#change(this.#state, back ? 'open' : 'signed_out');
-        return back;
-      }
+        await this.#aside(batch, answer.message);
+        break;
+      case 'signed_out':
     }
+    return answer.state;
+  }
+
+  /** False when there is no use in trying again by itself. */
+  async #askAgain(): Promise<boolean> {
+    const back = await this.#doors.ask();
+    this.#change(this.#state, { road: back ? 'open' : 'signed_out' });
+    return back;
+  }
+
+  /** Should the page end before this is written, the same entries are asked about again and nothing is doubled. */
+  async #settle(batch: readonly Op[], results: readonly OpResult[]): Promise<void> {
+    const next = queues.answered(this.#state, batch, results);
+    this.#change(next, { road: 'open' });
+    this.#doors.tell(queues.taken(next, batch, results));
+    const refused = new Map(next.refused.map(({ id, message }) => [id, message]));
+    const asked = new Set(batch.map(({ id }) => id));
+    const gone: string[] = [];
+    const aside: { id: string; message: string }[] = [];
+    for (const { id, state } of results) {
+      if (id === null || !asked.has(id)) continue;
+      if (state === 'refused') aside.push({ id, message: refused.get(id) ?? '' });
+      else gone.push(id);
+    }
+    await this.#doors.shelf.settle({ gone, aside }, this.#state).catch(() => undefined);
   }
 
   /** One entry spoils the batch: send singly until it is found, then set only that one aside. */
-  #aside(batch: readonly Op[], message: string): void {
+  async #aside(batch: readonly Op[], message: string): Promise<void> {
     if (batch.length > 1) this.#single = true;
     else
-      this.#change(
-        queues.answered(
-          this.#state,
-          batch,
-          batch.map(({ id }) => ({ id, state: 'refused', message })),
-        ),
-        'open',
+      await this.#settle(
+        batch,
+        batch.map(({ id }) => ({ id, state: 'refused', message })),
       );
   }
-}
-
-const Results = z.object({
-  results: z.array(
-    z.object({
-      id: z.string().nullable(),
-      state: z.enum(opResultStates),
-      message: z.string().optional(),
-      letter: z.string().optional(),
-    }),
-  ),
-});
-
-/** Posts a batch to the clinic. Small ones outlive the page, so closing the browser does not cut them off. */
-export async function postOps(ops: readonly Op[]): Promise<Answer> {
-  const body = JSON.stringify({ ops });
-  const response = await fetch('/api/v1/ops', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-    keepalive: body.length < 60_000,
-  });
-  if (response.status === 401) return { state: 'signed_out' };
-  if (response.status === 400 || response.status === 413)
-    return { state: 'unreadable', message: 'The clinic could not read this entry.' };
-  if (!response.ok) return { state: 'unreachable' };
-  const read = Results.safeParse(await response.json());
-  return read.success ? { state: 'answered', results: read.data.results } : { state: 'unreachable' };
 }

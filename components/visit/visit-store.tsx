@@ -42,6 +42,8 @@ export type Visit = Readonly<{
   canUndo: boolean;
   canRedo: boolean;
   saveState: SaveStateName;
+  /** Why the tablet cannot keep what was touched; null while it can. */
+  notKept: string | null;
   /** Entries the clinic has not answered for. */
   unsent: number;
   sendNow: () => void;
@@ -68,6 +70,8 @@ type VisitProviderProps = {
   initial: VisitView;
   staffId: string;
   step: StepId;
+  /** What the page needs to open again without the network; kept on this tablet under the person's key. */
+  base: unknown;
   children: ReactNode;
 };
 
@@ -75,12 +79,12 @@ type Touch = Readonly<{ step: StepId; back: readonly Entry[]; forth: readonly En
 const emptyHistory: Readonly<{ done: readonly Touch[]; undone: readonly Touch[] }> = { done: [], undone: [] };
 const maximumTouches = 200;
 
-export function VisitProvider({ initial, staffId, step, children }: VisitProviderProps) {
-  const { sender, state } = useSender(initial);
-  const [history, setHistory] = useState(emptyHistory);
+export function VisitProvider({ initial, staffId, step, base, children }: VisitProviderProps) {
   const visitId = initial.visit.id;
   const mine = initial.visit.staffId === staffId;
   const frozen = !mine || initial.visit.signedAt !== null || initial.visit.voidedAt !== null;
+  const { sender, state } = useSender(initial, staffId, frozen ? null : base);
+  const [history, setHistory] = useState(emptyHistory);
 
   const send = useCallback(
     (entries: readonly Entry[]) => {
@@ -140,6 +144,7 @@ export function VisitProvider({ initial, staffId, step, children }: VisitProvide
     canUndo: !frozen && last !== null,
     canRedo: !frozen && next !== null,
     saveState: saveStateOf(state),
+    notKept: state.notKept,
     unsent: state.waiting.length,
     sendNow: () => void sender.sendNow(),
     whenSaved: sender.whenSaved,
@@ -154,17 +159,25 @@ export function VisitProvider({ initial, staffId, step, children }: VisitProvide
 }
 
 /** Sender of this visit for the life of the page, woken by the network and by the page being left. */
-function useSender(initial: VisitView): { sender: VisitSender; state: SenderState } {
+function useSender(
+  initial: VisitView,
+  staffId: string,
+  base: unknown,
+): { sender: VisitSender; state: SenderState } {
   const { ask } = useSignInAgain();
   const asking = useRef(ask);
   asking.current = ask;
   const visitId = initial.visit.id;
-  const [own] = useState(() => senderOf(visitId, initial.facts, () => asking.current()));
+  const [own] = useState(() => senderOf(visitId, staffId, initial.facts, () => asking.current()));
   const { sender } = own;
   const state = useSyncExternalStore(sender.subscribe, sender.state, sender.state);
 
   useEffect(() => begunFrom(own, initial.facts), [own, initial.facts]);
   useEffect(() => keepOpen(visitId, own), [visitId, own]);
+  useEffect(() => {
+    if (base === null) void own.sender.saved().then(() => own.doors.shelf.leave());
+    else own.doors.shelf.stand(base, own.sender.state);
+  }, [own, base]);
   return { sender, state };
 }
 
@@ -173,8 +186,10 @@ function lastIn(touches: readonly Touch[], step: StepId): Touch | null {
   return last?.step === step ? last : null;
 }
 
-function saveStateOf({ waiting, road }: SenderState): SaveStateName {
+function saveStateOf({ waiting, road, kept, notKept }: SenderState): SaveStateName {
   if (waiting.length === 0) return 'saved';
+  if (notKept !== null) return 'not_kept';
+  if (!kept) return 'keeping';
   if (road === 'signed_out') return 'trouble';
   return road === 'cut' ? 'on_tablet' : 'sending';
 }

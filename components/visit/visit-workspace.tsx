@@ -10,6 +10,7 @@ import { firstOpenStep, type ServerDone, stepsDone } from './step-done';
 import { useStep } from './use-step';
 import { VisitBanner } from './visit-banner';
 import { VisitSaveState } from './visit-bar';
+import { useVisitBase } from './visit-base';
 import { type VisitActions, VisitMenu } from './visit-menu';
 import { type StepActions, VisitStep } from './visit-step';
 import { type StepId, stepIds, stepLabels, type VisitClinic } from './visit-steps';
@@ -35,7 +36,7 @@ export type VisitWorkspaceProps = Readonly<{
 export function VisitWorkspace(props: VisitWorkspaceProps) {
   const [step, goTo] = useStep(props.step ?? firstOpenStep(props.initial));
   return (
-    <VisitProvider initial={props.initial} staffId={props.me.staffId} step={step}>
+    <VisitProvider initial={props.initial} staffId={props.me.staffId} step={step} base={useVisitBase(props)}>
       <Frame {...props} here={step} goTo={goTo} />
     </VisitProvider>
   );

@@ -1,0 +1,95 @@
+import { pinTries } from '@/lib/domain/pin';
+import { makeSafe, openSafe, refilled } from './pin-safe';
+import { dropKeys, type HeldKeys, heldKeys, holdKeys } from './tablet-keys';
+import {
+  allDrafts,
+  allSafes,
+  changeSafe,
+  closeStore,
+  databaseName,
+  dropDrafts,
+  safeOf,
+} from './tablet-store';
+
+export type OfflineUnlock =
+  | Readonly<{ state: 'open'; staffId: string }>
+  | Readonly<{ state: 'wrong'; left: number }>
+  /** Erased after five wrong tries, never set, or the login ended too long ago: only the clinic can open it now. */
+  | Readonly<{ state: 'ended' }>;
+
+/** Entries of a shift count this long after its end; later ones the clinic would refuse. */
+const graceMilliseconds = 12 * 3_600_000;
+
+/** Opens a person's keys on this tablet without the network. The try is counted on the disk before it is looked at. */
+export async function unlockOffline(staffId: string, pin: string): Promise<OfflineUnlock> {
+  let left = 0;
+  await changeSafe(staffId, (safe) => {
+    if (!safe) return null;
+    const tries = safe.wrapped ? safe.tries + 1 : safe.tries;
+    left = safe.wrapped ? pinTries - tries : -1;
+    return left < 0 ? { ...safe, wrapped: null } : { ...safe, tries };
+  });
+  const safe = await safeOf(staffId);
+  if (!safe?.wrapped || left < 0) return { state: 'ended' };
+  const content = await openSafe(safe, pin);
+  if (!content) {
+    if (left > 0) return { state: 'wrong', left };
+    await changeSafe(staffId, (last) => (last ? { ...last, wrapped: null } : null));
+    return { state: 'ended' };
+  }
+  await changeSafe(staffId, (last) => (last ? { ...last, tries: 0 } : null));
+  if (Date.parse(content.person.expiresAt) + graceMilliseconds < Date.now()) return { state: 'ended' };
+  await holdKeys(content);
+  return { state: 'open', staffId };
+}
+
+/** After a right PIN with the clinic's word for it, or a new one chosen: the keys rest behind it on this tablet. */
+export async function rememberKeys(pin: string): Promise<void> {
+  const keys = heldKeys();
+  if (!keys?.enrolled) return;
+  const safe = await makeSafe(plain(keys), pin);
+  await changeSafe(safe.staffId, () => safe);
+}
+
+/** A newer login of someone who has a safe here goes into it. */
+export async function refreshSafe(): Promise<void> {
+  const keys = heldKeys();
+  const safe = keys?.enrolled ? await safeOf(keys.person.staffId) : undefined;
+  if (!keys || !safe) return;
+  const next = await refilled(safe, plain(keys));
+  await changeSafe(safe.staffId, (last) =>
+    last?.salt === next.salt ? { ...last, box: next.box } : (last ?? null),
+  );
+}
+
+/** Who can open this tablet without the network. */
+export async function peopleHere(): Promise<
+  readonly Readonly<{ staffId: string; name: string; initials: string }>[]
+> {
+  return (await allSafes())
+    .filter(({ wrapped }) => wrapped !== null)
+    .map(({ staffId, name, initials }) => ({ staffId, name, initials }));
+}
+
+/** Takes one person's keys and drafts off this tablet. Sealed entries stay until they are delivered. */
+export async function forgetPerson(staffId: string): Promise<void> {
+  if (heldKeys()?.person.staffId === staffId) dropKeys();
+  await changeSafe(staffId, () => null);
+  const drafts = await allDrafts();
+  await dropDrafts(drafts.filter((one) => one.staffId === staffId).map(({ visitId }) => visitId));
+}
+
+/** The clinic has revoked this tablet: everything it holds goes, sealed entries too. */
+export async function wipeDevice(): Promise<void> {
+  dropKeys();
+  await closeStore();
+  await new Promise<void>((resolve) => {
+    const asked = indexedDB.deleteDatabase(databaseName);
+    asked.onsuccess = asked.onerror = asked.onblocked = () => resolve();
+  });
+  if ('caches' in globalThis) for (const name of await caches.keys()) await caches.delete(name);
+  const workers = await navigator.serviceWorker?.getRegistrations();
+  for (const worker of workers ?? []) await worker.unregister();
+}
+
+const plain = ({ publicKey, keyId, enrolled, person }: HeldKeys) => ({ publicKey, keyId, enrolled, person });

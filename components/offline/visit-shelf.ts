@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { Queue, Recalled } from '@/components/visit/visit-queue';
+import type { Shelf } from '@/components/visit/visit-sender';
+import type { Op } from '@/lib/domain/ops';
+import { canonicalJson } from '@/lib/outbox/bytes';
+import { openDraft, sealDraft } from '@/lib/outbox/draft';
+import { type Sealed, sealOp } from '@/lib/outbox/envelope';
+import { ticketMac } from '@/lib/outbox/ticket';
+import { type HeldKeys, keysOf } from './tablet-keys';
+import {
+  draftOf,
+  dropDrafts,
+  type KeptDraft,
+  type KeptOp,
+  keepTouch,
+  opsOfVisit,
+  settleOps,
+  takeOver,
+} from './tablet-store';
+import { livingTabs, standUp, thisTab } from './tablet-tab';
+
+/** Shape of a visit's draft. A tablet that meets another one delivers its entries and reads the visit anew. */
+export const draftVersion = 1;
+
+/** The part of a draft that changes with every touch. */
+export type LiveDraft = Pick<Queue, 'settled' | 'waiting' | 'refused' | 'letters'>;
+const Live = z.object({
+  settled: z.looseObject({}),
+  waiting: z.array(z.looseObject({ id: z.string() })),
+  refused: z.array(z.looseObject({ id: z.string(), message: z.string() })),
+  letters: z.record(z.string(), z.string()),
+});
+
+export type VisitShelf = Shelf &
+  Readonly<{
+    /** What the page was opened with; kept at once, so that it opens again without a touch. */
+    stand: (base: unknown, queue: () => Queue) => void;
+    /** Signed, void or another's: nothing of it needs to be read here any more. */
+    leave: () => Promise<void>;
+    /** The entry as it lies on the tablet. */
+    sealedOf: (id: string) => Sealed | undefined;
+  }>;
+
+/** The tablet's store of one visit, under the keys of the person at work. */
+export function visitShelf(visitId: string, staffId: string): VisitShelf {
+  const sealed = new Map<string, Sealed>();
+  let base: unknown = null;
+  const sealBase = sealedOnce(`${visitId} base`);
+
+  async function draftFrom(keys: HeldKeys, queue: Queue): Promise<KeptDraft | null> {
+    if (base === null) return null;
+    const { settled, waiting, refused, letters } = queue;
+    const live: LiveDraft = { settled, waiting, refused, letters };
+    return {
+      visitId,
+      staffId,
+      v: draftVersion,
+      keptAt: new Date().toISOString(),
+      base: await sealBase(keys, base),
+      live: await sealDraft(keys.draftKey, live, `${visitId} live`),
+    };
+  }
+
+  async function keep(ops: readonly Op[], queue: Queue): Promise<void> {
+    const keys = await keysOf(staffId);
+    const keptAt = new Date().toISOString();
+    const [draft, ...entries] = await Promise.all([
+      draftFrom(keys, queue),
+      ...ops.map((op) => sealedFor(keys, op)),
+    ]);
+    await keepTouch(
+      entries.map((entry) => ({ id: entry.id, visitId, staffId, keptAt, tab: thisTab, sealed: entry })),
+      draft,
+    );
+    for (const entry of entries) sealed.set(entry.id, entry);
+  }
+
+  const settle: Shelf['settle'] = async (settling, queue) => {
+    await settleOps(settling, await draftFrom(await keysOf(staffId), queue));
+    for (const id of settling.gone) sealed.delete(id);
+  };
+
+  async function recall(): Promise<Recalled> {
+    standUp();
+    const [keys, draft, records] = await Promise.all([
+      keysOf(staffId),
+      draftOf(visitId),
+      opsOfVisit(visitId),
+    ]);
+    const live = draft ? await openLive(keys, draft) : null;
+    if (!live) return { waiting: [], refused: [], letters: {} };
+    const { mine, recalled } = sorted(live, records, await livingTabs());
+    const again = await Promise.all(mine.map((record) => resealed(keys, record, live)));
+    await takeOver(again, thisTab);
+    for (const record of again) sealed.set(record.id, record.sealed);
+    return recalled;
+  }
+
+  const stand: VisitShelf['stand'] = (next, queue) => {
+    if (canonicalJson(next) === canonicalJson(base)) return;
+    base = next;
+    void settle({ gone: [], aside: [] }, queue()).catch(() => undefined);
+  };
+  const leave = async () => {
+    base = null;
+    const draft = await draftOf(visitId).catch(() => undefined);
+    if (draft?.staffId === staffId) await dropDrafts([visitId]).catch(() => undefined);
+  };
+  return { recall, keep, settle, stand, leave, sealedOf: (id) => sealed.get(id) };
+}
+
+/** Seals a large thing that rarely changes once for each reading of it. */
+function sealedOnce(about: string): (keys: HeldKeys, value: unknown) => Promise<KeptDraft['base']> {
+  const last = {
+    value: null as unknown,
+    key: null as CryptoKey | null,
+    sealed: null as Promise<KeptDraft['base']> | null,
+  };
+  return ({ draftKey }, value) => {
+    if (last.sealed && last.value === value && last.key === draftKey) return last.sealed;
+    const sealed = sealDraft(draftKey, value, about);
+    Object.assign(last, { value, key: draftKey, sealed });
+    return sealed;
+  };
+}
+
+const sealedFor = async (keys: HeldKeys, op: Op): Promise<Sealed> =>
+  sealOp(keys.publicKey, op, {
+    loginId: keys.person.loginId,
+    mac: await ticketMac(keys.person.ticketSecret, op),
+  });
+
+/** A clinic whose key was replaced cannot open what was sealed before: whoever can read it seals it again. */
+async function resealed(keys: HeldKeys, record: KeptOp, live: LiveDraft): Promise<KeptOp> {
+  const op = live.waiting.find(({ id }) => id === record.id);
+  if (!op || record.sealed.keyId === keys.keyId) return record;
+  return { ...record, sealed: await sealedFor(keys, op) };
+}
+
+/** The live part of a draft; null when it is of another shape or another person. */
+export async function openLive(keys: HeldKeys, draft: KeptDraft): Promise<LiveDraft | null> {
+  if (draft.v !== draftVersion || draft.staffId !== keys.person.staffId) return null;
+  try {
+    const read = Live.safeParse(await openDraft(keys.draftKey, draft.live, `${draft.visitId} live`));
+    return read.success ? (read.data as unknown as LiveDraft) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the page was opened with; null when it cannot be read. */
+export async function openBase(keys: HeldKeys, draft: KeptDraft): Promise<unknown> {
+  if (draft.v !== draftVersion || draft.staffId !== keys.person.staffId) return null;
+  return openDraft(keys.draftKey, draft.base, `${draft.visitId} base`).catch(() => null);
+}
+
+/**
+ * What still waits is what lies in the store and no living tab sends. The draft only says what is in it: entries
+ * delivered meanwhile are the clinic's, and one refused meanwhile is told.
+ */
+export function sorted(
+  live: LiveDraft,
+  records: readonly KeptOp[],
+  living: ReadonlySet<string> | null,
+): Readonly<{ mine: readonly KeptOp[]; recalled: Recalled }> {
+  const plain = new Map(live.waiting.map((op) => [op.id, op]));
+  const free = records.filter(({ tab }) => tab === thisTab || !living?.has(tab));
+  const mine = free.filter(({ id, aside }) => plain.has(id) && aside === null);
+  const waiting = mine.flatMap(({ id }) => plain.get(id) ?? []);
+  const told = new Set(live.refused.map(({ id }) => id));
+  const refused = free.flatMap(({ id, aside }) => {
+    const op = plain.get(id);
+    return op && aside !== null && !told.has(id) ? [{ id, op, message: aside }] : [];
+  });
+  return { mine, recalled: { waiting, refused: [...live.refused, ...refused], letters: live.letters } };
+}
