@@ -2,6 +2,7 @@ import type { Side, View } from '@/lib/body/figure';
 import { insideOutline, insidePolygon, lateralityAt } from '@/lib/body/geometry';
 import type { MuscleCode } from '@/lib/body/muscles';
 import { shapesOf } from '@/lib/body/shapes';
+import { untrained, zoneAt } from '@/lib/domain/zones';
 import type { Dice } from './dice';
 
 export type DemoSpot = Readonly<{ view: View; x: number; y: number; side: Side; figureVersion: string }>;
@@ -32,7 +33,9 @@ export function spotIn(
       x: Math.round(viewersRight ? Math.abs(inside.x) : -Math.abs(inside.x)),
       y: Math.round(inside.y),
     };
-    if (insideOutline(view, spot) && lateralityAt(view, spot.x) === side)
+    // Nobody of the demo pressed where a reason is due.
+    const blocked = zoneAt({ view, ...spot }, [], untrained)?.rule === 'block';
+    if (!blocked && insideOutline(view, spot) && lateralityAt(view, spot.x) === side)
       return { view, ...spot, side, figureVersion };
   }
   throw new RangeError(`No spot in ${code} on the ${side}.`);
