@@ -85,7 +85,7 @@ describe('issuing', () => {
   test('works before and after signing, never for a void visit', async () => {
     const visit = await treatedVisit(clinic);
     const before = await issue(visit);
-    await notes.sign(clinic.therapist, visit.visitId);
+    await notes.sign(clinic.therapist, { visitId: visit.visitId });
     expect(await issue(visit)).toEqual(before);
     await visits.voidVisit(clinic.therapist, { visitId: visit.visitId, reason: 'wrong day' });
     await expect(issue(visit)).rejects.toMatchObject({ code: 'conflict' });
@@ -134,6 +134,7 @@ describe('issuing', () => {
 });
 
 const oneHold = {
+  startedAt: null,
   technique: 'pressure_release',
   contact: 'thumb',
   seconds: 30,
@@ -284,7 +285,7 @@ describe('what the sheet says', () => {
     const earlier = words(await pageOf(visit));
     expect(earlier).not.toContain('Quillfeather');
     expect(earlier).not.toContain('Okafor');
-    await notes.sign(clinic.therapist, visit.visitId);
+    await notes.sign(clinic.therapist, { visitId: visit.visitId });
     const { visitId } = await visits.start(clinic.therapist, { ...visit, appointmentId: null });
     await record(clinic.therapist, visitId, 'score.put', { measure: 'pain_now', value: 3 });
     const { handoutId } = await handouts.issue(clinic.therapist, visitId, a4);

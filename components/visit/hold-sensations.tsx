@@ -16,10 +16,10 @@ export function HoldSensations({ hold, onChange }: HoldSensationsProps) {
     onChange(
       now.some((each) => each.kind === kind)
         ? now.filter((each) => each.kind !== kind)
-        : [...now, { kind, severity: null, place: null, settledAfterSeconds: null }],
+        : [...now, { kind, severity: null, place: null, settled: null, settledAfterSeconds: null }],
     );
   const settled = (kind: SensationKind, settledAfterSeconds: number) =>
-    onChange(now.map((each) => (each.kind === kind ? { ...each, settledAfterSeconds } : each)));
+    onChange(now.map((each) => (each.kind === kind ? { ...each, settled: true, settledAfterSeconds } : each)));
   return (
     <div className="grid gap-2">
       <span className="text-sm font-semibold">Noticed</span>

@@ -125,6 +125,7 @@ test('removing a point takes its holds along, and taking that back brings all of
   const hold = {
     holdId: 'h',
     pointId: 'n',
+    startedAt: null,
     technique: 'pressure_release',
     contact: 'thumb',
     seconds: 45,

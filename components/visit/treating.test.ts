@@ -25,7 +25,7 @@ test('the same as last time copies the dose, never what was felt, said or stoppe
     feltEnd: 4,
     clientRating: 'too_much',
     stopReason: 'tingling',
-    sensations: [{ kind: 'tingling', severity: 2, place: null, settledAfterSeconds: null }],
+    sensations: [{ kind: 'tingling', severity: 2, place: null, settled: null, settledAfterSeconds: null }],
   } as const;
   expect(holdLike({ ...last, sensations: [...last.sensations] }, given, false)).toEqual({
     ...first,

@@ -15,6 +15,7 @@ function doseOf(hold: Hold) {
 }
 
 const unsaid = {
+  startedAt: null,
   pressureValue: null,
   pressureUnit: null,
   clientRating: null,

@@ -31,6 +31,7 @@ const held: Entry = {
   body: {
     holdId: 'h1',
     pointId: 'p1',
+    startedAt: null,
     technique: 'pressure_release',
     contact: 'thumb',
     seconds: 45,

@@ -1,9 +1,11 @@
 import type { MuscleCode } from '@/lib/body/muscles';
+import type { ChartZone } from '@/lib/domain/chart-zone';
 import type { Hold } from '@/lib/domain/hold';
-import type { Finding, HomeCare, Mark, Point } from '@/lib/domain/ops';
+import type { Finding, HomeCare, Point } from '@/lib/domain/ops';
 import { redFlagCodes, type Screening } from '@/lib/domain/screening';
 import { emptyFacts, type VisitFacts } from '@/lib/domain/visit-facts';
 import type { Dice } from './dice';
+import { type DemoArea, drawnArea, referralOf } from './drawings';
 import type { DemoSpot } from './spots';
 import type { Beat } from './story';
 
@@ -22,6 +24,23 @@ export type DemoPoint = Readonly<{
     contact: Hold['contact'];
   }>;
   note?: string;
+  /** Where it is felt elsewhere when pressed. */
+  feltAt?: DemoSpot | null;
+  /** Found in another place from this visit on (counted from 0). */
+  moved?: Readonly<{ at: number; spot: DemoSpot }>;
+  /** The visit at which it was looked for and not found any more. */
+  goneAt?: number;
+}>;
+
+/** A no-press zone drawn at one visit, and the visit that ended it. */
+export type DemoZone = Readonly<{ zone: ChartZone; markedAt: number; endedAt: number | null }>;
+
+/** Everything of one client that returns from visit to visit. */
+export type DemoChart = Readonly<{
+  points: readonly DemoPoint[];
+  areas: readonly DemoArea[];
+  zones: readonly DemoZone[];
+  care: HomeCare | null;
 }>;
 
 export const pointOf = (point: DemoPoint): Point => ({
@@ -37,39 +56,19 @@ const clamp = (score: number) => Math.max(0, Math.min(10, score));
 export function factsOf(
   beat: Beat,
   number: number,
-  points: readonly DemoPoint[],
+  { points, areas, zones, care }: DemoChart,
   dice: Dice,
-  care: HomeCare | null,
 ): VisitFacts {
   const findings: Record<string, Finding> = {};
   const holds: Record<string, Hold> = {};
-  const marks: Record<string, Mark> = {};
-  for (const point of points) {
-    const pain = beat.visit?.painAvg7d ?? beat.painNow ?? 4;
-    const felt = point.felt?.[number] ?? clamp(pain + dice.whole(0, 1));
-    const gone = number > 2 && felt === 0;
-    const after = gone || dice.chance(0.1) ? null : clamp(felt - dice.whole(1, 2));
-    findings[point.id] = {
-      pointId: point.id,
-      change: number === 0 ? 'new' : gone ? 'gone' : 'confirmed',
-      ...point.spot,
-      state: gone ? null : point.state,
-      felt: gone ? null : felt,
-      feltAfter: after,
-      qualities: dice.chance(0.7) ? ['aching'] : ['aching', 'tight_band'],
-      pressureLevel: gone ? null : (point.dose?.level ?? 'medium'),
-      ceiling: 7,
-      note: point.note ?? null,
-    };
-    if (!gone) {
-      const hold = holdOf(point, felt, after, dice);
-      holds[hold.holdId] = hold;
-    }
-  }
-  const [first] = points;
-  if (first) {
-    const mark = washOf(first, beat.painNow, dice);
-    marks[mark.markId] = mark;
+  const marks = areas.flatMap((area) => drawnArea(area, number, beat.painNow, dice));
+  for (const point of points.filter(({ goneAt }) => goneAt === undefined || number <= goneAt)) {
+    const finding = findingOf(point, number, beat, dice);
+    findings[point.id] = finding;
+    if (finding.felt === null) continue;
+    const hold = holdOf(point, finding.felt, finding.feltAfter, dice);
+    holds[hold.holdId] = hold;
+    marks.push(...referralOf(point, finding.felt, dice));
   }
   return {
     ...emptyFacts,
@@ -83,9 +82,36 @@ export function factsOf(
     points: number === 0 ? Object.fromEntries(points.map((point) => [point.id, pointOf(point)])) : {},
     findings,
     holds,
-    marks,
+    marks: Object.fromEntries(marks.map((mark) => [mark.markId, mark])),
+    zones: Object.fromEntries(
+      zones.filter(({ markedAt }) => markedAt === number).map(({ zone }) => [zone.zoneId, zone]),
+    ),
+    endedZones: Object.fromEntries(
+      zones.filter(({ endedAt }) => endedAt === number).map(({ zone }) => [zone.zoneId, true as const]),
+    ),
     care,
     tolerance: { targetLow: 5, targetHigh: 7, ceiling: 7 },
+  };
+}
+
+function findingOf(point: DemoPoint, number: number, beat: Beat, dice: Dice): Finding {
+  const pain = beat.visit?.painAvg7d ?? beat.painNow ?? 4;
+  const felt = point.felt?.[number] ?? clamp(pain + dice.whole(0, 1));
+  const gone = number === point.goneAt;
+  const { moved } = point;
+  const here = moved && number >= moved.at ? moved.spot : point.spot;
+  const change = gone ? 'gone' : number === moved?.at ? 'moved' : 'confirmed';
+  return {
+    pointId: point.id,
+    change: number === 0 ? 'new' : change,
+    ...here,
+    state: gone ? null : point.state,
+    felt: gone ? null : felt,
+    feltAfter: gone || dice.chance(0.1) ? null : clamp(felt - dice.whole(1, 2)),
+    qualities: dice.chance(0.7) ? ['aching'] : ['aching', 'tight_band'],
+    pressureLevel: gone ? null : (point.dose?.level ?? 'medium'),
+    ceiling: 7,
+    note: point.note ?? null,
   };
 }
 
@@ -113,6 +139,7 @@ function holdOf(point: DemoPoint, felt: number, after: number | null, dice: Dice
   return {
     holdId: dice.uuid(),
     pointId: point.id,
+    startedAt: null,
     technique: 'pressure_release',
     contact: dose.contact,
     seconds: dose.seconds,
@@ -125,34 +152,8 @@ function holdOf(point: DemoPoint, felt: number, after: number | null, dice: Dice
     feltStart: felt,
     feltPeak: Math.min(7, Math.max(felt, felt + dice.whole(0, 1))),
     feltEnd: after ?? clamp(felt - 1),
-    sensations: told ? [{ kind: told, severity: 1, place: null, settledAfterSeconds: null }] : [],
+    sensations: told ? [{ kind: told, severity: 1, place: null, settled: null, settledAfterSeconds: null }] : [],
     stopReason: 'eased',
     zoneReason: null,
-  };
-}
-
-/** The sore area as the client drew it: a short stroke over the first point. */
-function washOf(point: DemoPoint, pain: number | null, dice: Dice): Mark {
-  const { view, x, y, side, figureVersion } = point.spot;
-  const stroke = Array.from({ length: 6 }, (_, step): [number, number] => [
-    Math.round(x + (step - 2.5) * (x < 0 ? -22 : 22)),
-    Math.round(y + (step - 2.5) * 14 + dice.whole(-10, 10)),
-  ]);
-  return {
-    markId: dice.uuid(),
-    layer: 'pain',
-    kind: 'stroke',
-    view,
-    x,
-    y,
-    side,
-    figureVersion,
-    regionCode: null,
-    muscleCode: null,
-    stroke,
-    penWidth: 200,
-    intensity: pain,
-    qualities: ['aching'],
-    pointId: null,
   };
 }

@@ -35,6 +35,7 @@ export const findingOf = (pointId: string): BodyOf<'finding.put'> => ({
 export const holdOf = (pointId: string, holdId = uuidv7()): BodyOf<'hold.put'> => ({
   holdId,
   pointId,
+  startedAt: null,
   technique: 'pressure_release',
   contact: 'thumb',
   seconds: 45,

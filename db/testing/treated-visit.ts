@@ -58,6 +58,6 @@ async function treat(actor: Actor, visitId: string, pointId: string, letter: 'A'
   await record(actor, visitId, 'hold.put', {
     ...holdOf(pointId),
     feltPeak: 6,
-    sensations: [{ kind: 'warmth', severity: null, place: null, settledAfterSeconds: null }],
+    sensations: [{ kind: 'warmth', severity: null, place: null, settled: null, settledAfterSeconds: null }],
   });
 }

@@ -11,8 +11,8 @@ export const findingJson =
   sql.raw(`json_build_object('pointId', r.point_id, 'change', r.change, ${spot}, 'state', r.state,
   'felt', r.felt, 'feltAfter', r.felt_after, 'qualities', r.qualities, 'pressureLevel', r.pressure_level,
   'ceiling', r.ceiling, 'note', r.note)`);
-export const holdJson =
-  sql.raw(`json_build_object('holdId', r.id, 'pointId', r.point_id, 'technique', r.technique,
+export const holdJson = sql.raw(`json_build_object('holdId', r.id, 'pointId', r.point_id,
+  'startedAt', to_char(r.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'technique', r.technique,
   'contact', r.contact, 'seconds', r.seconds, 'repetitions', r.repetitions, 'restSeconds', r.rest_seconds,
   'pressureLevel', r.pressure_level, 'pressureValue', r.pressure_value, 'pressureUnit', r.pressure_unit,
   'clientRating', r.client_rating, 'feltStart', r.felt_start, 'feltPeak', r.felt_peak, 'feltEnd', r.felt_end,
@@ -74,8 +74,16 @@ export function factsSql(clinic: SQL, visit: SQL): SQL {
     'care', ${single('home_care', careJson, clinic, visit)},
     'strain', ${single('strains', strainJson, clinic, visit)},
     'texts', (select coalesce(json_object_agg(r.slot, json_build_object('text', r.text, 'opId', r.op_id)), '{}'::json)
-              from visit_texts r where r.clinic_id = ${clinic} and r.visit_id = ${visit}))`;
+              from visit_texts r where r.clinic_id = ${clinic} and r.visit_id = ${visit}),
+    'signature', null)`;
 }
+
+/** A ceiling holds until another is set, so the newest one said stands beside the newest finding. */
+const lastFindingJson = (before: SQL): SQL => sql`(${findingJson}::jsonb || jsonb_build_object('ceiling', (
+    select g.ceiling from findings g
+    join visits w on w.clinic_id = g.clinic_id and w.id = g.visit_id and w.voided_at is null
+    where g.clinic_id = r.clinic_id and g.point_id = r.point_id and g.ceiling is not null and w.started_at < ${before}
+    order by w.started_at desc limit 1)))`;
 
 /**
  * SQL of the client's `KnownPoint[]` before a moment: points whose latest sighting is not "gone", with that
@@ -85,7 +93,7 @@ export function knownPointsSql(clinic: SQL, client: SQL, before: SQL, zone: stri
   return sql`(select coalesce(json_agg(k.known order by k.letter), '[]'::json) from (
     select p.letter, json_build_object(
       'point', (select ${pointJson} from trigger_points r where r.clinic_id = p.clinic_id and r.id = p.id),
-      'last', (select ${findingJson} from findings r where r.clinic_id = f.clinic_id and r.visit_id = f.visit_id and r.point_id = p.id),
+      'last', (select ${lastFindingJson(before)} from findings r where r.clinic_id = f.clinic_id and r.visit_id = f.visit_id and r.point_id = p.id),
       'lastVisitId', f.visit_id,
       'lastDay', (f.started_at at time zone ${zone})::date,
       'lastHolds', (select coalesce(json_agg(${holdJson} order by r.id), '[]'::json) from holds r

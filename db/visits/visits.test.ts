@@ -309,6 +309,32 @@ describe('a visit', () => {
     expect(view.facts).toEqual(emptyFacts);
   });
 
+  test('a hold keeps when its timer began, and a ceiling stands until another is said', async () => {
+    const { clientId, episodeId, visitId } = await begin();
+    const a = uuidv7();
+    const hold = { ...holdOf(a), startedAt: '2026-11-22T10:19:08.250Z' };
+    const ofDay = (visit: string, days: number) =>
+      asActor(clinic.therapist, (tx) =>
+        tx.execute(
+          sql`update visits set started_at = now() - make_interval(days => ${days}), signed_at = now() where id = ${visit}`,
+        ),
+      );
+    await visits.applyOps(clinic.therapist, [
+      op(visitId, 'point.put', pointOf(a)),
+      op(visitId, 'finding.put', { ...findingOf(a), ceiling: 5 }),
+      op(visitId, 'hold.put', hold),
+    ]);
+    expect((await visits.open(clinic.therapist, visitId)).facts.holds[hold.holdId]).toEqual(hold);
+    await ofDay(visitId, 14);
+    const second = await visits.start(clinic.therapist, { clientId, episodeId, appointmentId: null });
+    await visits.applyOps(clinic.therapist, [
+      op(second.visitId, 'finding.put', { ...findingOf(a), change: 'confirmed', ceiling: null }),
+    ]);
+    await ofDay(second.visitId, 7);
+    const third = await visits.start(clinic.therapist, { clientId, episodeId, appointmentId: null });
+    expect((await visits.open(clinic.therapist, third.visitId)).known[0]?.last.ceiling).toBe(5);
+  });
+
   test('a signed visit takes no op, through the verb or past it', async () => {
     const { visitId } = await begin();
     await visits.applyOps(clinic.therapist, [op(visitId, 'score.put', { measure: 'pain_now', value: 5 })]);

@@ -54,6 +54,7 @@ export const sensations = {
   warmth: 'warmth',
   cold: 'cold',
   tingling: 'tingling',
+  sharp: 'a sharp or electric pain',
   buzzing: 'buzzing',
   burning: 'burning',
   pop_felt: 'a pop felt',
@@ -64,13 +65,15 @@ export const sensations = {
 } as const;
 export type SensationKind = keyof typeof sensations;
 /** These may be a nerve or a vessel: ask whether they settled, and in how many seconds. */
-export const nerveLike: readonly SensationKind[] = ['tingling', 'burning', 'cold'];
+export const nerveLike: readonly SensationKind[] = ['tingling', 'sharp', 'burning', 'cold'];
 
 export const Sensation = z.strictObject({
   kind: z.enum(Object.keys(sensations) as [SensationKind]),
   severity: z.int().min(0).max(3).nullable(),
   place: z.string().trim().max(120).nullable(),
-  /** Seconds until it settled once the pressure was off; null while not asked or not settled. */
+  /** Whether it settled once the pressure was off; null while not asked. */
+  settled: z.boolean().nullable().default(null),
+  /** Seconds until it had settled; null while not said, or not settled. */
   settledAfterSeconds: z.int().min(0).max(3600).nullable(),
 });
 export type Sensation = z.infer<typeof Sensation>;
@@ -101,6 +104,8 @@ export const Hold = z
   .strictObject({
     holdId: z.uuid(),
     pointId: z.uuid(),
+    /** When the timer began; null for a hold written down afterwards. */
+    startedAt: z.iso.datetime().nullable().default(null),
     technique: Technique,
     contact: Contact,
     seconds: z.int().min(1).max(300),
@@ -129,6 +134,9 @@ export const Hold = z
     { message: 'This pressure is above what a hand or a meter can give.', path: ['pressureValue'] },
   );
 export type Hold = z.infer<typeof Hold>;
+
+/** Felt this much or more, the hold stops at once, whatever the point's ceiling (clinical review §2c). */
+export const stopsAt = 8;
 
 /**
  * Pressure pain threshold: least pressure that turns from pressure into pain. Tip area in cm², because a force

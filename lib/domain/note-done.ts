@@ -1,4 +1,5 @@
-import { contacts, type Hold, sensations, stopReasons, techniques } from './hold';
+import { clientRatings, contacts, type Hold, sensations, stopReasons, techniques } from './hold';
+import { noteSentence } from './note-words';
 import { pointsToday, type VisitView } from './visit-view';
 
 /** "a", "a and b", "a, b and c". */
@@ -13,7 +14,7 @@ export function doneLines(view: VisitView): { letter: string; text: string }[] {
   return pointsToday(view).flatMap(({ point, holds }) => {
     const readings = Object.values(view.facts.thresholds)
       .filter((reading) => reading.pointId === point.pointId)
-      .sort((a, b) => b.moment.localeCompare(a.moment));
+      .sort((a, b) => b.moment.localeCompare(a.moment) || (a.thresholdId < b.thresholdId ? -1 : 1));
     const text = [
       ...groupHolds(holds).map(holdWords),
       ...(readings.length > 0 ? [thresholdWords(readings)] : []),
@@ -33,6 +34,7 @@ function groupHolds(holds: readonly Hold[]): Hold[][] {
       hold.pressureLevel,
       hold.stopReason,
       hold.zoneReason,
+      hold.clientRating,
     ].join('|');
     groups.set(key, [...(groups.get(key) ?? []), hold]);
   }
@@ -47,22 +49,24 @@ function holdWords(group: Hold[]): string {
   const dose = [
     `${count} ${count === 1 ? 'hold' : 'holds'} of ${first.seconds} s`,
     first.pressureLevel,
-    first.pressureValue === null ? null : `${first.pressureValue} ${first.pressureUnit}`,
+    first.pressureValue === null ? null : `${asStored(first.pressureValue)} ${first.pressureUnit}`,
     contacts[first.contact],
     first.technique === 'pressure_release' ? null : techniques[first.technique],
   ].filter(Boolean);
   const parts = [`${dose.join(', ')}.`];
   const felt = feltWords(first.feltStart ?? first.feltPeak, last.feltEnd);
   if (felt) parts.push(felt);
+  if (first.clientRating) parts.push(`Pressure ${clientRatings[first.clientRating]} for the client.`);
   const named = [...new Set(group.flatMap((hold) => hold.sensations.map((one) => sensations[one.kind])))];
   if (named.length > 0) parts.push(`The client felt ${listWords(named)}.`);
   for (const one of group.flatMap((hold) => hold.sensations)) {
     if (one.settledAfterSeconds !== null)
       parts.push(`${capital(sensations[one.kind])} settled after ${one.settledAfterSeconds} s.`);
+    else if (one.settled === false) parts.push(`${capital(sensations[one.kind])} had not settled.`);
   }
   if (first.stopReason && !expected.has(first.stopReason))
     parts.push(`Stopped: ${stopReasons[first.stopReason]}.`);
-  if (first.zoneReason) parts.push(`In a no-press zone because: ${first.zoneReason}.`);
+  if (first.zoneReason) parts.push(noteSentence(`In a no-press zone because: ${first.zoneReason}`));
   return parts.join(' ');
 }
 
@@ -76,9 +80,11 @@ function feltWords(start: number | null, end: number | null): string | null {
 function thresholdWords(
   readings: readonly { moment: string; value: number; unit: string; tipAreaCm2: number; readings: number }[],
 ): string {
-  const said = readings.map(({ moment, value, unit }) => `${value} ${unit} ${moment}`);
+  const said = readings.map(({ moment, value, unit }) => `${asStored(value)} ${unit} ${moment}`);
   const tip = readings[0]?.tipAreaCm2 ?? 1;
-  return `Pressure pain threshold ${said.join(', ')} (tip ${tip} cm²).`;
+  return `Pressure pain threshold ${said.join(', ')} (tip ${Math.round(tip * 100) / 100} cm²).`;
 }
 
+/** To the three decimals the clinic keeps. */
+const asStored = (value: number) => Math.round(value * 1000) / 1000;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

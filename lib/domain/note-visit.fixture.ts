@@ -49,6 +49,7 @@ export function findingOf(letter: Letter, more: Partial<Finding> = {}): Finding 
 export const holdOf = (letter: Letter, more: Partial<Hold> = {}): Hold => ({
   holdId: `01890000-0000-7000-9000-00000000000${letter.toLowerCase()}`,
   pointId: ids[letter],
+  startedAt: null,
   technique: 'pressure_release',
   contact: 'thumb',
   seconds: 45,
