@@ -155,6 +155,7 @@ describe('a password link', () => {
       name: 'Wen Li Zhao',
       email: `wen.${clinic.clinicId}@clinic.test`,
       role: 'therapist',
+      advanced: false,
     });
     const token = tokenOf(link.path);
     const uses = await Promise.allSettled(
