@@ -3,9 +3,10 @@ import type { HomeCare } from '@/lib/domain/ops';
 import type { PlanHistory, PlanVisit } from '@/lib/domain/plan';
 import { addDays, type Day } from '@/lib/when';
 import type { Dice } from './dice';
+import type { DemoArea } from './drawings';
 import type { Person } from './people';
 import { type Beat, decide, type Told } from './story';
-import type { DemoPoint } from './visit-facts';
+import type { DemoPoint, DemoZone } from './visit-facts';
 
 /** The client of the pictures: five visits behind her, the sixth today. */
 export const amara: Person = {
@@ -22,8 +23,11 @@ const changes = [null, 4, 3, 3, 4];
 const daysAgo = [42, 35, 21, 14, 7];
 const missedDaysAgo = 28;
 
+const back = { view: 'back', figureVersion: FIGURE_VERSION } as const;
+const front = { view: 'front', figureVersion: FIGURE_VERSION } as const;
+
+/** B was found 4 cm lower at the last visit; A is felt at the temple. */
 export function amaraPoints(dice: Dice): DemoPoint[] {
-  const back = { view: 'back', figureVersion: FIGURE_VERSION } as const;
   return [
     {
       id: dice.uuid(),
@@ -33,12 +37,14 @@ export function amaraPoints(dice: Dice): DemoPoint[] {
       state: 'active',
       felt: [8, 7, 7, 6, 6],
       dose: { seconds: 45, repetitions: 3, level: 'medium', contact: 'thumb' },
+      feltAt: { ...front, x: 385, y: 530, side: 'left' },
     },
     {
       id: dice.uuid(),
       letter: 'B',
       muscleCode: 'quadratus-lumborum',
-      spot: { ...back, x: 470, y: 3850, side: 'right' },
+      spot: { ...back, x: 450, y: 3618, side: 'right' },
+      moved: { at: 4, spot: { ...back, x: 470, y: 3850, side: 'right' } },
       state: 'active',
       felt: [7, 7, 6, 6, 5],
       dose: { seconds: 60, repetitions: 2, level: 'medium', contact: 'thumb' },
@@ -52,6 +58,59 @@ export function amaraPoints(dice: Dice): DemoPoint[] {
       state: 'latent',
       felt: [5, 5, 5, 4, 3],
       dose: { seconds: 45, repetitions: 2, level: 'light', contact: 'fingers' },
+    },
+  ];
+}
+
+/** What she draws: neck and shoulder, temple, low back; less from visit to visit, the front not at all by the last. */
+export function amaraAreas(): DemoArea[] {
+  return [
+    { spot: { ...back, x: -560, y: 1700, side: 'left' }, reaches: [430, 410, 350, 300, 240] },
+    { spot: { ...back, x: 430, y: 3780, side: 'right' }, reaches: [400, 380, 390, 290, 230] },
+    { spot: { ...front, x: 640, y: 1780, side: 'left' }, reaches: [260, 230, 190, 120, null] },
+    { spot: { ...front, x: 370, y: 540, side: 'left' }, reaches: [110, 90, null, null, null] },
+  ];
+}
+
+/** A bruise that healed in two weeks, and veins that stay. */
+export function amaraZones(dice: Dice): DemoZone[] {
+  return [
+    {
+      zone: {
+        zoneId: dice.uuid(),
+        kind: 'bruise',
+        ...front,
+        x: -620,
+        y: 6020,
+        side: 'right',
+        stroke: [],
+        penWidth: 420,
+        rule: 'block',
+        reason: 'walked into a table',
+      },
+      markedAt: 1,
+      endedAt: 3,
+    },
+    {
+      zone: {
+        zoneId: dice.uuid(),
+        kind: 'varicose_veins',
+        ...back,
+        x: -440,
+        y: 7900,
+        side: 'left',
+        stroke: [
+          [-400, 7480],
+          [-450, 7720],
+          [-430, 7960],
+          [-480, 8300],
+        ],
+        penWidth: 260,
+        rule: 'block',
+        reason: null,
+      },
+      markedAt: 0,
+      endedAt: null,
     },
   ];
 }

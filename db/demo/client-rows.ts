@@ -1,24 +1,23 @@
 import type { Actor } from '@/lib/domain/actor';
 import { composeNote, type NotePlan, SignedNote, signedSections } from '@/lib/domain/note';
-import type { HomeCare } from '@/lib/domain/ops';
 import { phaseWords } from '@/lib/domain/plan-words';
 import type { VisitFacts } from '@/lib/domain/visit-facts';
 import type { KnownPoint, Sighting, VisitView } from '@/lib/domain/visit-view';
 import { holdsOf } from '@/lib/domain/visit-view';
+import { zoneView } from '@/lib/domain/zones';
 import { localTime } from '@/lib/when';
 import type { Dice } from './dice';
 import type { Person } from './people';
 import type { Beat } from './story';
-import { type DemoPoint, factsOf, pointOf } from './visit-facts';
+import { type DemoChart, type DemoPoint, factsOf, pointOf } from './visit-facts';
 
 export type Teller = Readonly<{
   actor: Actor;
   clientId: string;
   episodeId: string;
   person: Person;
-  points: readonly DemoPoint[];
-  care: HomeCare | null;
-}>;
+}> &
+  DemoChart;
 export type DemoVisit = Readonly<{
   id: string;
   beat: Beat;
@@ -37,7 +36,7 @@ export function visitsOf(
 ): DemoVisit[] {
   const done: DemoVisit[] = [];
   for (const [index, { beat, startedAt, endedAt }] of kept.entries()) {
-    const facts = factsOf(beat, index, teller.points, dice, teller.care);
+    const facts = factsOf(beat, index, teller, dice);
     const id = beat.visit?.id ?? dice.uuid();
     const view = viewOf(teller, done, {
       id,
@@ -108,7 +107,7 @@ function viewOf(teller: Teller, before: readonly DemoVisit[], now: Now): VisitVi
       familyName: person.family,
       preferredName: null,
       birthDate: person.born,
-      bodyShape: 'even',
+      bodyShape: person.shape ?? 'even',
     },
     episode: {
       problem: person.problem,
@@ -118,7 +117,11 @@ function viewOf(teller: Teller, before: readonly DemoVisit[], now: Now): VisitVi
       intervalDays: 7,
     },
     flags: (person.flags ?? []).map((flag) => ({ flag, note: null })),
-    zones: [],
+    zones: teller.zones
+      .filter(
+        ({ markedAt, endedAt }) => markedAt < before.length && (endedAt === null || endedAt >= before.length),
+      )
+      .map(({ zone }) => zoneView(zone)),
     lastMarks: [],
     letters: teller.points.map((point) => point.letter),
     known: last ? teller.points.flatMap((point) => knownPoint(point, before)) : [],

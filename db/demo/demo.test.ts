@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '@/db/access';
 import { isSetUp } from '@/db/setup';
+import { markJson } from '@/db/visits/facts-sql';
+import { lateralityAt } from '@/lib/body/geometry';
+import { Mark } from '@/lib/domain/ops';
 import { localDay, localTime } from '@/lib/when';
 import { placeFor } from './calendar';
 import { demoClinicId, fill } from './fill';
@@ -78,6 +81,44 @@ describe('the demo clinic', () => {
       sql`select count(*)::int as n from visits v join clients c on c.clinic_id = v.clinic_id and c.id = v.client_id where c.family_name = 'Okafor'`,
     );
     expect(count?.n).toBe(5);
+  });
+
+  test('has charts to look at: pain on every visit, a moved and a gone point, places felt elsewhere, zones', async () => {
+    const [amara] = await ask<
+      Record<'drawn' | 'front' | 'moved' | 'felt' | 'standing' | 'ended', number>
+    >(sql`
+      with hers as (select v.id, v.clinic_id from visits v join clients c on c.clinic_id = v.clinic_id and c.id = v.client_id
+                    where c.family_name = 'Okafor')
+      select count(distinct m.visit_id) filter (where m.layer = 'pain' and m.kind = 'stroke')::int as drawn,
+        count(distinct m.visit_id) filter (where m.layer = 'pain' and m.view = 'front')::int as front,
+        count(distinct m.id) filter (where m.layer = 'referral')::int as felt,
+        (select count(*)::int from findings f join hers h on h.id = f.visit_id where f.change = 'moved') as moved,
+        (select count(*)::int from client_zones z join hers h on h.id = z.marked_in_visit_id where z.ended_at is null) as standing,
+        (select count(*)::int from client_zones z join hers h on h.id = z.ended_in_visit_id) as ended
+      from hers join marks m on m.clinic_id = hers.clinic_id and m.visit_id = hers.id`);
+    expect(amara).toEqual({ drawn: 5, front: 4, moved: 1, felt: 5, standing: 1, ended: 1 });
+    const [all] = await ask<{ gone: number; often: number; views: string[]; shapes: string[] }>(sql`
+      select (select count(*)::int from findings where change = 'gone') as gone,
+        (select count(*)::int from (select v.client_id from visits v join marks m on m.clinic_id = v.clinic_id and m.visit_id = v.id
+          where m.kind = 'stroke' group by v.client_id having count(distinct v.id) between 5 and 10) c) as often,
+        (select array_agg(distinct view) from trigger_points) as views,
+        (select array_agg(distinct body_shape) from clients) as shapes`);
+    expect(all?.gone).toBeGreaterThan(3);
+    expect(all?.often).toBeGreaterThan(10);
+    expect(all?.views).toEqual(expect.arrayContaining(['front', 'back', 'soleRight']));
+    expect(all?.views?.some((view) => view === 'left' || view === 'right')).toBe(true);
+    expect(all?.shapes?.sort()).toEqual(['broad-hips', 'broad-shoulders', 'even']);
+  });
+
+  test('writes what a tablet could have sent: every mark is valid, on its own side, and no chart is too full', async () => {
+    const rows = await ask<{ mark: unknown; count: number }>(sql`
+      select ${markJson} as mark, count(*) over (partition by r.visit_id)::int as count from marks r`);
+    expect(rows.length).toBeGreaterThan(500);
+    for (const { mark, count } of rows) {
+      const { side, view, x } = Mark.parse(mark);
+      expect(side).toBe(lateralityAt(view, x));
+      expect(count).toBeLessThanOrEqual(12);
+    }
   });
 
   test('is filled anew later only while nobody has worked in it', async () => {

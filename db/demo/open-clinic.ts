@@ -37,31 +37,30 @@ export async function openClinic(
   await insertAll(
     tx,
     staff,
-    demoStaff.map(({ key, name, role, email }) => ({
+    demoStaff.map(({ key, name, role, email, advanced }) => ({
       clinicId,
       id: ids[key],
       name,
       role,
       email,
+      advanced,
       passwordHash,
     })),
   );
-  const actor = (key: StaffKey, name: string, role: Actor['role']) =>
+  const actor = ({ key, name, role, advanced }: (typeof demoStaff)[number]) =>
     mint({
       clinicId,
       staffId: ids[key],
       role,
       name,
-      advanced: false,
+      advanced,
       timeZone: place.zone,
       loginId: null,
       deviceId: null,
       elevated: true,
       demo: true,
     });
-  const people = Object.fromEntries(
-    demoStaff.map(({ key, name, role }) => [key, actor(key, name, role)]),
-  ) as Record<StaffKey, Actor>;
+  const people = Object.fromEntries(demoStaff.map((one) => [one.key, actor(one)])) as Record<StaffKey, Actor>;
   const roomIds = [chance.uuid(), chance.uuid(), chance.uuid()] as const;
   await insertAll(
     tx,

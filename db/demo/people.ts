@@ -1,14 +1,38 @@
+import type { BodyShape } from '@/lib/body/body-shape';
 import { MuscleCode } from '@/lib/body/muscles';
 import type { StandingFlag } from '@/lib/domain/screening';
 
+export type StaffKey = 'ilse' | 'henrik' | 'wen' | 'bronagh';
+type Staff = Readonly<{
+  key: StaffKey;
+  name: string;
+  role: 'therapist' | 'admin';
+  email: string;
+  /** Trained for places that are shut for others. */
+  advanced: boolean;
+}>;
+
+const member = (
+  key: StaffKey,
+  name: string,
+  role: Staff['role'],
+  email: string,
+  advanced = false,
+): Staff => ({
+  key,
+  name,
+  role,
+  email: `${email}@harbour-lane.example`,
+  advanced,
+});
+
 /** All invented. Phone numbers are from the ranges set aside for fiction. */
-export const demoStaff = [
-  { key: 'ilse', name: 'Ilse Brandt', role: 'therapist', email: 'ilse@harbour-lane.example' },
-  { key: 'henrik', name: 'Henrik Dahl', role: 'therapist', email: 'henrik@harbour-lane.example' },
-  { key: 'wen', name: 'Wen Li Zhao', role: 'therapist', email: 'wen-li@harbour-lane.example' },
-  { key: 'bronagh', name: 'Bronagh Ó Súilleabháin', role: 'admin', email: 'bronagh@harbour-lane.example' },
-] as const;
-export type StaffKey = (typeof demoStaff)[number]['key'];
+export const demoStaff: readonly Staff[] = [
+  member('ilse', 'Ilse Brandt', 'therapist', 'ilse'),
+  member('henrik', 'Henrik Dahl', 'therapist', 'henrik'),
+  member('wen', 'Wen Li Zhao', 'therapist', 'wen-li'),
+  member('bronagh', 'Bronagh Ó Súilleabháin', 'admin', 'bronagh', true),
+];
 
 /** How a client fares: which way the scores go, and how the plan ends. */
 export type Story =
@@ -31,6 +55,9 @@ export type Person = Readonly<{
   muscles: readonly MuscleCode[];
   story: Story;
   flags?: readonly StandingFlag[];
+  shape?: BodyShape;
+  /** Points are marked on the client's side, not on front or back. */
+  seenFrom?: 'side';
 }>;
 
 const row = (
@@ -54,7 +81,10 @@ const row = (
 /** The people of Today, in the order their rows stand; Amara Okafor has a story of her own in amara.ts. */
 export const todaysPeople = {
   piotr: row('Piotr', 'Zieliński', '1979-02-11', 'Right calf', 'gastrocnemius soleus', 'improves'),
-  maren: row('Maren', 'Lindqvist', '1991-09-30', 'Jaw and neck', 'masseter splenius-capitis', 'improves'),
+  maren: {
+    ...row('Maren', 'Lindqvist', '1991-09-30', 'Jaw and neck', 'masseter splenius-capitis', 'improves'),
+    seenFrom: 'side',
+  },
   jonas: row(
     'Jonas',
     'Adeyemi',
@@ -79,7 +109,10 @@ export const todaysPeople = {
     'extensor-digitorum radial-wrist-extensors',
     'resolves',
   ),
-  sofia: row('Sofia', 'Marchetti', '1996-03-14', 'Left hip', 'gluteus-medius piriformis', 'improves'),
+  sofia: {
+    ...row('Sofia', 'Marchetti', '1996-03-14', 'Left hip', 'gluteus-medius piriformis', 'improves'),
+    shape: 'broad-hips',
+  },
   tomasz: row(
     'Tomasz',
     'Wieczorek',
@@ -89,7 +122,7 @@ export const todaysPeople = {
     'slow',
     ['antiplatelet'],
   ),
-} as const;
+} as const satisfies Record<string, Person>;
 
 export const otherPeople: readonly Person[] = [
   row('Ruth', 'Abernathy', '1957-04-19', 'Left shoulder', 'infraspinatus supraspinatus', 'drifts', [
@@ -104,7 +137,10 @@ export const otherPeople: readonly Person[] = [
     'drifts',
   ),
   row('Priya', 'Raghunathan', '1985-01-27', 'Neck, both sides', 'upper-trapezius levator-scapulae', 'drifts'),
-  row('Owen', 'Blackwood', '1971-06-13', 'Right shoulder', 'infraspinatus deltoid', 'improves'),
+  {
+    ...row('Owen', 'Blackwood', '1971-06-13', 'Right shoulder', 'infraspinatus deltoid', 'improves'),
+    shape: 'broad-shoulders',
+  },
   row(
     'Beatriz',
     'Carvalho',
@@ -183,7 +219,14 @@ export const otherPeople: readonly Person[] = [
     'stays',
   ),
   row('Ciara', 'Gallagher', '1993-05-11', 'Headaches', 'suboccipitals upper-trapezius', 'improves'),
-  row('Dmitri', 'Volkov', '1975-11-27', 'Right calf', 'gastrocnemius', 'improves'),
+  row(
+    'Dmitri',
+    'Volkov',
+    '1975-11-27',
+    'Right heel and arch of the foot',
+    'abductor-hallucis quadratus-plantae',
+    'slow',
+  ),
   row('Eleni', 'Stavrou', '1988-03-08', 'Between the shoulder blades', 'rhomboids', 'drifts'),
   row('Florian', 'Baumgartner', '1970-10-20', 'Left shoulder', 'infraspinatus pectoralis-minor', 'slow'),
   row('Grace', 'Adomako', '1996-01-09', 'Low back', 'iliocostalis-lumborum', 'resolves'),
@@ -200,7 +243,10 @@ export const otherPeople: readonly Person[] = [
   row('Javier', 'Ortega Ruiz', '1979-12-03', 'Low back', 'gluteus-medius quadratus-lumborum', 'relapses'),
   row('Keira', 'MacLeod', '2000-06-21', 'Left shoulder', 'supraspinatus', 'improves'),
   row('Lars', 'Nyström', '1959-09-25', 'Right neck', 'upper-trapezius levator-scapulae', 'slow', ['heart']),
-  row('Mireille', 'Fontaine', '1991-02-26', 'Jaw and temples', 'masseter temporalis', 'improves'),
+  {
+    ...row('Mireille', 'Fontaine', '1991-02-26', 'Jaw and temples', 'masseter temporalis', 'improves'),
+    seenFrom: 'side',
+  },
   row('Noah', 'Hartley', '1997-08-14', 'Thighs', 'biceps-femoris', 'resolves'),
   row('Oksana', 'Bondarenko', '1985-05-31', 'Low back', 'multifidus-lumbar', 'stays'),
   row('Pádraig', 'Ó Conaill', '1963-11-11', 'Right shoulder', 'infraspinatus teres-major', 'wellness'),

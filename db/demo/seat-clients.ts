@@ -4,22 +4,24 @@ import { addDays } from '@/lib/when';
 import { clientConsents, clientFlags, clients, episodes } from '../schema/clients';
 import { appointments } from '../schema/visits';
 import { clientZones } from '../schema/zones';
-import { amara, amaraCare, amaraPoints, amaraTold } from './amara';
+import { amara, amaraAreas, amaraCare, amaraPoints, amaraTold, amaraZones } from './amara';
 import { minutes, plusMinutes, turnoverMinutes } from './calendar';
 import { type Teller, visitsOf } from './client-rows';
+import { areasOf, feltElsewhere } from './drawings';
 import type { Scene } from './open-clinic';
 import type { Person, StaffKey } from './people';
 import { spotIn } from './spots';
 import { startOf, type Told, tell } from './story';
 import type { Seat } from './today-seats';
-import type { DemoPoint } from './visit-facts';
+import type { DemoChart, DemoPoint } from './visit-facts';
 import { insertAll, writeVisits } from './write-rows';
 
 /** The client every picture shows: this story is written by hand. */
 export async function amaraComes(scene: Scene, seat: Seat): Promise<void> {
   const points = amaraPoints(scene.dice);
   const told = amaraTold(scene.today, scene.dice);
-  const { clientId } = await joins(scene, amara, 'ilse', told, points, amaraCare(points), seat);
+  const chart = { points, areas: amaraAreas(), zones: amaraZones(scene.dice), care: amaraCare(points) };
+  const { clientId } = await joins(scene, amara, 'ilse', told, chart, seat);
   const { clinicId, staffId } = scene.people.ilse;
   const zone = (place: string, side: 'left' | 'right', reason: string) => ({
     clinicId,
@@ -55,15 +57,7 @@ export async function comes(scene: Scene, person: Person, seat: Seat | null): Pr
     : /\bright\b/i.test(person.problem)
       ? 'right'
       : first;
-  const points = person.muscles.map(
-    (muscleCode, index): DemoPoint => ({
-      id: scene.dice.uuid(),
-      letter: 'ABCD'.charAt(index),
-      muscleCode,
-      spot: spotIn(muscleCode, side, FIGURE_VERSION, scene.dice),
-      state: index === 0 ? 'active' : scene.dice.one(['active', 'latent'] as const),
-    }),
-  );
+  const points = person.muscles.map((_, index) => pointOf(scene, person, side, index));
   const care = scene.dice.chance(0.6)
     ? {
         heatOk: !(person.flags?.length ?? 0),
@@ -73,7 +67,24 @@ export async function comes(scene: Scene, person: Person, seat: Seat | null): Pr
         stretch: null,
       }
     : null;
-  await joins(scene, person, key, told, points, care, seat);
+  const chart = { points, areas: areasOf(points, told, scene.dice), zones: [], care };
+  await joins(scene, person, key, told, chart, seat);
+}
+
+/** A client's point by its place in the list; where it goes well, the second is gone after three visits. */
+function pointOf({ dice }: Scene, person: Person, side: 'left' | 'right', index: number): DemoPoint {
+  const muscleCode = person.muscles[index] ?? 'upper-trapezius';
+  const id = dice.uuid();
+  const spot = spotIn(muscleCode, side, FIGURE_VERSION, dice, person.seenFrom);
+  return {
+    id,
+    letter: 'ABCD'.charAt(index),
+    muscleCode,
+    spot,
+    state: index === 0 ? 'active' : dice.one(['active', 'latent'] as const),
+    feltAt: index === 0 ? feltElsewhere(muscleCode, spot) : null,
+    ...(index === 1 && person.story === 'improves' ? { goneAt: 3 } : {}),
+  };
 }
 
 async function joins(
@@ -81,8 +92,7 @@ async function joins(
   person: Person,
   key: StaffKey,
   told: Told,
-  points: readonly DemoPoint[],
-  care: Teller['care'],
+  chart: DemoChart,
   seat: Seat | null,
 ): Promise<{ clientId: string }> {
   const { tx, dice: chance } = scene;
@@ -98,6 +108,7 @@ async function joins(
     familyName: person.family,
     preferredName: person.preferred ?? null,
     birthDate: person.born,
+    bodyShape: person.shape ?? 'even',
     phone: `01632 960 ${chance.whole(200, 999)}`,
     email: null,
     createdBy: staffId,
@@ -143,7 +154,7 @@ async function joins(
     phase: plan.phase,
     intervalDays: plan.intervalDays,
   });
-  await seatVisits(scene, { actor, clientId, episodeId, person, points, care }, key, told, seat);
+  await seatVisits(scene, { actor, clientId, episodeId, person, ...chart }, key, told, seat);
   return { clientId };
 }
 

@@ -1,42 +1,52 @@
-import type { Side, View } from '@/lib/body/figure';
-import { insideOutline, insidePolygon, lateralityAt } from '@/lib/body/geometry';
+import { chartPoint, type FigurePoint, type Side, VIEWS, type View } from '@/lib/body/figure';
+import { insideOutline, insidePolygon, lateralityAt, onNearArm } from '@/lib/body/geometry';
 import type { MuscleCode } from '@/lib/body/muscles';
-import { shapesOf } from '@/lib/body/shapes';
-import { untrained, zoneAt } from '@/lib/domain/zones';
+import { type Shape, shapesOf } from '@/lib/body/shapes';
+import { halvesOn } from '@/lib/body/svg';
 import type { Dice } from './dice';
 
 export type DemoSpot = Readonly<{ view: View; x: number; y: number; side: Side; figureVersion: string }>;
 
-/** A spot in the muscle on one side, on the view where most of it is drawn. */
+/** How well a view shows a muscle that is looked at from back and front, or from the client's side. */
+const ranks = {
+  whole: (view: View) => (view === 'back' || view === 'front' ? 0 : 1),
+  side: (view: View) => (view === 'left' || view === 'right' ? 0 : 1),
+};
+
+/** A spot in the muscle on one side: on back or front where they show it, unless it is looked at from the side. */
 export function spotIn(
   code: MuscleCode,
   side: 'left' | 'right',
   figureVersion: string,
   dice: Dice,
+  from: keyof typeof ranks = 'whole',
 ): DemoSpot {
-  const largest = (['back', 'front'] as const)
+  const [best] = VIEWS.filter((view) => halvesOn(view, side).length > 0)
     .flatMap((view) => shapesOf(view).map((shape) => ({ view, shape })))
     .filter(({ shape }) => shape.code === code)
-    .sort((a, b) => b.shape.area - a.shape.area)[0];
-  if (!largest) throw new RangeError(`${code} is not drawn on the figure.`);
-  const { view, shape } = largest;
-  const xs = shape.polygon.map((point) => point.x);
-  const ys = shape.polygon.map((point) => point.y);
+    .sort((a, b) => ranks[from](a.view) - ranks[from](b.view) || b.shape.area - a.shape.area);
+  if (!best) throw new RangeError(`${code} is not drawn on the figure.`);
   for (let attempt = 0; attempt < 400; attempt += 1) {
-    const inside = {
-      x: dice.whole(Math.min(...xs), Math.max(...xs)),
-      y: dice.whole(Math.min(...ys), Math.max(...ys)),
-    };
-    if (!insidePolygon(shape.polygon, inside)) continue;
-    const viewersRight = (view === 'back') === (side === 'right');
-    const spot = {
-      x: Math.round(viewersRight ? Math.abs(inside.x) : -Math.abs(inside.x)),
-      y: Math.round(inside.y),
-    };
-    // Nobody of the demo pressed where a reason is due.
-    const blocked = zoneAt({ view, ...spot }, [], untrained)?.rule === 'block';
-    if (!blocked && insideOutline(view, spot) && lateralityAt(view, spot.x) === side)
-      return { view, ...spot, side, figureVersion };
+    const spot = within(best, side, dice);
+    if (spot) return { ...spot, view: best.view, side, figureVersion };
   }
   throw new RangeError(`No spot in ${code} on the ${side}.`);
+}
+
+/** One throw: a spot of the body in the shape on that side, or null. */
+function within(
+  { view, shape }: Readonly<{ view: View; shape: Shape }>,
+  side: 'left' | 'right',
+  dice: Dice,
+): FigurePoint | null {
+  const { minX, maxX, minY, maxY } = shape.box;
+  const inside = {
+    x: dice.whole(Math.ceil(minX), Math.floor(maxX)),
+    y: dice.whole(Math.ceil(minY), Math.floor(maxY)),
+  };
+  const [half] = halvesOn(view, side);
+  if (!half || !insidePolygon(shape.polygon, inside)) return null;
+  const spot = chartPoint(half, inside);
+  const covered = shape.part === 'body' && onNearArm(view, spot);
+  return !covered && insideOutline(view, spot) && lateralityAt(view, spot.x) === side ? spot : null;
 }

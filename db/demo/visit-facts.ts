@@ -152,7 +152,9 @@ function holdOf(point: DemoPoint, felt: number, after: number | null, dice: Dice
     feltStart: felt,
     feltPeak: Math.min(7, Math.max(felt, felt + dice.whole(0, 1))),
     feltEnd: after ?? clamp(felt - 1),
-    sensations: told ? [{ kind: told, severity: 1, place: null, settled: null, settledAfterSeconds: null }] : [],
+    sensations: told
+      ? [{ kind: told, severity: 1, place: null, settled: null, settledAfterSeconds: null }]
+      : [],
     stopReason: 'eased',
     zoneReason: null,
   };

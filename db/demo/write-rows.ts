@@ -8,6 +8,7 @@ import type { Tx } from '../access';
 import { findings, homeCare, marks, points, scores, screenings } from '../schema/facts';
 import { holds, tolerances } from '../schema/pressure';
 import { notes, planDecisions, visits } from '../schema/visits';
+import { clientZones } from '../schema/zones';
 import { plusMinutes } from './calendar';
 import type { DemoVisit, Teller } from './client-rows';
 import { pointOf } from './visit-facts';
@@ -58,6 +59,7 @@ export async function writeVisits(tx: Tx, teller: Teller, written: readonly Writ
     clinicId,
     written.map(({ visit }) => visit),
   );
+  await insertAll(tx, clientZones, zoneRows(teller, written));
   await insertAll(
     tx,
     planDecisions,
@@ -100,6 +102,29 @@ export async function writeVisits(tx: Tx, teller: Teller, written: readonly Writ
       sql`update visits set signed_at = ${plusMinutes(visit.endedAt, 3)} where clinic_id = ${clinicId} and id = ${visit.id}`,
     );
   }
+}
+
+/** Zones drawn at a visit; the one that ended them is known already. */
+function zoneRows(
+  { actor: { clinicId, staffId: createdBy }, clientId }: Teller,
+  written: readonly Written[],
+): (typeof clientZones.$inferInsert)[] {
+  return written.flatMap(({ visit }) =>
+    Object.values(visit.facts.zones).map(({ zoneId: id, ...zone }) => {
+      const ending = written.find((later) => id in later.visit.facts.endedZones)?.visit;
+      return {
+        ...zone,
+        clinicId,
+        id,
+        clientId,
+        createdBy,
+        markedInVisitId: visit.id,
+        createdAt: plusMinutes(visit.startedAt, 12),
+        endedAt: ending ? plusMinutes(ending.startedAt, 10) : null,
+        endedInVisitId: ending?.id ?? null,
+      };
+    }),
+  );
 }
 
 async function writeFacts(tx: Tx, clinicId: string, list: readonly DemoVisit[]): Promise<void> {
