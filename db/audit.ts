@@ -56,6 +56,7 @@ export type AuditAction =
   | 'plan.decided'
   | 'plan.undone'
   | 'note.signed'
+  | 'note.sign_refused'
   | 'note.amended'
   | 'handout.issued'
   | 'handout.opened'
@@ -63,6 +64,7 @@ export type AuditAction =
   | 'handout.left_out'
   | 'block.reviewed'
   | 'chart.exported'
+  | 'letter.composed'
   | 'report.opened';
 
 export type AuditEntry = Readonly<{

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 async function signedVisit() {
   const visit = await treatedVisit(clinic);
-  await notes.sign(clinic.therapist, visit.visitId);
+  await notes.sign(clinic.therapist, { visitId: visit.visitId });
   return visit;
 }
 const amendment = (visitId: string, newText = 'A: 2 holds of 60 s.', reason = 'read the timer wrong') => ({
@@ -34,7 +34,7 @@ describe('signing', () => {
   test('stores what the stored facts compose, with its fingerprint, and ends the visit', async () => {
     const { visitId } = await treatedVisit(clinic);
     const before = await visits.open(clinic.therapist, visitId);
-    const { signedAt } = await notes.sign(clinic.therapist, visitId);
+    const { signedAt } = await notes.sign(clinic.therapist, { visitId });
     const { signed, plan } = await notes.open(clinic.therapist, visitId);
     expect(signed?.note.sections).toEqual(signedSections(composeNote(before, plan)));
     expect(signed).toMatchObject({ signedBy: 'Ilse Brandt', signedAt });
@@ -52,8 +52,8 @@ describe('signing', () => {
 
   test('twice, or at the same moment, is once', async () => {
     const { visitId } = await treatedVisit(clinic);
-    const times = await Promise.all([1, 2, 3].map(() => notes.sign(clinic.therapist, visitId)));
-    times.push(await notes.sign(clinic.therapist, visitId));
+    const times = await Promise.all([1, 2, 3].map(() => notes.sign(clinic.therapist, { visitId })));
+    times.push(await notes.sign(clinic.therapist, { visitId }));
     expect(new Set(times.map(({ signedAt }) => signedAt)).size).toBe(1);
     const audits = await asActor(clinic.therapist, (tx) =>
       tx.execute<{ n: number }>(
@@ -69,7 +69,7 @@ describe('signing', () => {
     await record(clinic.therapist, visitId, 'score.put', { measure: 'pain_now', value: 2 });
     const { draft } = await notes.open(clinic.therapist, visitId);
     expect(draft.unconfirmed.map(({ kind }) => kind)).toEqual(['point', 'point']);
-    await notes.sign(clinic.therapist, visitId);
+    await notes.sign(clinic.therapist, { visitId });
     const { signed, last } = await notes.open(clinic.therapist, visitId);
     expect(signed?.note.leftOut).toBe(2);
     expect(signed?.note.sections.find(({ key }) => key === 'found')?.lines).toEqual([]);
@@ -79,14 +79,16 @@ describe('signing', () => {
   test('is done by the therapist of the visit alone, with something in it, and never for a void visit', async () => {
     const { visitId } = await treatedVisit(clinic);
     for (const actor of [clinic.colleague, clinic.admin, stranger.therapist])
-      await expect(notes.sign(actor, visitId)).rejects.toMatchObject(missing);
+      await expect(notes.sign(actor, { visitId })).rejects.toMatchObject(missing);
     const empty = await visits.start(clinic.therapist, {
       ...(await newClient(clinic)),
       appointmentId: null,
     });
-    await expect(notes.sign(clinic.therapist, empty.visitId)).rejects.toMatchObject({ code: 'invalid' });
+    await expect(notes.sign(clinic.therapist, { visitId: empty.visitId })).rejects.toMatchObject({
+      code: 'invalid',
+    });
     await visits.voidVisit(clinic.therapist, { visitId, reason: 'wrong client' });
-    await expect(notes.sign(clinic.therapist, visitId)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(notes.sign(clinic.therapist, { visitId })).rejects.toMatchObject({ code: 'conflict' });
   });
 
   test('speaks in the words typed over the taps, and says that they were typed', async () => {
@@ -96,7 +98,7 @@ describe('signing', () => {
       text: 'A: as planned, then rest.',
       baseOpId: null,
     });
-    await notes.sign(clinic.therapist, visitId);
+    await notes.sign(clinic.therapist, { visitId });
     const { signed } = await notes.open(clinic.therapist, visitId);
     expect(signed?.note.sections.find(({ key }) => key === 'done')).toEqual({
       key: 'done',

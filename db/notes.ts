@@ -1,38 +1,17 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '@/lib/domain/actor';
-import {
-  type Amendment,
-  composeNote,
-  type NotePlan,
-  SignedNote,
-  sectionText,
-  signedSections,
-} from '@/lib/domain/note';
+import { type Amendment, composeNote, type NoteSign, SignedNote, sectionText } from '@/lib/domain/note';
 import type { AmendmentView, NoteView, SignedNoteView } from '@/lib/domain/note-view';
-import { phaseWords } from '@/lib/domain/plan-words';
-import type { VisitView } from '@/lib/domain/visit-view';
 import { AppError, notFound } from '@/lib/errors';
-import { localDay, localTime, saySlot } from '@/lib/when';
 import { asActor, permit, type Tx } from './access';
-import { agreedPlan } from './agreed-plan';
 import { audit } from './audit';
+import { composed, planForNote, requireSignable, storeSigned } from './note-signing';
 import { staff } from './schema/clinics';
-import { amendments, appointments, notes, visits } from './schema/visits';
+import { amendments, notes, visits } from './schema/visits';
+import { ownPin, provePin } from './shifts';
 import { readVisit } from './visits/open';
-
-/** What was agreed in this visit and the next appointment after it, in words for the note. */
-export async function planForNote(tx: Tx, actor: Actor, view: VisitView): Promise<NotePlan> {
-  const { decision, nextAt } = await agreedPlan(tx, actor, view, view.visit.startedAt);
-  const plan = decision
-    ? [phaseWords(decision.phase, decision.intervalDays, { audience: 'staff' }), decision.reason]
-        .filter(Boolean)
-        .join('. ')
-    : null;
-  return { plan, next: nextAt ? `Next ${saySlot(nextAt, actor.timeZone, view.visit.onDay)}` : null };
-}
 
 /** The note of a visit: as signed with its amendments, as it writes itself so far, and the note before it. */
 export async function open(actor: Actor, visitId: string): Promise<NoteView> {
@@ -90,33 +69,18 @@ async function amendmentsOf(tx: Tx, actor: Actor, visitId: string): Promise<Amen
     .orderBy(amendments.number);
 }
 
-/** Freezes what `view` says as a signed note body. `endedAt` is an ISO instant. */
-export function freeze(
-  view: VisitView,
-  plan: NotePlan,
-  endedAt: string,
-  timeZone: string,
-): { body: SignedNote; sha256: Buffer } {
-  const draft = composeNote(view, plan);
-  const body = SignedNote.parse({
-    v: 1,
-    visitNumber: view.visit.number,
-    onDay: localDay(view.visit.startedAt, timeZone),
-    started: localTime(view.visit.startedAt, timeZone),
-    ended: localTime(endedAt, timeZone),
-    staffName: view.visit.staffName,
-    sections: signedSections(draft),
-    leftOut: draft.unconfirmed.length,
-  });
-  return { body, sha256: createHash('sha256').update(JSON.stringify(body)).digest() };
-}
-
 /**
  * Signs the note of one's own visit, composed here from what is stored, never from what a screen sent. The visit
- * ends, its appointment is done, and from now on everything in it is frozen. Signing twice answers the first.
+ * ends, its appointment is done, and from now on everything in it is frozen. Signing twice answers the first. On an
+ * enrolled tablet the PIN is asked for, where there is one (`invalid`, field pin); a note that reads otherwise than
+ * `textHash` is not signed (`conflict`).
  */
-export async function sign(actor: Actor, visitId: string): Promise<{ signedAt: string }> {
+export async function sign(
+  actor: Actor,
+  { visitId, pin, textHash }: NoteSign,
+): Promise<{ signedAt: string }> {
   permit(actor, 'note.sign');
+  if (actor.deviceId) await askPin(actor, pin);
   return asActor(actor, async (tx) => {
     const [visit] = await tx
       .select({
@@ -131,38 +95,18 @@ export async function sign(actor: Actor, visitId: string): Promise<{ signedAt: s
     if (visit?.staffId !== actor.staffId) throw notFound('This visit');
     if (visit.signedAt) return { signedAt: visit.signedAt };
     if (visit.voidedAt) throw new AppError('conflict', 'A void visit is not signed.');
-    const view = await readVisit(tx, actor, visitId);
+    const note = await composed(tx, actor, visitId);
+    requireSignable(note, textHash ?? null);
     const signedAt = new Date().toISOString();
-    const endedAt = visit.endedAt ?? signedAt;
-    const { body, sha256 } = freeze(view, await planForNote(tx, actor, view), endedAt, actor.timeZone);
-    if (body.sections.every((section) => section.lines.length === 0)) {
-      throw new AppError(
-        'invalid',
-        'Nothing is recorded in this visit yet. Discard it if it was started by mistake.',
-      );
-    }
-    await tx
-      .insert(notes)
-      .values({ clinicId: actor.clinicId, visitId, body, sha256, signedBy: actor.staffId, signedAt });
-    await tx
-      .update(visits)
-      .set({ signedAt, endedAt })
-      .where(and(eq(visits.clinicId, actor.clinicId), eq(visits.id, visitId)));
-    if (view.visit.appointmentId) {
-      await tx
-        .update(appointments)
-        .set({ status: 'done' })
-        .where(and(eq(appointments.clinicId, actor.clinicId), eq(appointments.id, view.visit.appointmentId)));
-    }
-    await audit(tx, actor, {
-      action: 'note.signed',
-      kind: 'visit',
-      id: visitId,
-      clientId: view.visit.clientId,
-      facts: { left_out: body.leftOut },
-    });
+    await storeSigned(tx, actor, note, { signedAt, endedAt: visit.endedAt ?? signedAt });
     return { signedAt };
   });
+}
+
+async function askPin(actor: Actor, pin: string | undefined): Promise<void> {
+  if (!(await ownPin(actor)).hasPin) return;
+  if (pin === undefined) throw new AppError('invalid', 'Sign with your PIN.', { pin: 'Sign with your PIN.' });
+  await provePin(actor, pin);
 }
 
 /** Adds an amendment: the section as it should read, and why. The signed text stays as it is, beside it. */

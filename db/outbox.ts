@@ -12,7 +12,7 @@ import { clinics, staff } from './schema/clinics';
 import { logins } from './schema/logins';
 import { outboxKey, ticketSecret } from './secrets';
 import { applyOps } from './visits';
-import type { Sent } from './visits/apply-ops';
+import type { Sent } from './visits/judged';
 
 /** Who brings sealed entries: the signed-in person, or an enrolled tablet with nobody signed in. */
 export type Carrier = Readonly<{ actor: Actor | null; device: Device | null }>;

@@ -19,6 +19,7 @@ const noVerbs: Readonly<Record<string, string>> = {
   audit: 'writes the row inside the transaction of a verb',
   connection: 'the pool',
   health: 'answers whether a person could work here, without data',
+  'note-signing': 'composes and stores a note inside the transaction of a verb',
   migrate: 'runs as the owner before anyone can sign in',
   mint: 'makes the actor from a live login',
   secrets: 'hashes; reads nothing',
@@ -36,8 +37,6 @@ const noVerb: Readonly<Record<string, string>> = {
   'accounts.endAllLogins': 'takes the transaction of a verb',
   'accounts.makeLink': 'takes the transaction of a verb',
   'block-reviews.reviewsOf': 'takes the transaction of a verb',
-  'notes.planForNote': 'takes the transaction of a verb',
-  'notes.freeze': 'computes from what a verb has read',
 };
 
 const naming = Object.entries(namingVerbs);

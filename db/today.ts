@@ -86,7 +86,7 @@ async function lastMap(tx: Tx, actor: Actor, row: DayRow): Promise<KnownPoint[]>
   return found?.known ?? [];
 }
 
-/** One's own visits that are over and not signed, oldest first, with what nobody confirmed in them. */
+/** One's own visits that are over and not signed, or whose signature was not taken, oldest first, with what nobody confirmed in them. */
 function notesSql(actor: Actor): SQL {
   const latest = sql.raw(`(select f.change from findings f
     join visits w on w.clinic_id = f.clinic_id and w.id = f.visit_id and w.voided_at is null
@@ -98,7 +98,7 @@ function notesSql(actor: Actor): SQL {
       and l.client_id = v.client_id and l.voided_at is null and l.started_at < v.started_at
       order by l.started_at desc limit 1))`);
   return sql`(select coalesce(json_agg(json_build_object('visitId', v.id, 'client', ${clientJson},
-      'startedAt', ${instant('v.started_at')}, 'unconfirmed',
+      'startedAt', ${instant('v.started_at')}, 'signRefused', v.sign_refused_why, 'unconfirmed',
       (select count(*)::int from trigger_points p where p.clinic_id = v.clinic_id and p.client_id = v.client_id
         and ${latest} <> 'gone' and not exists (select 1 from findings f
           where f.clinic_id = p.clinic_id and f.point_id = p.id and f.visit_id = v.id))
@@ -106,7 +106,7 @@ function notesSql(actor: Actor): SQL {
           where h.clinic_id = v.clinic_id and h.visit_id = v.id) then 1 else 0 end) order by v.started_at), '[]'::json)
     from visits v join clients c on c.clinic_id = v.clinic_id and c.id = v.client_id
     where v.clinic_id = ${actor.clinicId} and v.staff_id = ${actor.staffId} and v.signed_at is null and v.voided_at is null
-      and (v.ended_at is not null or v.started_at < now() - make_interval(mins => ${forgottenAfterMinutes})))`;
+      and (v.ended_at is not null or v.sign_refused_at is not null or v.started_at < now() - make_interval(mins => ${forgottenAfterMinutes})))`;
 }
 
 /** Open problems with a visit or a lost appointment in the last half year, as the drift rule reads them. */

@@ -1,4 +1,4 @@
-import { CalendarX2, PenLine, Phone } from 'lucide-react';
+import { CalendarX2, PenLine, Phone, TriangleAlert } from 'lucide-react';
 import type { Route } from 'next';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -27,6 +27,14 @@ export function NotesToSign({ notes, today, zone }: NotesProps) {
               <span className="block text-sm text-ink-soft">
                 {whenWords(note.startedAt, today, zone)} · <Unconfirmed count={note.unconfirmed} />
               </span>
+              {note.signRefused ? (
+                <span className="mt-1 flex items-start gap-2 rounded-s bg-warn-soft px-2 py-1 text-sm text-ink">
+                  <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-warn" />
+                  <span>
+                    <b className="font-semibold">Signature not taken.</b> {note.signRefused}
+                  </span>
+                </span>
+              ) : null}
             </p>
             <ButtonLink href={`/visits/${note.visitId}/note` as Route} variant="soft" className="px-3.5">
               Read

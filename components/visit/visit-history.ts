@@ -10,7 +10,7 @@ export type Entry = { [K in OpKind]: Readonly<{ kind: K; body: BodyOf<K> }> }[Op
 
 /**
  * What takes an entry back, given the facts before it. Empty when nothing can: typed text has the keyboard's own
- * undo, and a tolerance cannot be un-said. A score goes back to "Not asked" when it had no answer before.
+ * undo, a signature stands, and a tolerance cannot be un-said. A score goes back to "Not asked" when it had no answer before.
  */
 export function inverse(facts: VisitFacts, entry: Entry): Entry[] {
   switch (entry.kind) {
@@ -62,6 +62,7 @@ export function inverse(facts: VisitFacts, entry: Entry): Entry[] {
     case 'tolerance.put':
       return facts.tolerance ? [{ kind: 'tolerance.put', body: facts.tolerance }] : [];
     case 'text.put':
+    case 'visit.sign':
       return [];
   }
 }

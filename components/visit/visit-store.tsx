@@ -213,4 +213,5 @@ const kindWords: Record<OpKind, string> = {
   'care.put': 'Home care',
   'strain.put': 'Strain',
   'text.put': 'Words',
+  'visit.sign': 'Signature',
 };

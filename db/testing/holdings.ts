@@ -59,7 +59,7 @@ export async function newHoldings(): Promise<Holdings> {
   const pointId = await recordVisit(therapist, first.visitId, canary);
   const { handoutId } = await handouts.issue(therapist, first.visitId, { off: [], paper: 'a4' });
   await decide(therapist, first.visitId);
-  await notes.sign(therapist, first.visitId);
+  await notes.sign(therapist, { visitId: first.visitId });
   await notes.amend(therapist, {
     visitId: first.visitId,
     section: 'done',

@@ -150,7 +150,7 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
   'handouts.html': { call: (actor, ids) => handouts.html(actor, ids.handoutId) },
   'handouts.list': { call: (actor, ids) => handouts.list(actor, ids.clientId), filters: ['clientId'] },
   'notes.open': { call: (actor, ids) => notes.open(actor, ids.signedVisitId), visit: 'any' },
-  'notes.sign': { call: (actor, ids) => notes.sign(actor, ids.visitId), visit: 'own' },
+  'notes.sign': { call: (actor, ids) => notes.sign(actor, { visitId: ids.visitId }), visit: 'own' },
   'notes.amend': {
     call: (actor, ids) =>
       notes.amend(actor, { visitId: ids.signedVisitId, section: 'done', newText: 'Nothing.', reason }),

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
 import { blockedAt, opRefusal } from '@/lib/domain/op-check';
@@ -9,19 +8,10 @@ import { isAppError } from '@/lib/errors';
 import { asActor, permit, type Tx, translated } from '../access';
 import { type AuditEntry, audit } from '../audit';
 import { ops, visits } from '../schema/visits';
+import { hashOf, type Judged, refused, type Seen, type Sent } from './judged';
 import { type Context, moveOn, readContext } from './op-context';
+import { type Signing, settleSigning, signAgain } from './sign-ops';
 import { writeOps } from './write-ops';
-
-const hashOf = (op: Op): Buffer =>
-  createHash('sha256')
-    .update(JSON.stringify([op.visitId, op.staffId, op.kind, op.body]))
-    .digest();
-
-/** How entries came when not from their author's own request: under whose login, if any, and from which tablet. */
-export type Sent = Readonly<{
-  by: Readonly<{ staffId: string; loginId: string | null }> | null;
-  deviceId: string | null;
-}>;
 
 /**
  * Applies ops in the order given, each once by its id. Every op gets its own answer: a bad one is refused in
@@ -90,6 +80,8 @@ function applyToVisit(actor: Actor, visitId: string, list: Op[], from: Sent | nu
       .select({
         clientId: visits.clientId,
         staffId: visits.staffId,
+        startedAt: visits.startedAt,
+        endedAt: visits.endedAt,
         signedAt: visits.signedAt,
         voidedAt: visits.voidedAt,
       })
@@ -112,11 +104,14 @@ function applyToVisit(actor: Actor, visitId: string, list: Op[], from: Sent | nu
       );
     const seen = new Map<string, Seen>(before.map((row) => [row.id, row]));
     const context = await readContext(tx, actor, { clientId: visit.clientId, visitId }, list);
-    const judged = list.map((op) => judge(op, actor, visit, seen, context));
-    const accepted = judged.flatMap(({ accepted: op }) => (op ? [op] : []));
-    if (accepted.length === 0) return judged.map(({ answer }) => answer);
+    if (visit.signedAt) await signAgain(tx, actor, visitId, list, seen);
+    const first = list.map((op) => judge(op, actor, visit, seen, context));
     const keys = { clinicId: actor.clinicId, visitId };
-    const joined = await writeOps(tx, keys, visit.clientId, accepted);
+    const joined = await writeOps(tx, keys, visit.clientId, acceptedOf(first));
+    // A signature stands for all that came with it, so it is settled when the rest is written.
+    const signing: Signing = { ...keys, startedAt: visit.startedAt, endedAt: visit.endedAt };
+    const { judged, sign } = await settleSigning(tx, actor, signing, first, from);
+    if (acceptedOf(judged).length === 0) return judged.map(({ answer }) => answer);
     const answers = judged.map(({ answer }) =>
       answer.id && joined.has(answer.id) ? { ...answer, state: 'merged' as const } : answer,
     );
@@ -141,13 +136,13 @@ function applyToVisit(actor: Actor, visitId: string, list: Op[], from: Sent | nu
       ),
     );
     await tell(tx, actor, { visitId, clientId: visit.clientId }, judged, from);
+    await sign();
     return answers;
   });
 }
 
-type Seen = Readonly<{ bodyHash: Buffer; result: unknown }>;
-/** `accepted` is what will be written, with the letter it was given; null when the op is refused or known. */
-type Judged = Readonly<{ sent: Op; accepted: Op | null; answer: OpResult; told?: AuditEntry | null }>;
+const acceptedOf = (judged: readonly Judged[]): Op[] =>
+  judged.flatMap(({ accepted: op }) => (op ? [op] : []));
 
 /** Decides one op by what is known so far; the context moves on with each that is accepted. */
 function judge(
@@ -229,8 +224,6 @@ async function tell(
   await audit(tx, actor, { action: 'visit.ops', kind: 'visit', id: visitId, clientId, facts });
   for (const { told } of judged) if (told) await audit(tx, actor, { ...told, clientId });
 }
-
-const refused = (id: string | null, message: string): OpResult => ({ id, state: 'refused', message });
 
 function idOf(candidate: unknown): string | null {
   const id = typeof candidate === 'object' && candidate && 'id' in candidate ? candidate.id : null;

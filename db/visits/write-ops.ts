@@ -44,7 +44,7 @@ export async function writeOps(
 }
 
 type Row = Readonly<Record<string, unknown>>;
-type PutKind = Exclude<OpKind, 'text.put' | 'zone.end' | `${string}.remove`>;
+type PutKind = Exclude<OpKind, 'text.put' | 'zone.end' | 'visit.sign' | `${string}.remove`>;
 type Place = Readonly<{
   table: PgTable;
   /** Columns by which the object is known beside its clinic. */

@@ -1,10 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
+import type { ChartZone } from './chart-zone';
 import { careAgain } from './home-care';
-import { composeNote, editedLines, sectionText, signedSections } from './note';
+import { composeNote, editedLines, grouped, noteText, sectionText, signedSections } from './note';
 import { changedLines } from './note-view';
 import { amaraFacts, amaraVisit, findingOf, holdOf, ids, pointOf } from './note-visit.fixture';
-import type { Finding, Mark, NoteSection } from './ops';
+import { type Finding, type Mark, type NoteSection, noteSections } from './ops';
 import type { VisitFacts } from './visit-facts';
+import { zoneView } from './zones';
 
 const plan = { plan: 'Weekly, first better visit', next: 'Next Thu 25 Mar, 10:00' };
 const draftOf = (facts: Partial<VisitFacts> = {}) => composeNote(amaraVisit(facts), plan);
@@ -14,6 +16,26 @@ const linesOf = (section: NoteSection, facts: Partial<VisitFacts> = {}) => {
 };
 const withFinding = (more: Partial<Finding>): Partial<VisitFacts> => ({
   findings: { [ids.A]: findingOf('A', more) },
+});
+
+/** A place where A is felt besides itself: the client's left shoulder blade, unless told otherwise. */
+const feltAt = (markId: string, more: Partial<Mark> = {}): Mark => ({
+  markId,
+  layer: 'referral',
+  kind: 'pin',
+  view: 'back',
+  x: -600,
+  y: 2600,
+  side: 'left',
+  regionCode: null,
+  muscleCode: null,
+  stroke: [],
+  penWidth: null,
+  intensity: null,
+  qualities: [],
+  pointId: ids.A,
+  figureVersion: '1.0',
+  ...more,
 });
 
 describe('the note of visit 6, written from its taps', () => {
@@ -60,7 +82,127 @@ describe('the note of visit 6, written from its taps', () => {
       'Done',
       'After',
       'Home care',
-      'Plan',
+      'Follow-up',
+    ]);
+  });
+});
+
+describe('the note as it is read', () => {
+  it('stands under four headings, each section once and in its place', () => {
+    const read = grouped(draftOf().sections).map(({ title, sections }) => [
+      title,
+      ...sections.map(({ key }) => key),
+    ]);
+    expect(read).toEqual([
+      ['Subjective', 'screening', 'client_says'],
+      ['Objective', 'found', 'done'],
+      ['Assessment: response', 'after'],
+      ['Plan', 'home_care', 'plan'],
+    ]);
+    expect(read.flatMap(([, ...keys]) => keys)).toEqual([...noteSections]);
+  });
+
+  it('is one text, to the letter', () => {
+    expect(noteText(draftOf())).toBe(`[screening]
+No red flags today. Consent given for neck, shoulder, low back and right hip, up to 7 of 10.
+[client_says]
+Pain now 4, over 7 days 4 (was 6). Much better.
+“I can look over my shoulder when I drive again.”
+[found]
+A: Left upper trapezius, active: 4 of 10 when pressed, was 6.
+B: Right quadratus lumborum, active: 5 of 10 when pressed, was 6, about 4 cm lower.
+D: Right gluteus medius, new, active: 5 of 10 when pressed. Aching and tight band.
+[done]
+A: 3 holds of 45 s, medium, thumb. Felt 6, eased to 4.
+B: 2 holds of 60 s, medium, thumb. Felt 5, eased to 4.
+D: 2 holds of 30 s, medium, fingers. Felt 5, eased to 3.
+[after]
+Less tender to pressure at A, B and D. Pain now 2. No hold above the ceiling of 7.
+[home_care]
+
+[plan]
+Weekly, first better visit.
+Next Thu 25 Mar, 10:00.`);
+  });
+
+  it('reads the same however the facts lie in store, and whatever blanks were typed', () => {
+    const turned = <T>(record: Readonly<Record<string, T>>) =>
+      Object.fromEntries(Object.entries(record).reverse());
+    const marks = { [ids.A]: feltAt(ids.A, { view: 'left', x: 300, y: 700 }), [ids.B]: feltAt(ids.B) };
+    const noted = (note: string): Partial<VisitFacts> => ({
+      marks,
+      findings: { ...amaraFacts.findings, [ids.D]: findingOf('D', { change: 'new', note }) },
+    });
+    const facts = { ...amaraFacts, ...noted('sore  to roll on ') };
+    const stored: Partial<VisitFacts> = {
+      ...noted('sore to roll on'),
+      marks: turned(marks),
+      holds: turned(facts.holds),
+      findings: turned(noted('sore to roll on').findings ?? {}),
+    };
+    expect(noteText(draftOf(stored))).toBe(noteText(draftOf(facts)));
+    expect(noteText(draftOf(stored))).toContain('Sore to roll on.');
+  });
+});
+
+describe('where a point is felt besides itself', () => {
+  it.each<[string, Partial<Mark>, string]>([
+    ['from behind', {}, 'Felt also in the left lower tip of shoulder blade (back view).'],
+    ['from the side', { view: 'left', x: 0, y: 700 }, ' (left side view).'],
+    ['on a sole', { view: 'soleRight', x: 0, y: 1300, side: 'right' }, ' (sole).'],
+    [
+      'with what was said of it',
+      { intensity: 3, qualities: ['tingling'] },
+      '(back view, 3 of 10, tingling).',
+    ],
+  ])('%s', (_, more, words) => {
+    const marks = { [ids.B]: feltAt(ids.B, more) };
+    expect(linesOf('found', { marks })[0]).toContain('was 6. Felt also in the ');
+    expect(linesOf('found', { marks })[0]).toContain(words);
+  });
+
+  it('names each place once, in the order they were shown', () => {
+    const marks = { [ids.C]: feltAt(ids.C), [ids.B]: feltAt(ids.B), [ids.D]: feltAt(ids.D, { y: 4100 }) };
+    expect(linesOf('found', { marks })[0]).toMatch(
+      /Felt also in the left lower tip of shoulder blade \(back view\) and left [a-z ]+ \(back view\)\.$/,
+    );
+  });
+});
+
+describe('no-press zones', () => {
+  const zone = (zoneId: string, more: Partial<ChartZone> = {}): ChartZone => ({
+    zoneId,
+    kind: 'bruise',
+    view: 'back',
+    x: -400,
+    y: 8200,
+    side: 'left',
+    stroke: [],
+    penWidth: 300,
+    rule: 'block',
+    reason: 'fell on the stairs',
+    figureVersion: '1.0',
+    ...more,
+  });
+
+  it('marked and ended today are said, with side, view and reason', () => {
+    const before = zoneView(zone(ids.B, { rule: 'warn', kind: 'varicose_veins', reason: null }));
+    const facts: VisitFacts = {
+      ...amaraFacts,
+      zones: { [ids.A]: zone(ids.A), [ids.C]: zone(ids.C) },
+      endedZones: { [ids.B]: true, [ids.C]: true },
+    };
+    const { sections } = composeNote(amaraVisit({}, { zones: [before], facts }), plan);
+    const found = sections.find(({ key }) => key === 'found')?.lines ?? [];
+    expect(found.slice(-2)).toEqual([
+      {
+        letter: null,
+        quote: false,
+        text: expect.stringMatching(
+          /^No-press zone marked: left .+ \(back view\), bruise: fell on the stairs\. Do not press\.$/,
+        ),
+      },
+      { letter: null, quote: false, text: expect.stringMatching(/^No-press zone ended: left .+, varicose veins\.$/) },
     ]);
   });
 });

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { regionAt } from '@/lib/body/region-at';
-import { region } from '@/lib/body/regions';
-import { pointTitle, regionTitle, seenWords } from '@/lib/body/words';
 import { careSentences } from './home-care';
 import { afterSentences } from './note-after';
-import { doneLines, listWords } from './note-done';
-import type { Finding, Mark, NoteSection, Point } from './ops';
-import { noteSections } from './ops';
-import { qualityWords } from './point';
+import { doneLines } from './note-done';
+import { foundLines, marksOf, markWords, pointName } from './note-found';
+import { noteSentence } from './note-words';
+import { type NoteSection, NoteSignature, noteSections } from './ops';
+import { PinDigits } from './pin';
 import { globalChangeWords } from './score';
 import { emptyScreening, redFlagCodes, redFlags, screenOutcome } from './screening';
 import { type KnownPoint, pointsToday, untouched, type VisitView } from './visit-view';
@@ -42,8 +40,26 @@ export const sectionTitles: Record<NoteSection, string> = {
   done: 'Done',
   after: 'After',
   home_care: 'Home care',
-  plan: 'Plan',
+  plan: 'Follow-up',
 };
+
+/** The sections as they are read: what the client says, what was found and done, how it answered, what comes. */
+export const noteGroups = [
+  { title: 'Subjective', sections: ['screening', 'client_says'] },
+  { title: 'Objective', sections: ['found', 'done'] },
+  { title: 'Assessment: response', sections: ['after'] },
+  { title: 'Plan', sections: ['home_care', 'plan'] },
+] as const satisfies readonly { title: string; sections: readonly NoteSection[] }[];
+
+/** The sections of a note under their headings, each in its fixed place. */
+export function grouped<T extends Readonly<{ key: NoteSection }>>(
+  sections: readonly T[],
+): { title: string; sections: T[] }[] {
+  return noteGroups.map(({ title, sections: keys }) => ({
+    title,
+    sections: keys.flatMap((key) => sections.filter((section) => section.key === key)),
+  }));
+}
 
 /** The note as it was signed; the shape stored and shown for ever. */
 export const SignedNote = z.strictObject({
@@ -65,8 +81,12 @@ export const SignedNote = z.strictObject({
 });
 export type SignedNote = z.infer<typeof SignedNote>;
 
-/** Signs the note of one's own visit. */
-export const NoteSign = z.strictObject({ visitId: z.uuid() });
+/** Signs the note of one's own visit: the PIN where the tablet asks for it, and what was read. */
+export const NoteSign = z.strictObject({
+  visitId: z.uuid(),
+  pin: PinDigits.optional(),
+  textHash: NoteSignature.shape.textHash.optional(),
+});
 export type NoteSign = z.infer<typeof NoteSign>;
 
 export const Amendment = z.strictObject({
@@ -81,26 +101,16 @@ const plain = (text: string): NoteLine => ({ text, letter: null, quote: false })
 /** Sentences of a section as one line; none when nothing was recorded. */
 const joined = (said: readonly string[]): NoteLine[] => (said.length > 0 ? [plain(said.join(' '))] : []);
 const at = (letter: string, text: string): NoteLine => ({ text, letter, quote: false });
-const sentence = (text: string) =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?”]$/.test(text) ? '' : '.'}`;
-
-/** "Left upper trapezius", or the region when no muscle was chosen. */
-export function pointName(point: Point): string {
-  return point.muscleCode
-    ? pointTitle(point.side, point.muscleCode)
-    : regionTitle(point.side, regionAt(point.view, point));
-}
-
 /** Writes the note from confirmed taps only; what was carried over and not touched is listed apart. */
 export function composeNote(view: VisitView, plan: NotePlan): NoteDraft {
   const written: Record<NoteSection, readonly NoteLine[]> = {
     screening: screeningLines(view),
     client_says: clientLines(view),
-    found: foundLines(view),
+    found: foundLines(view).map(({ letter, text }) => (letter ? at(letter, text) : plain(text))),
     done: doneLines(view).map(({ letter, text }) => (letter ? at(letter, text) : plain(text))),
     after: joined(afterSentences(view)),
     home_care: careLines(view),
-    plan: [plan.plan, plan.next].filter((text) => text !== null).map((text) => plain(sentence(text))),
+    plan: [plan.plan, plan.next].filter((text) => text !== null).map((text) => plain(noteSentence(text))),
   };
   return {
     sections: noteSections.map((key) => {
@@ -121,6 +131,15 @@ export function signedSections(draft: NoteDraft): SignedNote['sections'] {
     edited: edited !== null,
   }));
 }
+
+/**
+ * The note as one plain text: what is read and signed, the same on the tablet and in the clinic. Headings are not in
+ * it, so that renaming one breaks no signature under way.
+ */
+export const noteText = (draft: NoteDraft): string =>
+  signedSections(draft)
+    .map(({ key, lines }) => `[${key}]\n${sectionText(lines)}`)
+    .join('\n');
 
 /** Typed lines; one that begins with a point's letter, "A: …", keeps it. */
 export function editedLines(text: string): NoteLine[] {
@@ -149,7 +168,9 @@ function screeningLines(view: VisitView): NoteLine[] {
   if (outcome === 'clear') lines.push('No red flags today.');
   if (outcome && outcome !== 'clear') lines.push(`${head[outcome]}: ${yes.join('; ')}.`);
   if (screening.consentGiven === true)
-    lines.push(screening.consentNote ? `Consent given for ${screening.consentNote}.` : 'Consent given.');
+    lines.push(
+      screening.consentNote ? noteSentence(`Consent given for ${screening.consentNote}`) : 'Consent given.',
+    );
   if (screening.consentGiven === false) lines.push('Consent not given.');
   if (screening.afterEffects) {
     lines.push(
@@ -175,73 +196,15 @@ function clientLines(view: VisitView): NoteLine[] {
   const change =
     typeof scores.global_change === 'number' ? globalChangeWords[scores.global_change] : undefined;
   const spoken = [
-    parts.length > 0 ? sentence(parts.join(', ')) : null,
-    change ? sentence(change) : null,
+    parts.length > 0 ? noteSentence(parts.join(', ')) : null,
+    change ? noteSentence(change) : null,
   ].filter(Boolean);
   if (spoken.length > 0) lines.push(plain(spoken.join(' ')));
-  const shown = Object.values(marks)
-    .filter((mark) => mark.layer === 'pain')
-    .map(markWords);
+  const shown = marksOf(marks, 'pain').map(markWords);
   if (shown.length > 0) lines.push(plain(`On the chart: ${[...new Set(shown)].join('; ')}.`));
-  const quote = texts.quote?.text.trim();
+  const quote = texts.quote?.text.replace(/\s+/g, ' ').trim();
   if (quote) lines.push({ text: `“${quote}”`, letter: null, quote: true });
   return lines;
-}
-
-/** "left top of shoulder, back view, 6 of 10, aching": a mark as it is spoken. */
-export function markWords(mark: Mark): string {
-  const code = mark.regionCode ?? regionAt(mark.view, mark);
-  const felt = mark.intensity === null ? null : `${mark.intensity} of 10`;
-  const qualities = mark.qualities.map((quality) => qualityWords[quality]);
-  return [
-    `${mark.side === 'midline' ? '' : `${mark.side} `}${region(code).label}`,
-    seenWords(mark.view),
-    felt,
-    ...qualities,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-function foundLines(view: VisitView): NoteLine[] {
-  const checked = pointsToday(view).map(({ point, finding }) =>
-    at(point.letter, foundWords(view, point, finding)),
-  );
-  const skipped = view.known
-    .filter((known) => view.facts.findings[known.point.pointId]?.change === 'not_checked')
-    .map(({ point }) => at(point.letter, `${pointName(point)}: not checked today.`));
-  return [...checked, ...skipped].sort((a, b) => (a.letter ?? '').localeCompare(b.letter ?? ''));
-}
-
-function foundWords(view: VisitView, point: Point, finding: Finding): string {
-  const known = view.known.find((one) => one.point.pointId === point.pointId);
-  const name = pointName({ ...point, ...finding, muscleCode: point.muscleCode });
-  if (finding.change === 'gone') return `${name}: not found.`;
-  const head = [name, finding.change === 'new' ? 'new' : null, finding.state].filter(Boolean).join(', ');
-  const was = typeof known?.last.felt === 'number' ? `, was ${known.last.felt}` : '';
-  const felt = finding.felt === null ? 'not scored' : `${finding.felt} of 10 when pressed${was}`;
-  const moved = finding.change === 'moved' && known ? `, ${movedWords(known.last, finding)}` : '';
-  const qualities = finding.qualities.map((quality) => qualityWords[quality]);
-  const tail = [
-    qualities.length > 0 ? sentence(listWords(qualities)) : null,
-    finding.note ? sentence(finding.note) : null,
-  ].filter(Boolean);
-  return [`${head}: ${felt}${moved}.`, ...tail].join(' ');
-}
-
-/** Distance on the figure in centimetres of a 170 cm tall person: 1 stored unit is a tenth of 1/1000 stature. */
-function movedWords(from: Finding, to: Finding): string {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const cm = Math.round(Math.hypot(dx, dy) * 0.017);
-  const way =
-    Math.abs(dy) >= Math.abs(dx)
-      ? dy > 0
-        ? 'lower'
-        : 'higher'
-      : Math.abs(to.x) > Math.abs(from.x)
-        ? 'further out'
-        : 'further in';
-  return cm < 1 ? 'hardly moved' : `about ${cm} cm ${way}`;
 }
 
 function careLines(view: VisitView): NoteLine[] {

@@ -127,6 +127,13 @@ export const VisitText = z.strictObject({
 });
 export type VisitText = z.infer<typeof VisitText>;
 
+/** A signature made on the tablet: the fingerprint of the text that was read (`noteText`), and when. */
+export const NoteSignature = z.strictObject({
+  textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  readAt: z.iso.datetime(),
+});
+export type NoteSignature = z.infer<typeof NoteSignature>;
+
 const PointRef = z.strictObject({ pointId: z.uuid() });
 
 /** Bodies by kind. A put is an upsert of one object; the server's order decides, never a tablet's clock. */
@@ -151,6 +158,8 @@ export const opBodies = {
   'care.put': HomeCare,
   'strain.put': Strain,
   'text.put': VisitText,
+  /** Comes last: the clinic composes the note itself and signs it only when it reads the same. */
+  'visit.sign': NoteSignature,
 } as const;
 export type OpKind = keyof typeof opBodies;
 

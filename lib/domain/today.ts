@@ -12,6 +12,8 @@ export type UnsignedNote = Readonly<{
   startedAt: string;
   /** Points and home care of last visit nobody touched. */
   unconfirmed: number;
+  /** Why a signature made on a tablet was not taken; null when there was none. */
+  signRefused: string | null;
 }>;
 
 export type TodayView = Readonly<{

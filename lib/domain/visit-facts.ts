@@ -1,6 +1,6 @@
 import type { ChartZone } from './chart-zone';
 import type { Hold, Threshold } from './hold';
-import type { Finding, HomeCare, Mark, Op, Point, Tolerance, VisitText } from './ops';
+import type { Finding, HomeCare, Mark, NoteSignature, Op, Point, Tolerance, VisitText } from './ops';
 import type { Measure } from './score';
 import type { Screening } from './screening';
 import type { Strain } from './strain';
@@ -23,6 +23,8 @@ export type VisitFacts = Readonly<{
   care: HomeCare | null;
   strain: Strain | null;
   texts: Readonly<Partial<Record<VisitText['slot'], Readonly<{ text: string; opId: string | null }>>>>;
+  /** Signed on this tablet, on its way to the clinic; null once the clinic has the note, or refused it. */
+  signature: NoteSignature | null;
 }>;
 
 export const emptyFacts: VisitFacts = {
@@ -39,6 +41,7 @@ export const emptyFacts: VisitFacts = {
   care: null,
   strain: null,
   texts: {},
+  signature: null,
 };
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
@@ -86,6 +89,8 @@ export function applyOp(facts: VisitFacts, op: Op): VisitFacts {
       return { ...facts, care: op.body };
     case 'strain.put':
       return { ...facts, strain: op.body };
+    case 'visit.sign':
+      return { ...facts, signature: op.body };
     case 'text.put':
       return {
         ...facts,

@@ -1,0 +1,22 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { Op, OpResult } from '@/lib/domain/ops';
+import type { AuditEntry } from '../audit';
+
+/** Fingerprint of what an op says: the same id with other content is refused. */
+export const hashOf = (op: Op): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([op.visitId, op.staffId, op.kind, op.body]))
+    .digest();
+
+/** How entries came when not from their author's own request: under whose login, if any, and from which tablet. */
+export type Sent = Readonly<{
+  by: Readonly<{ staffId: string; loginId: string | null }> | null;
+  deviceId: string | null;
+}>;
+
+export type Seen = Readonly<{ bodyHash: Buffer; result: unknown }>;
+/** `accepted` is what will be written, with the letter it was given; null when the op is refused or known. */
+export type Judged = Readonly<{ sent: Op; accepted: Op | null; answer: OpResult; told?: AuditEntry | null }>;
+
+export const refused = (id: string | null, message: string): OpResult => ({ id, state: 'refused', message });
