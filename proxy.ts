@@ -4,13 +4,16 @@ import { type NextRequest, NextResponse } from 'next/server';
 export function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const development = process.env.NODE_ENV === 'development';
+  // A PIN opens what a tablet keeps by way of argon2id, which runs as WebAssembly; setting up needs none.
+  const wasm = withoutPin.test(request.nextUrl.pathname) ? '' : " 'wasm-unsafe-eval'";
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${wasm}${development ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
+    "worker-src 'self'",
     "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -26,4 +29,6 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|api/|favicon).*)'] };
+const withoutPin = /^\/(setup|set-password)(\/|$)/;
+
+export const config = { matcher: ['/((?!_next/static|_next/image|api/|favicon|sw\\.js).*)'] };

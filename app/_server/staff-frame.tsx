@@ -2,6 +2,7 @@ import 'server-only';
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import { signOut } from '@/app/(auth)/sign-out/actions';
+import { TabletLife } from '@/components/offline/tablet-life';
 import { Lock } from '@/components/shell/lock';
 import { Shell } from '@/components/shell/shell';
 import { SignInAgainProvider } from '@/components/shell/sign-in-again';
@@ -41,7 +42,10 @@ export async function StaffFrame({ actor, children }: { actor: Actor; children: 
         account="/account"
         signOut={signOut.bind(null, undefined)}
       >
-        <SignInAgainProvider email={me.email}>{children}</SignInAgainProvider>
+        <SignInAgainProvider email={me.email}>
+          <TabletLife />
+          {children}
+        </SignInAgainProvider>
       </Shell>
     </Lock>
   );

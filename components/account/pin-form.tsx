@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { rememberKeys } from '@/components/offline/unlock';
 import { type FormAction, useFormAction } from '@/components/shell/use-form-action';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -16,7 +17,15 @@ type PinFormProps = { hasPin: boolean; action: FormAction<PinChoice, unknown> };
 export function PinForm({ hasPin, action }: PinFormProps) {
   const say = useToast();
   const [round, setRound] = useState(0);
-  const form = useFormAction(action, () => {
+  const choose: typeof action = useCallback(
+    async (choice) => {
+      const result = await action(choice);
+      if (result.ok) await rememberKeys(choice.pin).catch(() => undefined);
+      return result;
+    },
+    [action],
+  );
+  const form = useFormAction(choose, () => {
     setRound((last) => last + 1);
     say({ text: 'Your PIN is set.' });
   });

@@ -18,25 +18,23 @@ const errand: Errand = {
 const told = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('palpate delivered');
 const here = new EventTarget();
 
-/** Brings what other tabs and other people left on this tablet; says in all tabs of which visits the clinic took some. */
+/** Brings what other tabs and other people left on this tablet, and tells all tabs when the clinic took some of it. */
 export async function deliverLeft(): Promise<Delivered> {
   const delivered = await inTurn(() => deliver(errand));
   if (delivered.visitIds.length > 0) {
     told?.postMessage(delivered.visitIds);
-    here.dispatchEvent(new CustomEvent('delivered', { detail: delivered.visitIds }));
+    here.dispatchEvent(new Event('delivered'));
   }
   return delivered;
 }
 
-/** Told when entries of a visit reached the clinic by another way than its own page. */
-export function onDelivered(visitId: string, listener: () => void): () => void {
-  const hear = (visitIds: readonly string[]) => (visitIds.includes(visitId) ? listener() : undefined);
-  const inTab = (event: Event) => hear((event as CustomEvent<readonly string[]>).detail);
-  const elsewhere = ({ data }: MessageEvent<readonly string[]>) => hear(data);
-  here.addEventListener('delivered', inTab);
-  told?.addEventListener('message', elsewhere);
+/** Told when entries reached the clinic by another way than their own page, in any tab. */
+export function onAnyDelivered(listener: () => void): () => void {
+  const hear = () => listener();
+  here.addEventListener('delivered', hear);
+  told?.addEventListener('message', hear);
   return () => {
-    here.removeEventListener('delivered', inTab);
-    told?.removeEventListener('message', elsewhere);
+    here.removeEventListener('delivered', hear);
+    told?.removeEventListener('message', hear);
   };
 }

@@ -181,6 +181,9 @@ export const takeOver = (records: readonly KeptOp[], tab: string): Promise<void>
     }
   });
 
+/** Someone has read why they were refused. */
+export const dropOps = (ids: readonly string[]): Promise<void> => settleOps({ gone: ids, aside: [] }, null);
+
 /** Everything kept, in order. */
 export const allOps = (): Promise<KeptOp[]> => reading((db) => db.getAllFromIndex('ops', 'n'));
 export const opsOfVisit = async (visitId: string): Promise<KeptOp[]> =>

@@ -1,13 +1,16 @@
 import { pinTries } from '@/lib/domain/pin';
 import { makeSafe, openSafe, refilled } from './pin-safe';
-import { dropKeys, type HeldKeys, heldKeys, holdKeys } from './tablet-keys';
+import { askClinic, dropKeys, type HeldKeys, heldKeys, holdKeys } from './tablet-keys';
 import {
+  allCards,
   allDrafts,
+  allOps,
   allSafes,
   changeSafe,
   closeStore,
   databaseName,
   dropDrafts,
+  keepCards,
   safeOf,
 } from './tablet-store';
 
@@ -51,6 +54,18 @@ export async function rememberKeys(pin: string): Promise<void> {
   await changeSafe(safe.staffId, () => safe);
 }
 
+/** After the clinic let someone in by PIN: this tablet can do the same without it from now on. */
+export async function rememberOpened(staffId: string, pin: string): Promise<void> {
+  await askClinic();
+  const keys = heldKeys();
+  if (!keys?.enrolled || keys.person.staffId !== staffId) return;
+  const safe = await safeOf(staffId);
+  const fits = safe ? (await openSafe(safe, pin)) !== null : false;
+  if (!safe || !fits) return rememberKeys(pin);
+  const next = await refilled(safe, plain(keys));
+  await changeSafe(staffId, () => ({ ...next, tries: 0 }));
+}
+
 /** A newer login of someone who has a safe here goes into it. */
 export async function refreshSafe(): Promise<void> {
   const keys = heldKeys();
@@ -71,12 +86,25 @@ export async function peopleHere(): Promise<
     .map(({ staffId, name, initials }) => ({ staffId, name, initials }));
 }
 
-/** Takes one person's keys and drafts off this tablet. Sealed entries stay until they are delivered. */
+/** Takes one person's keys, cards and drafts off this tablet. Entries that wait stay, with what explains them. */
 export async function forgetPerson(staffId: string): Promise<void> {
   if (heldKeys()?.person.staffId === staffId) dropKeys();
   await changeSafe(staffId, () => null);
-  const drafts = await allDrafts();
-  await dropDrafts(drafts.filter((one) => one.staffId === staffId).map(({ visitId }) => visitId));
+  const [drafts, ops, cards] = await Promise.all([allDrafts(), allOps(), allCards()]);
+  const waiting = new Set(ops.map(({ visitId }) => visitId));
+  const over = drafts.filter((one) => one.staffId === staffId && !waiting.has(one.visitId));
+  await dropDrafts(over.map(({ visitId }) => visitId));
+  await keepCards(
+    [],
+    cards.filter((one) => one.staffId === staffId).map(({ key }) => key),
+  );
+}
+
+/** Signed out: the person's keys go with the login. */
+export async function forgetSignedIn(): Promise<void> {
+  const keys = heldKeys();
+  if (keys) await forgetPerson(keys.person.staffId);
+  else dropKeys();
 }
 
 /** The clinic has revoked this tablet: everything it holds goes, sealed entries too. */

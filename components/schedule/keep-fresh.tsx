@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { clinicAnswers } from '@/components/offline/clinic-reach';
 
 const freshSeconds = 60;
 
@@ -9,8 +10,9 @@ const freshSeconds = 60;
 export function KeepFresh() {
   const router = useRouter();
   useEffect(() => {
-    const read = () => {
-      if (document.visibilityState === 'visible') router.refresh();
+    const read = async () => {
+      // Without a way to the clinic a refresh would take the page away instead of leaving it as it was read.
+      if (document.visibilityState === 'visible' && (await clinicAnswers())) router.refresh();
     };
     const timer = setInterval(read, freshSeconds * 1000);
     document.addEventListener('visibilitychange', read);

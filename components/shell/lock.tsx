@@ -13,6 +13,7 @@ import {
 } from 'react';
 import { LockScreen } from './lock-screen';
 import { followTabs, isLocked, onLock, openScreen } from './lock-state';
+import { openedWithoutClinic } from './unlock-request';
 import { useIdleLock } from './use-idle-lock';
 
 /** The enrolled tablet a page is on; its name and the minutes until it locks by itself. */
@@ -22,6 +23,8 @@ type LockProps = {
   /** Null on any browser that is no enrolled tablet: nothing locks there. */
   tablet: Tablet | null;
   me: Readonly<{ staffId: string; name: string; initials: string; email: string; hasPin: boolean }>;
+  /** The page lives on what the tablet keeps and is not read anew. */
+  kept?: 'as_it_is' | undefined;
   children: ReactNode;
 };
 
@@ -34,7 +37,7 @@ export const useTablet = (): Tablet | null => useContext(TabletContext);
  * While locked the page is taken out of the document, not covered; React keeps it, so drafts, scroll and what was
  * typed are there when the same person is back. Anyone else begins with a fresh page.
  */
-export function Lock({ tablet, me, children }: LockProps) {
+export function Lock({ tablet, me, kept, children }: LockProps) {
   const locked = useSyncExternalStore(onLock, isLocked, () => false) && tablet !== null;
   const outer = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -54,7 +57,8 @@ export function Lock({ tablet, me, children }: LockProps) {
     if (who !== staffId) leave();
     else {
       openScreen(who);
-      router.refresh();
+      // Asking the clinic for the page anew without a way to it would throw away what is on screen.
+      if (kept !== 'as_it_is' && !openedWithoutClinic()) router.refresh();
     }
   };
   return (

@@ -2,6 +2,7 @@
 
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
+import { forgetSignedIn } from '@/components/offline/unlock';
 import { useToast } from '@/components/ui/toast';
 
 type SignOutProps = { signOut: () => Promise<unknown>; className: string };
@@ -15,6 +16,7 @@ export function SignOut({ signOut, className }: SignOutProps) {
     setPending(true);
     try {
       await signOut();
+      await forgetSignedIn().catch(() => undefined);
       window.location.assign('/sign-in');
     } catch {
       setPending(false);

@@ -1,3 +1,4 @@
+import { rememberOpened } from '@/components/offline/unlock';
 import { type ShiftTile, ShiftTiles, UnlockAnswer } from '@/lib/domain/device';
 import { offlineDoor } from './offline-door';
 
@@ -24,6 +25,7 @@ let owed: Readonly<{ staffId: string; pin: string }> | null = null;
 /** Opens a shift with the PIN: the clinic decides, and the tablet itself only when there is no way to it. */
 export async function requestUnlock(staffId: string, pin: string): Promise<Unlocking> {
   const answer = await ask(staffId, pin);
+  if (answer.state === 'open') await rememberOpened(staffId, pin).catch(() => undefined);
   if (answer.state !== 'unreachable') return answer;
   const here = await offlineDoor()?.unlock(staffId, pin);
   if (!here) return unreachable;
@@ -41,6 +43,9 @@ export async function settleUnlock(): Promise<boolean | null> {
   owed = null;
   return answer.state === 'open';
 }
+
+/** The tablet was opened without the clinic, which does not know of it yet. */
+export const openedWithoutClinic = (): boolean => owed !== null;
 
 export function forgetOwedUnlock(): void {
   owed = null;

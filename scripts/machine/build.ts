@@ -5,9 +5,11 @@ import { AppError } from '@/lib/errors';
 import { ended, root, startTool, tell } from './command';
 
 export const NEXT = join('node_modules', 'next', 'dist', 'bin', 'next');
+const SERWIST = join('node_modules', '@serwist', 'cli', 'cli.js');
 
 const BUILD = join(root, '.next');
 const STAMP = join(BUILD, 'palpate-stamp');
+const WORKER = join(root, 'public', 'sw.js');
 const NOT_BUILT = new Set([
   'node_modules',
   'e2e',
@@ -17,18 +19,32 @@ const NOT_BUILT = new Set([
   'playwright-report',
   'test-results',
 ]);
-const NOT_SOURCE = /\.test\.tsx?$|\.md$|\.tsbuildinfo$|^next-env\.d\.ts$|^(vitest|playwright)\.config\.ts$/;
+/** Made by the build itself, or of no use to it. */
+const NOT_SOURCE =
+  /\.test\.tsx?$|\.md$|\.tsbuildinfo$|^next-env\.d\.ts$|^sw\.js$|^(vitest|playwright)\.config\.ts$/;
 
 /** Builds the app unless the last build was made from exactly these sources. */
 export async function buildWhenChanged(): Promise<void> {
   const stamp = hashSources();
-  if (existsSync(join(BUILD, 'BUILD_ID')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp)
-    return;
+  const built = [join(BUILD, 'BUILD_ID'), WORKER, STAMP].every((path) => existsSync(path));
+  if (built && readFileSync(STAMP, 'utf8') === stamp) return;
   tell('Building the app (once for every version) …');
+  await run(NEXT, ['build']);
+  // The service worker lists what was built, so it comes after it.
+  await run(SERWIST, ['build']);
+  writeFileSync(STAMP, stamp);
+}
+
+async function run(tool: string, words: string[]): Promise<void> {
   const lines: Buffer[] = [];
-  const child = startTool(NEXT, ['build'], {
+  const child = startTool(tool, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...withoutSecrets(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...withoutSecrets(),
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NO_UPDATE_NOTIFIER: '1',
+    },
   });
   child.stdout?.on('data', (chunk: Buffer) => lines.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => lines.push(chunk));
@@ -39,7 +55,6 @@ export async function buildWhenChanged(): Promise<void> {
       'The app could not be built; the lines above say where, mend that and start again.',
     );
   }
-  writeFileSync(STAMP, stamp);
 }
 
 /** A build must not depend on, or keep, anything of one installation. */

@@ -1,6 +1,7 @@
 import { Plus, Search } from 'lucide-react';
 import { requireActor } from '@/app/_server/actor';
 import { arrive, cancel, miss, move, start, undo } from '@/app/(clinic)/schedule/actions';
+import { KeepDay } from '@/components/offline/keep-cards';
 import { KeepFresh } from '@/components/schedule/keep-fresh';
 import { Page } from '@/components/shell/page';
 import { DayList } from '@/components/today/day-list';
@@ -52,6 +53,7 @@ export default async function TodayPage() {
         </div>
       </div>
       <KeepFresh />
+      <KeepDay staffId={actor.staffId} day={view.day} now={view.now} zone={zone} rows={view.rows} />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { ClientMenu } from '@/components/clients/client-menu';
 import { PlanCards } from '@/components/clients/plan-card';
 import { StartCard } from '@/components/clients/start-card';
 import { VisitsCard } from '@/components/clients/visits-card';
+import { KeepClient } from '@/components/offline/keep-cards';
 import { Page } from '@/components/shell/page';
 import * as clients from '@/db/clients';
 import { cardPlans } from '@/lib/domain/card-plan';
@@ -47,6 +48,7 @@ export default async function ClientPage({ params }: Props) {
         </div>
         <AboutCard card={card} today={today} />
       </div>
+      {appointment || card.running ? <KeepClient staffId={actor.staffId} day={today} card={card} /> : null}
     </Page>
   );
 }

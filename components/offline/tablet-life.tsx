@@ -1,0 +1,75 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { setOfflineDoor } from '@/components/shell/offline-door';
+import { deliverLeft, onAnyDelivered } from './device-errand';
+import { KeptHere } from './kept-here';
+import { askToPersist, registerWorker } from './register-worker';
+import { askClinic } from './tablet-keys';
+import { allDrafts, allOps, dropDrafts, type KeptOp } from './tablet-store';
+import { standUp } from './tablet-tab';
+import { peopleHere, refreshSafe, unlockOffline, wipeDevice } from './unlock';
+
+const roundMilliseconds = 30_000;
+const draftMilliseconds = 36 * 3_600_000;
+
+setOfflineDoor({
+  tiles: async () => (await peopleHere()).map((person) => ({ ...person, hasPin: true })),
+  unlock: async (staffId, pin) => {
+    const answer = await unlockOffline(staffId, pin);
+    return answer.state === 'ended' ? { state: 'none' } : answer;
+  },
+});
+
+/**
+ * What every page does for the tablet it is on: keys for keeping touches, the service worker, and bringing to the
+ * clinic what earlier pages and other people left here. Says so when something has waited long or was not taken.
+ */
+export function TabletLife() {
+  const router = useRouter();
+  const kept = useRounds();
+  useEffect(() => {
+    void begin();
+  }, []);
+  useEffect(() => onAnyDelivered(() => router.refresh()), [router]);
+  return <KeptHere kept={kept} />;
+}
+
+async function begin(): Promise<void> {
+  standUp();
+  const keys = await askClinic();
+  if (keys?.revoked) return wipeDevice();
+  await Promise.allSettled([refreshSafe(), registerWorker(), askToPersist(), dropOld()]);
+}
+
+/** Looks at once, when the network comes back, and every half minute; answers with what lies here after it. */
+export function useRounds(): readonly KeptOp[] {
+  const [kept, setKept] = useState<readonly KeptOp[]>([]);
+  useEffect(() => {
+    let here = true;
+    const round = async () => {
+      await deliverLeft().catch(() => undefined);
+      const ops = await allOps().catch(() => []);
+      if (here) setKept(ops);
+    };
+    void round();
+    const timer = setInterval(round, roundMilliseconds);
+    window.addEventListener('online', round);
+    return () => {
+      here = false;
+      clearInterval(timer);
+      window.removeEventListener('online', round);
+    };
+  }, []);
+  return kept;
+}
+
+/** Drafts nobody came back to, once all of their entries are in the clinic. */
+async function dropOld(): Promise<void> {
+  const [drafts, ops] = await Promise.all([allDrafts(), allOps()]);
+  const waiting = new Set(ops.map(({ visitId }) => visitId));
+  const limit = Date.now() - draftMilliseconds;
+  const old = drafts.filter(({ visitId, keptAt }) => Date.parse(keptAt) < limit && !waiting.has(visitId));
+  await dropDrafts(old.map(({ visitId }) => visitId));
+}
