@@ -1,16 +1,17 @@
 // npm run demo: a clinic with three months of invented clients, in a data directory of its own.
-import { appEnv } from './machine/app-env';
 import { buildWhenChanged } from './machine/build';
 import { openClinic } from './machine/clinic';
 import { runCommand, tell } from './machine/command';
 import { provideDemoClinic, showLogins } from './machine/demo-clinic';
-import { serve } from './machine/web-server';
+import { serveClinic } from './machine/serve-clinic';
 
 await runCommand(async () => {
-  const { directory, urls, port, url } = await openClinic('demo');
+  const clinic = await openClinic('demo');
+  const { directory, urls } = clinic;
+  const url = clinic.reach.origin;
   const logins = await provideDemoClinic(directory, urls, url);
   await buildWhenChanged();
-  const { exited } = await serve('start', port, appEnv(directory, urls, url));
+  const { exited } = await serveClinic(clinic);
   tell(`ready ${url}`);
   showLogins(logins, directory.secrets.demoPassword);
   return (await exited) || 1;

@@ -6,7 +6,8 @@ import { provideDemoClinic, showLogins } from './machine/demo-clinic';
 import { serve } from './machine/web-server';
 
 await runCommand(async () => {
-  const { directory, urls, port, url } = await openClinic('demo');
+  const { directory, urls, reach } = await openClinic('demo', true);
+  const { port, origin: url } = reach;
   const logins = await provideDemoClinic(directory, urls, url).catch((error: unknown) => {
     // Half-written code must not keep the server from those who finish it.
     explain(error);

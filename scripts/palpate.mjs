@@ -95,7 +95,7 @@ const [command = '', ...rest] = process.argv.slice(2);
 refuseOldNode();
 if (!/^[a-z][a-z-]*$/.test(command) || !existsSync(join(root, 'scripts', `${command}.ts`))) {
   stopWith(
-    'Use one of: npm run demo, npm start, npm test, npm run bench, npm run reset-password, npm run dev.',
+    'Use one of: npm run demo, npm start, npm test, npm run bench, npm run tls, npm run reset-password, npm run dev.',
   );
 }
 installWhenNeeded();

@@ -5,8 +5,9 @@ import { type DataDirectory, defaultDataPath, openDataDirectory } from '@/db/sup
 import { AppError } from '@/lib/errors';
 import { scriptEnv } from './machine/app-env';
 import { askScript, root, runCommand, tell } from './machine/command';
+import { readKept } from './machine/own-tls';
 import { openDatabase } from './machine/palpate-database';
-import { readPort, urlOf } from './machine/settings';
+import { readReach } from './machine/reach';
 
 /** Either kind will do: the person names the directory, or means the clinic's. */
 function openNamedData(): DataDirectory {
@@ -20,11 +21,11 @@ await runCommand(async () => {
     throw new AppError('invalid', 'Say whose password: npm run reset-password -- someone@clinic.example');
   }
   const directory = openNamedData();
-  const url = urlOf(readPort());
+  const url = readReach(process.env, readKept(directory.path)).origin;
   const urls = await openDatabase(directory, url, true);
   const script = join('scripts', 'machine', 'ask-reset-link.ts');
   const answer = await askScript(script, { ...scriptEnv(directory, urls, url), PALPATE_RESET_EMAIL: email });
   const { path } = z.object({ path: z.string() }).parse(answer);
-  tell(`Open this link once to choose a new password:\n${process.env.APP_ORIGIN || url}${path}`);
+  tell(`Open this link once to choose a new password:\n${url}${path}`);
   return 0;
 });

@@ -1,16 +1,18 @@
 // npm start: the real clinic. On an empty database it prints a one-time code for the first admin.
 import { join } from 'node:path';
 import { z } from 'zod';
-import { appEnv, scriptEnv } from './machine/app-env';
+import { scriptEnv } from './machine/app-env';
 import { buildWhenChanged } from './machine/build';
 import { openClinic } from './machine/clinic';
 import { askScript, runCommand, tell } from './machine/command';
-import { serve } from './machine/web-server';
+import { serveClinic } from './machine/serve-clinic';
 
 await runCommand(async () => {
-  const { directory, urls, port, url } = await openClinic('clinic');
+  const clinic = await openClinic('clinic');
+  const { directory, urls } = clinic;
+  const url = clinic.reach.origin;
   await buildWhenChanged();
-  const { exited } = await serve('start', port, appEnv(directory, urls, url));
+  const { exited } = await serveClinic(clinic);
   tell(`ready ${url}`);
   const script = join('scripts', 'machine', 'ask-setup-code.ts');
   const code = z

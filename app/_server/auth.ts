@@ -54,8 +54,9 @@ export async function endThisLogin(): Promise<void> {
 
 /** Where the request comes from, for the sign-in limiter. Loopback stands for everyone behind no proxy. */
 async function cameFrom(): Promise<string> {
-  const forwarded = process.env.TRUST_PROXY ? (await headers()).get('x-forwarded-for') : null;
-  return forwarded?.split(',').at(-1)?.trim() ?? 'local';
+  const forwarded = process.env.TRUST_PROXY === '1' ? (await headers()).get('x-forwarded-for') : null;
+  // The last entry is what the nearest proxy saw; the ones before it may be made up.
+  return forwarded?.split(',').at(-1)?.trim() || 'local';
 }
 
 const options: NextAuthOptions = {

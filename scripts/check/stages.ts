@@ -102,7 +102,9 @@ function readReport(path: string): unknown {
 function plainEnv(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(DATABASE_|NEXTAUTH_|APP_ORIGIN$|NODE_ENV$|NODE_OPTIONS$|PALPATE_(?!POSTGRES_BIN$))/.test(name),
+      !/^(DATABASE_|NEXTAUTH_|APP_ORIGIN$|HOST$|TRUST_PROXY$|NODE_ENV$|NODE_OPTIONS$|PALPATE_(?!POSTGRES_BIN$))/.test(
+        name,
+      ),
   );
   return { NODE_ENV: 'test', NEXT_TELEMETRY_DISABLED: '1', ...Object.fromEntries(kept) };
 }

@@ -10,6 +10,9 @@ export function appEnv(directory: DataDirectory, urls: DatabaseUrls, origin: str
     DATABASE_URL: _outside,
     DATABASE_APP_URL: _app,
     PALPATE_OWNER_DATABASE_URL: _owner,
+    // Either makes next-auth believe what a request says about its own address.
+    AUTH_TRUST_HOST: _trust,
+    VERCEL: _vercel,
     ...given
   } = process.env;
   const { secrets, kind } = directory;
@@ -19,8 +22,8 @@ export function appEnv(directory: DataDirectory, urls: DatabaseUrls, origin: str
     NEXT_TELEMETRY_DISABLED: '1',
     PALPATE_APP_DATABASE_URL: urls.appUrl,
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET || secrets.authSecret,
-    NEXTAUTH_URL: given.NEXTAUTH_URL || given.APP_ORIGIN || origin,
-    APP_ORIGIN: given.APP_ORIGIN || origin,
+    NEXTAUTH_URL: origin,
+    APP_ORIGIN: origin,
     PALPATE_PEPPER: given.PALPATE_PEPPER || secrets.pepper,
     PALPATE_OUTBOX_KEY: given.PALPATE_OUTBOX_KEY || secrets.outboxKey,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || secrets.actionsKey,

@@ -15,20 +15,21 @@ export type WebServer = { url: string; exited: Promise<number> };
  * Serves the app on this machine's own address and waits until it says it is well. Stopped before the
  * database at exit, and by itself when this process is killed.
  */
-export async function serve(mode: 'start' | 'dev', port: number, env: NodeJS.ProcessEnv): Promise<WebServer> {
+export async function serve(
+  mode: 'start' | 'dev',
+  port: number,
+  env: NodeJS.ProcessEnv,
+  host = '127.0.0.1',
+): Promise<WebServer> {
   const preload = pathToFileURL(`${root}/scripts/die-with-parent.mjs`).href;
   // The development server takes a channel for its own and ends; only the real one is kept on it.
   const leash = mode === 'start' ? ['--import', preload] : [];
   const { NODE_OPTIONS: _options, ...rest } = env;
-  const child = spawn(
-    process.execPath,
-    [...leash, NEXT, mode, '--hostname', '127.0.0.1', '--port', String(port)],
-    {
-      cwd: root,
-      env: { ...rest, NODE_ENV: mode === 'dev' ? 'development' : 'production' },
-      stdio: ['ignore', 'inherit', 'inherit', ...(mode === 'start' ? (['ipc'] as const) : [])],
-    },
-  );
+  const child = spawn(process.execPath, [...leash, NEXT, mode, '--hostname', host, '--port', String(port)], {
+    cwd: root,
+    env: { ...rest, NODE_ENV: mode === 'dev' ? 'development' : 'production' },
+    stdio: ['ignore', 'inherit', 'inherit', ...(mode === 'start' ? (['ipc'] as const) : [])],
+  });
   const exited = ended(child);
   beforeExit(async () => {
     child.kill('SIGTERM');
@@ -36,8 +37,9 @@ export async function serve(mode: 'start' | 'dev', port: number, env: NodeJS.Pro
     await exited.catch(() => undefined);
     clearTimeout(late);
   });
-  await waitUntilWell(urlOf(port), exited, mode);
-  return { url: urlOf(port), exited };
+  const url = urlOf(port, host);
+  await waitUntilWell(url, exited, mode);
+  return { url, exited };
 }
 
 async function waitUntilWell(url: string, exited: Promise<number>, mode: 'start' | 'dev'): Promise<void> {
