@@ -23,7 +23,7 @@ import { HoldSensations } from './hold-sensations';
 import { ceilingOf, pointOf, titleOf } from './marking';
 import { PaneTitle } from './pane-title';
 import { ThresholdFields } from './threshold-fields';
-import { doseWarnings, gentleReasons } from './treating';
+import { doseWarnings, gentleReasons, holdEntries } from './treating';
 import { useVisit } from './visit-store';
 import { ZoneReason } from './zone-reason';
 
@@ -45,7 +45,7 @@ const optionsOf = (words: Readonly<Record<string, string>>) =>
 
 /** One hold; each tap is stored at once, so there is nothing to save. */
 export function HoldPane({ hold, onGone }: { hold: Hold | undefined; onGone: () => void }) {
-  const { view, put, frozen } = useVisit();
+  const { view, put, touch, frozen } = useVisit();
   const show = useToast();
   const [asking, setAsking] = useState<Partial<Hold> | null>(null);
   const finding = hold ? view.facts.findings[hold.pointId] : undefined;
@@ -57,7 +57,7 @@ export function HoldPane({ hold, onGone }: { hold: Hold | undefined; onGone: () 
   const change = (part: Partial<Hold>) =>
     blocked && hold.zoneReason === null && !part.zoneReason
       ? setAsking(part)
-      : put('hold.put', { ...hold, ...part });
+      : touch(holdEntries(view, { ...hold, ...part }));
   const all = holdsOf(view.facts, hold.pointId);
   const nth = all.findIndex(({ holdId }) => holdId === hold.holdId) + 1;
   const ceiling = ceilingOf(view, hold.pointId);

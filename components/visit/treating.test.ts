@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { amaraVisit, holdOf, ids } from '@/lib/domain/note-visit.fixture';
 import { Tolerance } from '@/lib/domain/ops';
-import { doseWarnings, holdLike, lockOf, withTarget } from './treating';
+import { ceilingAfter, doseWarnings, holdEntries, holdLike, lockOf, withTarget } from './treating';
 
 const given = { holdId: 'h2', pointId: 'a', zoneReason: null };
 const first = holdLike(undefined, { ...given, holdId: 'h1' }, false);
@@ -63,4 +64,31 @@ test('the target always runs from low to high and stays under the ceiling', () =
           for (const part of [{ targetLow: to }, { targetHigh: to }, { ceiling: Math.max(1, to) }])
             expect(Tolerance.safeParse(withTarget(now, part)).success).toBe(true);
         }
+});
+
+test.each([
+  ['good', 6, 7, 7],
+  ['good', 6, 5, 6],
+  ['good', 10, 5, 7],
+  ['too_much', 6, 7, 5],
+  ['too_much', 1, 7, 1],
+  ['too_much', 7, 5, 5],
+  ['too_light', 6, 5, 5],
+  [null, 6, 5, 5],
+] as const)('felt %s at %s moves a ceiling of %s to %s', (clientRating, feltPeak, ceiling, next) => {
+  expect(ceilingAfter(ceiling, { ...first, clientRating, feltPeak })).toBe(next);
+});
+
+test('what was too much or good, but not how much, moves no ceiling', () => {
+  expect(ceilingAfter(6, { ...first, clientRating: 'too_much' })).toBe(6);
+});
+
+test('a rating is stored with the ceiling it moves, and once', () => {
+  const visit = amaraVisit();
+  const hold = { ...holdOf('A', { feltPeak: 6 }), clientRating: 'too_much' } as const;
+  const [put, finding] = holdEntries(visit, hold);
+  expect(put).toEqual({ kind: 'hold.put', body: hold });
+  expect(finding).toMatchObject({ kind: 'finding.put', body: { pointId: ids.A, ceiling: 5 } });
+  const stored = { ...visit, facts: { ...visit.facts, holds: { [hold.holdId]: hold } } };
+  expect(holdEntries(stored, { ...hold, seconds: 20 })).toHaveLength(1);
 });

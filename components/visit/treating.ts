@@ -3,10 +3,13 @@ import type { Tolerance } from '@/lib/domain/ops';
 import { redFlagCodes, redFlags, standingFlags } from '@/lib/domain/screening';
 import type { VisitView } from '@/lib/domain/visit-view';
 import { type ZoneHit, zoneSeconds } from '@/lib/domain/zones';
-import { highestCeiling } from './marking';
+import { ceilingOf, highestCeiling } from './marking';
+import type { Entry } from './visit-history';
 
-/** Seconds of a first hold: research holds 30 to 90 (clinical review §2c), gently no more than 30 (§4a). */
-const firstSeconds = { usual: 45, gentle: 30 };
+/** Seconds of a first hold: research holds 30 to 90 (clinical review §2c). */
+const firstSeconds = 45;
+/** Longest hold where the record asks for gentle pressure, s (clinical review §4a). */
+export const gentleSeconds = 30;
 
 /** The dose of a hold, without anything the client felt or said. */
 function doseOf(hold: Hold) {
@@ -38,7 +41,7 @@ export function holdLike(
     : ({
         technique: 'pressure_release',
         contact: 'thumb',
-        seconds: gentle ? firstSeconds.gentle : firstSeconds.usual,
+        seconds: gentle ? gentleSeconds : firstSeconds,
         repetitions: 1,
         restSeconds: null,
         pressureLevel: null,
@@ -60,10 +63,39 @@ export function doseWarnings(hold: Hold, gentle: boolean, hits: readonly ZoneHit
     most !== null && hold.seconds > most ? `Over ${most} seconds is too long in this place.` : '',
     hold.seconds < 10 ? 'Under 10 seconds is unusually short.' : '',
     hold.seconds > 120 ? 'Over 120 seconds: ease off or stop.' : '',
-    gentle && hold.seconds > 30 ? 'Gently today: no hold over 30 seconds.' : '',
+    gentle && hold.seconds > gentleSeconds ? `Gently today: no hold over ${gentleSeconds} seconds.` : '',
     gentle && hold.pressureLevel === 'firm' ? 'Gently today: light to medium pressure.' : '',
     hold.repetitions > 5 ? 'More than 5 times is unusual.' : '',
   ].filter(Boolean);
+}
+
+/** The most that was felt in a hold; null when nothing was said. */
+export function feltMost({ feltStart, feltPeak, feltEnd }: Hold): number | null {
+  const said = [feltStart, feltPeak, feltEnd].filter((value) => value !== null);
+  return said.length > 0 ? Math.max(...said) : null;
+}
+
+/**
+ * The edge of what a point bears: what was good lifts its ceiling as far as it was felt, what was too much brings it
+ * under that. 1 to 7; unchanged while either is unsaid.
+ */
+export function ceilingAfter(ceiling: number, hold: Hold): number {
+  const felt = feltMost(hold);
+  if (felt === null) return ceiling;
+  if (hold.clientRating === 'good') return Math.max(ceiling, Math.min(highestCeiling, felt));
+  if (hold.clientRating === 'too_much') return Math.min(ceiling, Math.max(1, felt - 1));
+  return ceiling;
+}
+
+/** A hold as it is stored, with the ceiling of its point when what the client said of it moves that. */
+export function holdEntries(view: VisitView, hold: Hold): Entry[] {
+  const put: Entry = { kind: 'hold.put', body: hold };
+  const finding = view.facts.findings[hold.pointId];
+  const before = view.facts.holds[hold.holdId];
+  if (!finding || (before?.clientRating ?? null) === hold.clientRating) return [put];
+  const now = ceilingOf(view, hold.pointId);
+  const ceiling = ceilingAfter(now, hold);
+  return ceiling === now ? [put] : [put, { kind: 'finding.put', body: { ...finding, ceiling } }];
 }
 
 /** Labels of everything answered or standing that asks for gentle pressure. */
