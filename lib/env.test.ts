@@ -30,6 +30,12 @@ describe('the environment of the web server', () => {
     expect(() => readEnv({ ...good, APP_ORIGIN: 'http://192.168.1.20:4700' })).toThrow('https://');
   });
 
+  it('takes forwarded addresses from a proxy only when it is told so, in one spelling', () => {
+    expect(readEnv(good).TRUST_PROXY).toBe('0');
+    expect(readEnv({ ...good, TRUST_PROXY: '1' }).TRUST_PROXY).toBe('1');
+    expect(() => readEnv({ ...good, TRUST_PROXY: 'true' })).toThrow('TRUST_PROXY');
+  });
+
   it('names what is wrong and never shows a secret', () => {
     const attempt = () => readEnv({ ...good, NEXTAUTH_SECRET: 'short-secret' });
     expect(attempt).toThrow('NEXTAUTH_SECRET');

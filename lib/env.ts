@@ -22,6 +22,10 @@ export const Env = z.object({
   PALPATE_PEPPER: Secret,
   /** Opens what tablets sealed: a P-256 private key, PKCS #8 in base64. */
   PALPATE_OUTBOX_KEY: z.base64('must be a P-256 key in base64').min(150, 'must be a P-256 key in base64'),
+  /** 1: the last hop of X-Forwarded-For is the sender's address. Without it everyone comes from one place. */
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  /** The certificate of the clinic's own authority, DER in base64, for tablets to fetch; none behind a proxy. */
+  PALPATE_CA: z.base64('must be a certificate in base64').optional(),
   /** True in the demo clinic, which wears a mark on every page. */
   PALPATE_DEMO: z
     .enum(['0', '1'])

@@ -42,7 +42,7 @@ export async function carryLogin(token: string): Promise<void> {
     secure,
     maxAge: absoluteLoginHours * 3600,
   });
-  jar.set(lockedCookie, '', { path: '/', maxAge: 0 });
+  jar.set(lockedCookie, '', { sameSite: 'lax', path: '/', secure, maxAge: 0 });
 }
 
 /** Ends this request's login and takes its cookie away. Only in an action or a route, where cookies can be set. */

@@ -1,4 +1,5 @@
 import { lockedCookie } from '@/lib/outbox/locked-cookie';
+import { setPageCookie } from './page-cookie';
 import { forgetOwedUnlock, settleUnlock } from './unlock-request';
 
 // One lock for the whole browser: every tab locks and opens with the others.
@@ -25,8 +26,7 @@ function set(value: boolean): void {
 export function lockScreen(): void {
   if (locked) return;
   forgetOwedUnlock();
-  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store does not exist in every browser a tablet has.
-  document.cookie = `${lockedCookie}=1; path=/; SameSite=Lax; max-age=43200`;
+  setPageCookie(lockedCookie, '1', 43_200);
   set(true);
   tabs?.postMessage({ locked: true } satisfies Said);
   void fetch('/api/v1/lock', { method: 'POST', keepalive: true }).catch(() => undefined);
@@ -41,8 +41,7 @@ export function openScreen(staffId: string): void {
 
 /** Signed in anew: nothing is locked any more. */
 export function forgetLock(): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store does not exist in every browser a tablet has.
-  document.cookie = `${lockedCookie}=; path=/; SameSite=Lax; max-age=0`;
+  setPageCookie(lockedCookie, '', 0);
 }
 
 /** Settles once the screen is open; at once when it is. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { Moon, Sun } from 'lucide-react';
+import { setPageCookie } from './page-cookie';
 import { type Theme, themeCookie } from './theme';
 
 const year = 60 * 60 * 24 * 365;
@@ -13,8 +14,7 @@ function isDim(): boolean {
 
 function choose(theme: Theme) {
   document.documentElement.dataset.theme = theme;
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain-http tablets
-  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${year}; samesite=lax`;
+  setPageCookie(themeCookie, theme, year);
 }
 
 type ThemeToggleProps = {

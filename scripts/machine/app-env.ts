@@ -24,6 +24,8 @@ export function appEnv(directory: DataDirectory, urls: DatabaseUrls, origin: str
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET || secrets.authSecret,
     NEXTAUTH_URL: origin,
     APP_ORIGIN: origin,
+    // Set to 1 by whoever opens a door in front of the app.
+    TRUST_PROXY: '0',
     PALPATE_PEPPER: given.PALPATE_PEPPER || secrets.pepper,
     PALPATE_OUTBOX_KEY: given.PALPATE_OUTBOX_KEY || secrets.outboxKey,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || secrets.actionsKey,
