@@ -132,7 +132,11 @@ export function ChartView(props: ChartViewProps) {
           sides="none"
           label={`${label}. The list holds the same marks.`}
         />
-        <svg viewBox={viewBox(crop)} className="absolute inset-0 size-full" aria-hidden="true">
+        <svg
+          viewBox={viewBox(crop)}
+          className="pointer-events-none absolute inset-0 size-full"
+          aria-hidden="true"
+        >
           {props.under?.(view, scale)}
           <DrawnMarks shown={shown} gone={rub.gone} view={view} scale={scale} selectedId={selectedId} />
           <Leaders pins={placed} />

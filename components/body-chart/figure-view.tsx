@@ -57,7 +57,12 @@ export function FigureView(props: FigureViewProps) {
       style={fill ? undefined : { aspectRatio: `${crop.width} / ${crop.height}` }}
     >
       {label && <span className="sr-only">{label}</span>}
-      <svg viewBox={viewBox(crop)} className="absolute inset-0 size-full" aria-hidden="true">
+      {/* Which muscle is under a finger is worked out from its spot: the browser need not look for it. */}
+      <svg
+        viewBox={viewBox(crop)}
+        className="pointer-events-none absolute inset-0 size-full"
+        aria-hidden="true"
+      >
         {earsBehind && <Ears view={view} version={version} />}
         {partsOf(view, version).map((part) => (
           <Part

@@ -1,6 +1,7 @@
 'use client';
 
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, List } from 'lucide-react';
+import { Button } from '@/components/ui/button';
 import { LetterDisc } from '@/components/ui/letter-disc';
 import { PainDisc } from '@/components/ui/pain-disc';
 import { pointsToday } from '@/lib/domain/visit-view';
@@ -10,6 +11,9 @@ import { StillThere } from './still-there';
 import type { Marking } from './use-marking';
 import { paneHeading } from './use-row-focus';
 import { useVisit } from './visit-store';
+
+/** A client may fill the chart with hundreds of areas; beside it a handful is enough. */
+const shownPains = 8;
 
 const row = 'flex min-h-[56px] w-full items-center gap-3 px-1 py-1.5 text-left hover:bg-sunken';
 
@@ -61,7 +65,7 @@ export function PointsOverview({ marking }: { marking: Marking }) {
         <>
           <h3>Client’s pain</h3>
           <ul className="divide-y divide-line">
-            {pains.map((mark) => (
+            {pains.slice(0, shownPains).map((mark) => (
               <li key={mark.markId}>
                 <button type="button" className={row} onClick={() => marking.select(mark.markId)}>
                   <span className="min-w-0 flex-1 leading-snug font-semibold">{titleOfMark(mark)}</span>
@@ -71,6 +75,12 @@ export function PointsOverview({ marking }: { marking: Marking }) {
               </li>
             ))}
           </ul>
+          {pains.length > shownPains ? (
+            <Button className="justify-self-start" onClick={() => marking.setList(true)}>
+              <List aria-hidden="true" />
+              {pains.length - shownPains} more in the list
+            </Button>
+          ) : null}
         </>
       ) : null}
     </div>

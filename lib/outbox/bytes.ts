@@ -4,7 +4,11 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
 export const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
-export function toBase64url(bytes: Uint8Array): string {
+type Native = { toBase64?: (how: { alphabet: 'base64url'; omitPadding: true }) => string };
+
+/** A full visit is sealed with every touch: browsers that can do this themselves do it ten times faster. */
+export function toBase64url(bytes: Uint8Array & Native): string {
+  if (bytes.toBase64) return bytes.toBase64({ alphabet: 'base64url', omitPadding: true });
   let binary = '';
   // In pieces: a spread of a whole drawing would overflow the stack.
   for (let start = 0; start < bytes.length; start += 8192)
