@@ -1,12 +1,12 @@
 'use client';
 
 import { Fragment } from 'react';
-import { LetterDisc } from '@/components/ui/letter-disc';
 import type { NoteDraft, NoteLine, Unconfirmed } from '@/lib/domain/note';
 import { editedLines, sectionText } from '@/lib/domain/note';
 import type { NoteSection } from '@/lib/domain/ops';
 import { EditSection } from './edit-section';
-import { NamedFirst, NoteLines, NotePage, NoteRow } from './note-page';
+import { NoteGroups, NoteLines, NotePage, NoteRow } from './note-page';
+import { OpenLine } from './open-line';
 
 type DraftNoteProps = {
   meta: string;
@@ -22,30 +22,33 @@ export function DraftNote({ meta, draft, editing, onAsk }: DraftNoteProps) {
     draft.unconfirmed.flatMap((one, index) => (one.section === key ? [{ one, index }] : []));
   return (
     <NotePage meta={meta}>
-      {draft.sections.map(({ key, title, lines, edited }) => (
-        <NoteRow key={key} title={title} edited={edited !== null}>
-          {editing ? (
-            <EditSection section={key} title={title} written={sectionText(lines)} />
-          ) : (
-            <>
-              <Written
-                section={key}
-                lines={edited === null ? lines : editedLines(edited)}
-                open={open(key)}
-                onAsk={onAsk}
-              />
-              {edited !== null && lines.length > 0 ? (
-                <p className="whitespace-pre-line text-sm text-ink-soft">
-                  From the taps: {sectionText(lines)}
-                </p>
-              ) : null}
-            </>
-          )}
-          {editing && open(key).length > 0 ? (
-            <Written section={key} lines={[]} open={open(key)} onAsk={onAsk} />
-          ) : null}
-        </NoteRow>
-      ))}
+      <NoteGroups
+        sections={draft.sections}
+        row={({ key, title, lines, edited }) => (
+          <NoteRow title={title} edited={edited !== null}>
+            {editing ? (
+              <EditSection section={key} title={title} written={sectionText(lines)} />
+            ) : (
+              <>
+                <Written
+                  section={key}
+                  lines={edited === null ? lines : editedLines(edited)}
+                  open={open(key)}
+                  onAsk={onAsk}
+                />
+                {edited !== null && lines.length > 0 ? (
+                  <p className="whitespace-pre-line text-sm text-ink-soft">
+                    From the taps: {sectionText(lines)}
+                  </p>
+                ) : null}
+              </>
+            )}
+            {editing && open(key).length > 0 ? (
+              <Written section={key} lines={[]} open={open(key)} onAsk={onAsk} />
+            ) : null}
+          </NoteRow>
+        )}
+      />
     </NotePage>
   );
 }
@@ -70,7 +73,7 @@ function Written({ section, lines, open, onAsk }: WrittenProps) {
     ...open.map(({ one, index }) => ({
       key: one.line,
       letter: one.kind === 'point' ? one.known.point.letter : '~',
-      row: <OpenLine one={one} onAsk={() => onAsk(index)} />,
+      row: <AskedLine one={one} onAsk={() => onAsk(index)} />,
     })),
   ];
   return rows
@@ -78,25 +81,11 @@ function Written({ section, lines, open, onAsk }: WrittenProps) {
     .map(({ key, letter, row }) => <Fragment key={`${letter} ${key}`}>{row}</Fragment>);
 }
 
-/** A line of last visit nobody touched today: amber ground and an open ring, never colour alone. */
-function OpenLine({ one, onAsk }: { one: Unconfirmed; onAsk: () => void }) {
+/** The line leads to its question in the other column. */
+function AskedLine({ one, onAsk }: { one: Unconfirmed; onAsk: () => void }) {
   return (
-    <button
-      type="button"
-      onClick={onAsk}
-      className="flex min-h-8 items-start gap-2 justify-self-start rounded-s text-left"
-    >
-      {one.kind === 'point' ? (
-        <LetterDisc letter={one.known.point.letter} size={22} className="mt-0.5" />
-      ) : null}
-      <span className="rounded-s bg-warn-soft px-2 py-0.5 text-ink">
-        <span
-          aria-hidden="true"
-          className="mr-2 inline-block size-3 rounded-full border-2 border-warn align-baseline"
-        />
-        {one.kind === 'point' ? <NamedFirst text={one.line} /> : one.line}
-        <span className="sr-only"> Unconfirmed, stays out of the note.</span>
-      </span>
+    <button type="button" onClick={onAsk} className="min-h-8 justify-self-start rounded-s text-left">
+      <OpenLine one={one} />
     </button>
   );
 }

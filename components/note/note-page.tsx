@@ -1,7 +1,7 @@
 import { PenLine } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { LetterDisc } from '@/components/ui/letter-disc';
-import type { NoteLine } from '@/lib/domain/note';
+import { grouped, type NoteLine } from '@/lib/domain/note';
 import type { NoteSection } from '@/lib/domain/ops';
 import { type Day, sayDay } from '@/lib/when';
 
@@ -25,9 +25,25 @@ export function NotePage({
         <p className="text-ink-soft">{meta}</p>
         {state ? <div className="basis-full">{state}</div> : null}
       </header>
-      <dl>{children}</dl>
+      {children}
     </article>
   );
+}
+
+type NoteGroupsProps<T> = { sections: readonly T[]; row: (section: T) => ReactNode };
+
+/** The sections under their headings: subjective, objective, response, plan. */
+export function NoteGroups<T extends { key: NoteSection }>({ sections, row }: NoteGroupsProps<T>) {
+  return grouped(sections).map(({ title, sections: own }) => (
+    <section key={title} aria-label={title} className="border-line border-b last:border-b-0">
+      <h3 className="pt-2.5 text-xs text-accent-strong">{title}</h3>
+      <dl>
+        {own.map((section) => (
+          <Fragment key={section.key}>{row(section)}</Fragment>
+        ))}
+      </dl>
+    </section>
+  ));
 }
 
 type NoteRowProps = {
@@ -39,7 +55,7 @@ type NoteRowProps = {
 
 export function NoteRow({ title, edited, children }: NoteRowProps) {
   return (
-    <div className="grid break-inside-avoid grid-cols-[106px_minmax(0,1fr)] border-line border-b py-2.5 last:border-b-0 max-tablet:grid-cols-1 max-tablet:gap-1">
+    <div className="grid break-inside-avoid grid-cols-[106px_minmax(0,1fr)] py-1.5 last:pb-3 max-tablet:grid-cols-1 max-tablet:gap-1">
       <dt className="flex items-start gap-1.5 pt-0.5 pr-3 text-sm font-semibold text-ink-soft">
         {title}
         {edited ? (

@@ -2,7 +2,7 @@ import { PenLine } from 'lucide-react';
 import type { SignedNoteView } from '@/lib/domain/note-view';
 import { type Day, saySlot, type Zone } from '@/lib/when';
 import { Amendments } from './amendments';
-import { NoteLines, NotePage, NoteRow, noteDay } from './note-page';
+import { NoteGroups, NoteLines, NotePage, NoteRow, noteDay } from './note-page';
 
 type SignedNoteProps = {
   signed: SignedNoteView;
@@ -28,15 +28,20 @@ export function SignedNotePage({ signed, clientName, today, timeZone }: SignedNo
         </p>
       }
     >
-      {note.sections.map(({ key, title, lines, edited }) => (
-        <NoteRow key={key} title={title} edited={edited}>
-          <NoteLines section={key} lines={lines} />
-        </NoteRow>
-      ))}
+      <NoteGroups
+        sections={note.sections}
+        row={({ key, title, lines, edited }) => (
+          <NoteRow title={title} edited={edited}>
+            <NoteLines section={key} lines={lines} />
+          </NoteRow>
+        )}
+      />
       {amendments.length > 0 ? (
-        <NoteRow title="Amended">
-          <Amendments amendments={amendments} today={today} timeZone={timeZone} />
-        </NoteRow>
+        <dl className="border-line border-t pt-1.5">
+          <NoteRow title="Amended">
+            <Amendments amendments={amendments} today={today} timeZone={timeZone} />
+          </NoteRow>
+        </dl>
       ) : null}
     </NotePage>
   );

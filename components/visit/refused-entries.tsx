@@ -16,13 +16,15 @@ export function RefusedEntries() {
       role="alert"
       className="absolute inset-x-4 bottom-3 z-30 mx-auto grid max-w-[760px] gap-2 rounded-l border-[1.5px] border-danger bg-danger-soft p-3 shadow-card"
     >
-      {refused.slice(0, shownAtMost).map(({ id, say }) => (
+      {refused.slice(0, shownAtMost).map(({ id, say, op }) => (
         <div key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <TriangleAlert aria-hidden="true" className="size-5 shrink-0 text-danger" />
           <p className="min-w-0 flex-1 basis-72 text-sm font-semibold">{say}</p>
-          {frozen ? null : <Button onClick={() => retryRefused(id)}>Try again</Button>}
+          {frozen || op.kind === 'visit.sign' ? null : (
+            <Button onClick={() => retryRefused(id)}>Try again</Button>
+          )}
           <Button variant="quiet" onClick={() => dismissRefused(id)}>
-            Leave it out
+            {op.kind === 'visit.sign' ? 'Close' : 'Leave it out'}
           </Button>
         </div>
       ))}

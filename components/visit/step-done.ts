@@ -20,7 +20,7 @@ export function stepsDone({ facts, visit }: VisitView, known: ServerDone): Reado
     rescore: scores.pain_now_after !== undefined || findings.some(({ feltAfter }) => feltAfter !== null),
     plan: known.plan ?? false,
     handout: known.handout ?? false,
-    sign: visit.signedAt !== null,
+    sign: visit.signedAt !== null || Boolean(facts.signature),
   };
 }
 

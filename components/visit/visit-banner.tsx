@@ -8,7 +8,7 @@ import { useVisit } from './visit-store';
 
 /** Why nothing can be changed here; nothing at all in a visit of one's own that is open. */
 export function VisitBanner({ clinic, today }: { clinic: VisitClinic; today: Day }) {
-  const { view, mine } = useVisit();
+  const { view, mine, unsent } = useVisit();
   const { visit } = view;
   const day = (moment: string) => sayDay(localDay(moment, clinic.timeZone), today);
   if (visit.voidedAt)
@@ -22,6 +22,12 @@ export function VisitBanner({ clinic, today }: { clinic: VisitClinic; today: Day
     return (
       <Banner icon={<PenLine />} tone="bg-good-soft text-good print:hidden">
         Signed {day(visit.signedAt)} by {visit.staffName}. Changes go in as amendments of the note.
+      </Banner>
+    );
+  if (view.facts.signature)
+    return (
+      <Banner icon={<PenLine />} tone="bg-info-soft text-info print:hidden">
+        Signed on this tablet{unsent > 0 ? ', sending' : ''}. The clinic checks that it has the same text.
       </Banner>
     );
   if (!mine)

@@ -4,17 +4,19 @@ import { PlanStep } from './plan-step';
 import { RescoreStep } from './rescore-step';
 import { ScoreStep } from './score-step';
 import { ScreenStep } from './screen-step';
-import { SignStep, type SignStepProps } from './sign-step';
+import type { SignStepProps } from './sign-draft';
+import { SignStep } from './sign-step';
 import { TreatStep } from './treat-step';
+import type { VisitNote } from './use-visit-note';
 import type { StepId, StepProps } from './visit-steps';
 
 /** Server actions of the steps that need the clinic. */
 export type StepActions = Readonly<{ handout: HandoutStepProps['actions']; note: SignStepProps['actions'] }>;
 
-type VisitStepProps = StepProps & { step: StepId; actions: StepActions };
+type VisitStepProps = StepProps & { step: StepId; note: VisitNote; actions: StepActions };
 
 /** The step on screen. */
-export function VisitStep({ step, actions, ...props }: VisitStepProps) {
+export function VisitStep({ step, note, actions, ...props }: VisitStepProps) {
   switch (step) {
     case 'screen':
       return <ScreenStep {...props} />;
@@ -31,6 +33,6 @@ export function VisitStep({ step, actions, ...props }: VisitStepProps) {
     case 'handout':
       return <HandoutStep {...props} actions={actions.handout} />;
     case 'sign':
-      return <SignStep {...props} actions={actions.note} />;
+      return <SignStep {...props} note={note} actions={actions.note} />;
   }
 }

@@ -82,8 +82,10 @@ const maximumTouches = 200;
 export function VisitProvider({ initial, staffId, step, base, children }: VisitProviderProps) {
   const visitId = initial.visit.id;
   const mine = initial.visit.staffId === staffId;
-  const frozen = !mine || initial.visit.signedAt !== null || initial.visit.voidedAt !== null;
-  const { sender, state } = useSender(initial, staffId, frozen ? null : base);
+  const closed = !mine || initial.visit.signedAt !== null || initial.visit.voidedAt !== null;
+  const { sender, state } = useSender(initial, staffId, closed ? null : base);
+  // Signed here counts at once; a clinic that refuses the signature opens the visit again.
+  const frozen = closed || Boolean(state.facts.signature);
   const [history, setHistory] = useState(emptyHistory);
 
   const send = useCallback(

@@ -8,6 +8,7 @@ import { ageOn, type Day, localTime } from '@/lib/when';
 import { RefusedEntries } from './refused-entries';
 import { firstOpenStep, type ServerDone, stepsDone } from './step-done';
 import { useStep } from './use-step';
+import { type NoteAround, useVisitNote, type VisitNote } from './use-visit-note';
 import { VisitBanner } from './visit-banner';
 import { VisitSaveState } from './visit-bar';
 import { useVisitBase } from './visit-base';
@@ -26,6 +27,8 @@ export type VisitWorkspaceProps = Readonly<{
   /** From the address; anything else opens the first step without an answer. */
   step: StepId | null;
   done: ServerDone;
+  /** What the note needs besides the visit. */
+  note: NoteAround;
   /** Whom an admin can give the visit to. */
   colleagues: readonly Readonly<{ id: string; name: string }>[];
   actions: VisitActions;
@@ -35,16 +38,19 @@ export type VisitWorkspaceProps = Readonly<{
 /** One visit on the tablet: steps above, the step itself, and the bar with the next one. */
 export function VisitWorkspace(props: VisitWorkspaceProps) {
   const [step, goTo] = useStep(props.step ?? firstOpenStep(props.initial));
+  const note = useVisitNote(props.initial.visit.id, props.note, step);
+  const base = useVisitBase(props, note);
   return (
-    <VisitProvider initial={props.initial} staffId={props.me.staffId} step={step} base={useVisitBase(props)}>
-      <Frame {...props} here={step} goTo={goTo} />
+    <VisitProvider initial={props.initial} staffId={props.me.staffId} step={step} base={base}>
+      <Frame {...props} note={note} here={step} goTo={goTo} />
     </VisitProvider>
   );
 }
 
-type FrameProps = VisitWorkspaceProps & { here: StepId; goTo: (step: StepId) => void };
+type FrameProps = VisitWorkspaceProps & { note: VisitNote; here: StepId; goTo: (step: StepId) => void };
 
-function Frame({ clinic, today, since, here, goTo, done, me, colleagues, actions, stepActions }: FrameProps) {
+function Frame(props: FrameProps) {
+  const { clinic, today, since, note, here, goTo, done, me, colleagues, actions, stepActions } = props;
   const { view } = useVisit();
   const { client, visit } = view;
   const isDone = stepsDone(view, done);
@@ -79,6 +85,7 @@ function Frame({ clinic, today, since, here, goTo, done, me, colleagues, actions
           clinic={clinic}
           today={today}
           since={since}
+          note={note}
           actions={stepActions}
         />
         <RefusedEntries />

@@ -4,6 +4,7 @@ import { StepId } from '@/components/visit/visit-steps';
 import { VisitWorkspace } from '@/components/visit/visit-workspace';
 import * as clinics from '@/db/clinics';
 import * as handouts from '@/db/handouts';
+import * as notes from '@/db/notes';
 import * as plans from '@/db/plans';
 import * as staff from '@/db/staff';
 import * as visits from '@/db/visits';
@@ -19,13 +20,14 @@ type Props = {
 
 export default async function VisitPage({ params, searchParams }: Props) {
   const [actor, { visitId }, { step }] = await Promise.all([requireActor(), params, searchParams]);
-  const [view, settings, team, sheet, planned, since] = await Promise.all([
+  const [view, settings, team, sheet, planned, since, { signed, plan, last }] = await Promise.all([
     orNotFound(visits.open(actor, idOf(visitId))),
     clinics.settings(actor),
     actor.role === 'admin' ? staff.list(actor) : [],
     orNotFound(handouts.settled(actor, idOf(visitId))),
     plans.settled(actor, idOf(visitId)),
     orNotFound(plans.since(actor, idOf(visitId))),
+    orNotFound(notes.open(actor, idOf(visitId))),
   ]);
   const { name, phone, timeZone, paper, emergencyNumber } = settings.details;
   return (
@@ -37,6 +39,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       since={since}
       step={StepId.safeParse(step).data ?? null}
       done={{ plan: planned, handout: sheet }}
+      note={{ signed, plan, last }}
       colleagues={team
         .filter(({ state }) => state === 'active')
         .map(({ id, name: who }) => ({ id, name: who }))}
