@@ -15,6 +15,7 @@ const amara = {
   guardianName: '',
   guardianPhone: '',
   notes: '',
+  bodyShape: 'even',
 };
 const wrongFields = (details: unknown) => {
   const parsed = ClientDetails.safeParse(details);
@@ -37,6 +38,7 @@ describe('the details of a client', () => {
     ['a broken e-mail address', { email: 'amara@' }, 'email'],
     ['notes over 2000 letters', { notes: 'x'.repeat(2001) }, 'notes'],
     ['a number for a name', { givenName: 7 }, 'givenName'],
+    ['a shape nobody draws', { bodyShape: 'tall' }, 'bodyShape'],
     ['a key nobody knows', { isAdmin: true }, ''],
   ])('refuse %s', (_what, change, field) => {
     expect(wrongFields({ ...amara, ...change })).toEqual([field]);
