@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // Property tests on a busy machine may take their time; none of them asserts it.
+          testTimeout: 30_000,
         },
       },
       {
