@@ -209,7 +209,7 @@ test('doubled, late, crossing batches of two tablets count once, and the facts a
     }),
     { numRuns: 25 },
   );
-});
+}, 180_000);
 
 test('an entry brought by a colleague is its author’s, and the log says who brought it', async () => {
   const { visitId } = await visitWithPoint();
