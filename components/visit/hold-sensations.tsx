@@ -19,7 +19,9 @@ export function HoldSensations({ hold, onChange }: HoldSensationsProps) {
         : [...now, { kind, severity: null, place: null, settled: null, settledAfterSeconds: null }],
     );
   const settled = (kind: SensationKind, settledAfterSeconds: number) =>
-    onChange(now.map((each) => (each.kind === kind ? { ...each, settled: true, settledAfterSeconds } : each)));
+    onChange(
+      now.map((each) => (each.kind === kind ? { ...each, settled: true, settledAfterSeconds } : each)),
+    );
   return (
     <div className="grid gap-2">
       <span className="text-sm font-semibold">Noticed</span>

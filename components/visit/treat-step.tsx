@@ -11,17 +11,21 @@ import { SameForAll } from './same-for-all';
 import { StepBody } from './step-body';
 import { StopRule } from './stop-rule';
 import { TargetCard } from './target-card';
+import { choose, useDeviceChoice } from './treat/device-choice';
+import { OilyScreen } from './treat/oily-screen';
 import { TreatCard } from './treat-card';
 import { NextStep, VisitBar } from './visit-bar';
 import type { StepProps } from './visit-steps';
 import { useVisit } from './visit-store';
 
 /** What was pressed: one card per point at the left, the chosen hold at the right. */
-export function TreatStep({ goTo }: StepProps) {
-  const { view } = useVisit();
+export function TreatStep({ goTo, clinic }: StepProps) {
+  const { view, frozen } = useVisit();
+  const oily = useDeviceChoice('oily-hands');
   const [holdId, setHoldId] = useState<string | null>(null);
   const today = pointsToday(view).filter(({ finding }) => finding.change !== 'gone');
   const hold = holdId ? view.facts.holds[holdId] : undefined;
+  if (oily && !frozen && today.length > 0) return <OilyScreen timeZone={clinic.timeZone} />;
   return (
     <>
       <StepBody title="Treat" fill>
@@ -56,6 +60,12 @@ export function TreatStep({ goTo }: StepProps) {
         </div>
       </StepBody>
       <VisitBar undo>
+        {frozen || today.length === 0 ? null : (
+          <Button size={56} onClick={() => choose('oily-hands', true)}>
+            <Hand aria-hidden="true" />
+            Oily hands
+          </Button>
+        )}
         <NextStep to="rescore" goTo={goTo} />
       </VisitBar>
     </>

@@ -7,6 +7,8 @@ import type { VisitView } from '@/lib/domain/visit-view';
 import { ageOn, type Day, localTime } from '@/lib/when';
 import { RefusedEntries } from './refused-entries';
 import { firstOpenStep, type ServerDone, stepsDone } from './step-done';
+import { HoldPill } from './treat/hold-pill';
+import { useTreatCover } from './treat/use-treat-cover';
 import { useStep } from './use-step';
 import { type NoteAround, useVisitNote, type VisitNote } from './use-visit-note';
 import { VisitBanner } from './visit-banner';
@@ -54,18 +56,39 @@ function Frame(props: FrameProps) {
   const { view } = useVisit();
   const { client, visit } = view;
   const isDone = stepsDone(view, done);
-  const name = `${client.preferredName ?? client.givenName} ${client.familyName}`;
+  const first = client.preferredName ?? client.givenName;
+  const treat = here === 'treat';
+  const covered = useTreatCover(here);
+  const step = (
+    <VisitStep
+      step={here}
+      goTo={goTo}
+      clinic={clinic}
+      today={today}
+      since={since}
+      note={note}
+      actions={stepActions}
+    />
+  );
+  if (covered) return step;
   return (
     <div className="flex h-dvh flex-col print:block print:h-auto">
       <StepsBar
         back={{ href: `/clients/${visit.clientId}` as Route, label: 'Back to the client' }}
-        title={name}
-        sub={`${ageOn(client.birthDate, today)} · visit ${visit.number} · since ${localTime(visit.startedAt, clinic.timeZone)}`}
+        title={treat ? first : `${first} ${client.familyName}`}
+        sub={[
+          treat ? null : ageOn(client.birthDate, today),
+          `visit ${visit.number}`,
+          `since ${localTime(visit.startedAt, clinic.timeZone)}`,
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
         steps={stepIds.map((id) => ({ id, label: stepLabels[id], done: isDone[id] }))}
         here={here}
         onStep={(id) => goTo(id as StepId)}
         aside={
           <>
+            <HoldPill goTo={goTo} />
             <VisitSaveState className="wide:hidden" />
             <div className="flex items-center wide:order-last">
               <LockButton
@@ -79,15 +102,7 @@ function Frame(props: FrameProps) {
       />
       <VisitBanner clinic={clinic} today={today} />
       <div className="relative flex min-h-0 flex-1 flex-col print:block">
-        <VisitStep
-          step={here}
-          goTo={goTo}
-          clinic={clinic}
-          today={today}
-          since={since}
-          note={note}
-          actions={stepActions}
-        />
+        {step}
         <RefusedEntries />
       </div>
     </div>
