@@ -36,6 +36,13 @@ const noVerb: Readonly<Record<string, string>> = {
   'accounts.makeResetLinkOnMachine': 'run by the person at the machine itself',
   'accounts.endAllLogins': 'takes the transaction of a verb',
   'accounts.makeLink': 'takes the transaction of a verb',
+  'devices.recognise': 'before sign-in: asks for the token of a tablet',
+  'outbox.deliver': 'opens sealed entries; each is applied as its proven author',
+  'outbox.publicKey': 'the public half of a key',
+  'shifts.tiles': 'before sign-in: takes a recognised tablet',
+  'shifts.unlock': 'before sign-in: takes a recognised tablet and asks for the PIN',
+  'shifts.lock': 'asks for the token of the login it locks',
+  'shifts.lockOthers': 'takes the transaction of a verb',
   'block-reviews.reviewsOf': 'takes the transaction of a verb',
 };
 

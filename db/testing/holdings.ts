@@ -5,6 +5,7 @@ import { inTransaction } from '@/db/access';
 import * as appointments from '@/db/appointments';
 import * as blockReviews from '@/db/block-reviews';
 import * as clients from '@/db/clients';
+import * as devices from '@/db/devices';
 import * as handouts from '@/db/handouts';
 import * as notes from '@/db/notes';
 import * as plans from '@/db/plans';
@@ -32,6 +33,7 @@ export type Ids = Readonly<{
   flagId: string;
   zoneId: string;
   loginId: string;
+  deviceId: string;
 }>;
 
 /** A clinic with a row in every table. `canary` stands in every text and is found nowhere else. */
@@ -78,6 +80,7 @@ export async function newHoldings(): Promise<Holdings> {
     startsAt: daysAhead(3),
   });
   await blockReviews.approve(admin, [{ blockId: 'HO-01', version: 1 }]);
+  const { id: deviceId } = await devices.enrol(admin, `${canary} tablet`);
   const loginId = await newLogin(therapist);
   await staff.add(admin, {
     name: `${canary} invited`,
@@ -102,6 +105,7 @@ export async function newHoldings(): Promise<Holdings> {
       flagId,
       zoneId: zoneIds[0] ?? '',
       loginId,
+      deviceId,
     },
   };
 }

@@ -6,12 +6,14 @@ import * as blockReviews from '@/db/block-reviews';
 import * as charts from '@/db/charts';
 import * as clients from '@/db/clients';
 import * as clinics from '@/db/clinics';
+import * as devices from '@/db/devices';
 import * as episodes from '@/db/episodes';
 import * as handouts from '@/db/handouts';
 import * as notes from '@/db/notes';
 import * as ownAccount from '@/db/own-account';
 import * as plans from '@/db/plans';
 import * as reports from '@/db/reports';
+import * as shifts from '@/db/shifts';
 import * as staff from '@/db/staff';
 import * as day from '@/db/today';
 import * as visits from '@/db/visits';
@@ -131,6 +133,11 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
     admin: true,
   },
   'clinics.closeService': { call: (actor, ids) => clinics.closeService(actor, ids.serviceId), admin: true },
+  'devices.rename': {
+    call: (actor, ids) => devices.rename(actor, ids.deviceId, 'Tablet of a stranger'),
+    admin: true,
+  },
+  'devices.revoke': { call: (actor, ids) => devices.revoke(actor, ids.deviceId), admin: true },
   'episodes.open': { call: (actor, ids) => episodes.open(actor, ids.clientId, opening) },
   'episodes.amend': { call: (actor, ids) => episodes.amend(actor, ids.episodeId, opening) },
   'episodes.pause': { call: (actor, ids) => episodes.pause(actor, ids.episodeId) },
@@ -252,6 +259,7 @@ export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
     shows: true,
   },
   'clinics.setIdleMinutes': { call: (actor) => clinics.setIdleMinutes(actor, 30), admin: true },
+  'clinics.setLockMinutes': { call: (actor) => clinics.setLockMinutes(actor, 5), admin: true },
   'clinics.setCadence': { call: (actor) => clinics.setCadence(actor, CadenceConfig.parse({})), admin: true },
   'clinics.setHeatPreset': { call: (actor) => clinics.setHeatPreset(actor, 'article'), admin: true },
   'clinics.setHours': {
@@ -261,11 +269,17 @@ export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
   'clinics.addRoom': { call: (actor) => clinics.addRoom(actor, 'Room 2'), admin: true },
   'clinics.addService': { call: (actor) => clinics.addService(actor, service), admin: true },
   'clinics.removeDemo': { call: (actor) => clinics.removeDemo(actor), admin: true },
+  'devices.list': { call: (actor) => devices.list(actor), admin: true, shows: true },
+  'devices.enrol': { call: (actor) => devices.enrol(actor, 'Room 2 tablet'), admin: true },
   'own-account.listLogins': { call: (actor) => ownAccount.listLogins(actor), shows: true },
   'own-account.changePassword': {
     call: (actor) =>
       ownAccount.changePassword(actor, { old: 'not the password', password: 'a new one of three words' }),
   },
+  'shifts.ownPin': { call: (actor) => shifts.ownPin(actor) },
+  'shifts.keys': { call: (actor) => shifts.keys(actor) },
+  'shifts.provePin': { call: (actor) => shifts.provePin(actor, '274915') },
+  'shifts.setPin': { call: (actor) => shifts.setPin(actor, { password: 'not the password', pin: '274915' }) },
   'staff.list': { call: (actor) => staff.list(actor), shows: true },
   'staff.me': { call: (actor) => staff.me(actor), shows: true },
   'staff.add': { call: (actor) => staff.add(actor, person()), admin: true },
