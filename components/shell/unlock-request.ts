@@ -8,11 +8,16 @@ export type Unlocking =
   | Readonly<{ state: 'unreachable' }>;
 
 const unreachable = { state: 'unreachable' } as const;
+/** Milliseconds a person waits with a PIN typed before the tablet looks for itself. */
+const patience = 6000;
 
 /** Who can be let in on this tablet; by what it keeps itself while the clinic cannot be reached. */
 export async function askTiles(): Promise<readonly ShiftTile[] | null> {
   try {
-    const answer = await fetch('/api/v1/shifts', { cache: 'no-store' });
+    const answer = await fetch('/api/v1/shifts', {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    });
     return ShiftTiles.parse(await answer.json()).tiles;
   } catch {
     return (await offlineDoor()?.tiles()) ?? null;
@@ -57,6 +62,7 @@ async function ask(staffId: string, pin: string): Promise<Unlocking> {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ staffId, pin }),
+      signal: AbortSignal.timeout(patience),
     });
     const read = UnlockAnswer.safeParse(await answer.json());
     return read.success ? read.data : unreachable;

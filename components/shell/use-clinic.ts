@@ -7,6 +7,8 @@ export type ClinicAnswer<T> =
   | Readonly<{ ok: true; value: T }>
   | Readonly<{ ok: false; status: number; message: string }>;
 
+/** Milliseconds after which a network that swallows everything is said to be none. */
+const patience = 20_000;
 const unreachable = 'The clinic cannot be reached. Check the network and try again; nothing is lost.';
 
 /** Asks one of the clinic's own routes; a login that ended is opened again, and the question repeated. */
@@ -24,7 +26,7 @@ export function useClinic(): <T>(url: string, init?: RequestInit) => Promise<Cli
 
 async function request<T>(url: string, init?: RequestInit): Promise<ClinicAnswer<T>> {
   try {
-    const response = await fetch(url, { cache: 'no-store', ...init });
+    const response = await fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(patience), ...init });
     const body: unknown = await response.json();
     if (response.ok) return { ok: true, value: body as T };
     const { message } = body as { message?: string };

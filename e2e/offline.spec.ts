@@ -1,0 +1,214 @@
+import { expect, type Page } from '@playwright/test';
+import { type Fault, type FaultProxy, openFaultProxy } from './fixtures/fault-proxy';
+import { test as base, signIn } from './fixtures/test';
+
+// Each road has its own address, so each test begins on a tablet that has never been here.
+const test = base.extend<{ road: FaultProxy }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern.
+  road: async ({}, use) => {
+    const road = await openFaultProxy();
+    await use(road);
+    await road.close();
+  },
+});
+
+const state = (page: Page, words: string | RegExp) =>
+  expect(page.getByRole('status').filter({ hasText: words, visible: true }).first()).toBeVisible();
+const scale = (page: Page, name: string) => page.getByRole('radiogroup', { name });
+const pick = (page: Page, name: string, value: number) =>
+  scale(page, name)
+    .getByRole('radio', { name: String(value), exact: true })
+    .check({ force: true });
+const picked = (page: Page, name: string, value: number) =>
+  expect(scale(page, name).getByRole('radio', { name: String(value), exact: true })).toBeChecked();
+
+/** Signs in over the road and opens the running visit at Score, with the service worker in charge. */
+async function openVisit(page: Page, road: FaultProxy): Promise<string> {
+  await page.goto(`${road.url}/today`);
+  await signIn(page, 'henrik');
+  await page.waitForURL(/\/today$/);
+  await page.getByRole('link', { name: /^Visit/ }).click();
+  await page.waitForURL(/\/visits\//);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.getByRole('button', { name: 'Score' }).first().click();
+  await state(page, 'Saved in the clinic');
+  return page.url();
+}
+
+/** What was not taken by the network is noted by the browser itself; it is what these tests make happen. */
+function withoutNetworkErrors(errors: string[]): void {
+  const other = errors.filter((error) => !/Failed to load resource|net::ERR|fetch/i.test(error));
+  errors.splice(0, errors.length, ...other);
+}
+
+test('a visit goes on through a reload without the clinic, and all of it arrives once it is back', async ({
+  page,
+  road,
+  browser,
+  consoleErrors,
+}) => {
+  const address = await openVisit(page, road);
+  await pick(page, 'Pain now', 6);
+  await state(page, 'Saved in the clinic');
+
+  road.set('refuse');
+  await pick(page, 'Pain now', 3);
+  await pick(page, 'Pain on average, last 7 days', 5);
+  await state(page, /^Saved on this tablet$/);
+
+  await page.reload();
+  await state(page, 'The clinic cannot be reached.');
+  await picked(page, 'Pain now', 3);
+  await picked(page, 'Pain on average, last 7 days', 5);
+  await pick(page, 'Pain now', 2);
+  await state(page, /^Saved on this tablet$/);
+
+  road.set('none');
+  await state(page, 'The network is back.');
+  await state(page, 'Saved in the clinic');
+  await picked(page, 'Pain now', 2);
+
+  const other = await browser.newContext();
+  const desk = await other.newPage();
+  await desk.goto(address.replace(road.url, new URL(process.env.PALPATE_BASE_URL ?? '').origin));
+  await signIn(desk, 'henrik');
+  await picked(desk, 'Pain now', 2);
+  await picked(desk, 'Pain on average, last 7 days', 5);
+  await other.close();
+  withoutNetworkErrors(consoleErrors);
+});
+
+const faults: readonly Fault[] = ['blackhole', 'cut', 'bad_gateway', 'delay'];
+for (const [at, fault] of faults.entries())
+  test(`a touch made on a road with the fault “${fault}” is kept, and counts once it is whole again`, async ({
+    page,
+    road,
+    consoleErrors,
+  }) => {
+    await openVisit(page, road);
+    await pick(page, 'Pain now', 9);
+    await state(page, 'Saved in the clinic');
+    road.set(fault, { delayMilliseconds: 2000 });
+    await pick(page, 'Pain now', at + 1);
+    await state(page, /^Saved on this tablet/);
+    road.set('none');
+    await state(page, 'Saved in the clinic');
+    await page.reload();
+    await picked(page, 'Pain now', at + 1);
+    await state(page, 'Saved in the clinic');
+    withoutNetworkErrors(consoleErrors);
+  });
+
+test('a tab that is killed without the clinic leaves its entries sealed, and the next one brings them', async ({
+  page,
+  road,
+  context,
+  consoleErrors,
+}) => {
+  const address = await openVisit(page, road);
+  road.set('refuse');
+  await pick(page, 'Pain now', 7);
+  await pick(page, 'Pain on average, last 7 days', 8);
+  await state(page, /^Saved on this tablet$/);
+  await page.close();
+
+  const next = await context.newPage();
+  await next.goto(address);
+  await state(next, '2 entries are safe on this tablet');
+  // Who is not signed in here reads nothing of it.
+  await expect(next.getByRole('radiogroup')).toHaveCount(0);
+  road.set('none');
+  await picked(next, 'Pain now', 7);
+  await picked(next, 'Pain on average, last 7 days', 8);
+  await state(next, 'Saved in the clinic');
+  withoutNetworkErrors(consoleErrors);
+});
+
+test('a tablet that cannot keep a touch says so at once, keeps it on screen and saves it when it can', async ({
+  page,
+  road,
+  consoleErrors,
+}) => {
+  await openVisit(page, road);
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    Object.assign(window, {
+      room: () => {
+        IDBObjectStore.prototype.put = put;
+      },
+    });
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  road.set('refuse');
+  await pick(page, 'Pain now', 4);
+  await state(page, 'Not saved on this tablet');
+  await state(page, 'storage is full');
+  await picked(page, 'Pain now', 4);
+  await page.evaluate(() => (window as unknown as { room: () => void }).room());
+  await state(page, /^Saved on this tablet$/);
+  await page.reload();
+  await picked(page, 'Pain now', 4);
+  road.set('none');
+  await state(page, 'Saved in the clinic');
+  withoutNetworkErrors(consoleErrors);
+});
+
+test('a draft of another version of the app is not read, and its entries reach the clinic all the same', async ({
+  page,
+  road,
+  consoleErrors,
+}) => {
+  await openVisit(page, road);
+  road.set('refuse');
+  await pick(page, 'Pain now', 5);
+  await state(page, /^Saved on this tablet$/);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.open('palpate');
+        asked.onerror = reject;
+        asked.onsuccess = () => {
+          const tx = asked.result.transaction('drafts', 'readwrite');
+          const store = tx.objectStore('drafts');
+          const all = store.getAll();
+          all.onsuccess = () => {
+            for (const draft of all.result) store.put({ ...draft, v: 99 });
+          };
+          tx.oncomplete = () => {
+            asked.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  road.set('none');
+  await page.reload();
+  await picked(page, 'Pain now', 5);
+  await state(page, 'Saved in the clinic');
+  withoutNetworkErrors(consoleErrors);
+});
+
+test('what the service worker keeps is the same for everyone: static files and an empty shell', async ({
+  page,
+  road,
+}) => {
+  await openVisit(page, road);
+  const kept = await page.evaluate(async () => {
+    const found: { url: string; text: string }[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = await cache.match(request);
+        found.push({ url: new URL(request.url).pathname, text: (await answer?.text()) ?? '' });
+      }
+    }
+    return found;
+  });
+  expect(kept.length).toBeGreaterThan(10);
+  const pages = kept.filter(({ url }) => !url.startsWith('/_next/static/'));
+  expect(pages.map(({ url }) => url)).toEqual(['/shell']);
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  for (const word of title?.split(' ') ?? []) expect(pages[0]?.text).not.toContain(word);
+});
