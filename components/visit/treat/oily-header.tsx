@@ -60,7 +60,7 @@ export function OilyHeader({ name, sub, points, here, onTab, onClose }: OilyHead
             key={each.point.pointId}
             {...each}
             here={each.point.pointId === here}
-            brief={points.length > 3}
+            many={points.length}
             onTab={onTab}
           />
         ))}
@@ -69,9 +69,9 @@ export function OilyHeader({ name, sub, points, here, onTab, onClose }: OilyHead
   );
 }
 
-type PointTabProps = TabPoint & { here: boolean; brief: boolean; onTab: (pointId: string) => void };
+type PointTabProps = TabPoint & { here: boolean; many: number; onTab: (pointId: string) => void };
 
-function PointTab({ point, finding, locked, done, here, brief, onTab }: PointTabProps) {
+function PointTab({ point, finding, locked, done, here, many, onTab }: PointTabProps) {
   const title = titleOf(point, finding);
   const [, ...words] = title.split(' ');
   const muscle = finding.side === 'midline' ? title : words.join(' ');
@@ -94,8 +94,10 @@ function PointTab({ point, finding, locked, done, here, brief, onTab }: PointTab
           {sideWord(finding.side).toLowerCase()}
           {done && !locked ? ', done' : ''}
         </span>
-        {brief && !here ? null : (
-          <span className={`block max-w-36 truncate font-semibold ${here ? '' : 'text-ink-soft'}`}>
+        {many > 3 && !here ? null : (
+          <span
+            className={`block truncate ${many > 2 ? 'max-w-36' : 'max-w-52'} font-semibold ${here ? '' : 'text-ink-soft'}`}
+          >
             {muscle.charAt(0).toUpperCase() + muscle.slice(1)}
           </span>
         )}
