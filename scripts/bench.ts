@@ -1,5 +1,5 @@
 // npm run bench: what Palpate costs beside floors that do nothing else, in one run, on a throw-away clinic.
-// npm run bench -- chart: only the body chart, in this process.
+// npm run bench -- chart: only the body chart, in this process. npm run bench -- drawing: only in the browser.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { openOwnDatabase } from '@/db/supervisor/supervisor';
 import { openTemporaryData, removeTemporaryData } from '@/db/supervisor/temporary-data';
 import { casesOf } from './bench/cases';
 import { chartTable, measureCharts } from './bench/chart-measures';
+import { drawingTable, measureDrawing } from './bench/drawing';
 import { buildFloorApp, serveBare, serveFloorApp } from './bench/floor-app';
 import { interleave } from './bench/load';
 import { memoryOf } from './bench/memory';
@@ -30,9 +31,10 @@ await runCommand(async () => {
   for (const name of Object.keys(process.env))
     if (/^(DATABASE_|PALPATE_DEMO)/.test(name)) delete process.env[name];
   // Needs no clinic, and runs first: nothing of ours is busy beside it yet.
-  tell('The body chart …');
-  const chart = measureCharts(rounds);
-  if (process.argv[2] === 'chart') {
+  const only = process.argv[2];
+  if (only !== 'drawing') tell('The body chart …');
+  const chart = measureCharts(only === 'drawing' ? 1 : rounds);
+  if (only === 'chart') {
     tell([chartTable(chart), '', ...chart.budgets.map(verdict)].join('\n'));
     return chart.errors === 0 ? 0 : 1;
   }
@@ -43,8 +45,8 @@ await runCommand(async () => {
   tell('A clinic to measure …');
   const login = await fillClinic(directory, url);
   await buildWhenChanged();
-  tell('The floors …');
-  const floorFolder = await buildFloorApp();
+  if (only !== 'drawing') tell('The floors …');
+  const floorFolder = only === 'drawing' ? '' : await buildFloorApp();
 
   // From here as `npm start` does it on a clinic that exists and an app that is built.
   const begun = performance.now();
@@ -61,6 +63,12 @@ await runCommand(async () => {
     ...scriptEnv(directory, database, url),
     BENCH_TOKEN: token,
   })) as Scene;
+  tell('Drawing in a browser …');
+  const drawing = await measureDrawing({ url, token, visitId: scene.drawVisitId, staffId: scene.staffId });
+  if (only === 'drawing') {
+    if (drawing) tell([drawingTable(drawing), '', ...drawing.budgets.map(verdict)].join('\n'));
+    return drawing?.errors === 0 ? 0 : 1;
+  }
   const note = join(directory.path, 'scene.json');
   writeFileSync(note, JSON.stringify(scene));
   const tapes = join(directory.path, 'tapes.json');
@@ -77,7 +85,7 @@ await runCommand(async () => {
     scene,
   });
   const rows = await interleave(cases, rounds, tell);
-  const measured: Measured = { rows, scene, startSeconds, memoryMb, chart };
+  const measured: Measured = { rows, scene, startSeconds, memoryMb, chart, drawing };
   const result = report(measured, {
     at: new Date().toISOString(),
     node: process.version,

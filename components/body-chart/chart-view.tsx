@@ -118,7 +118,7 @@ export function ChartView(props: ChartViewProps) {
       onPointerEnter={() => {
         pointed.current = label;
       }}
-      className="relative size-full touch-none overflow-clip rounded-l select-none focus-visible:outline-2 focus-visible:-outline-offset-3 [-webkit-touch-callout:none]"
+      className="relative size-full touch-none overflow-clip rounded-l contain-strict select-none focus-visible:outline-2 focus-visible:-outline-offset-3 [-webkit-touch-callout:none]"
     >
       <div ref={camera.moving} className="absolute inset-0 origin-top-left">
         <StillFigure

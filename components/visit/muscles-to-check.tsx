@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus, TriangleAlert } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import {
   type MedicalNote,
@@ -11,16 +11,20 @@ import {
 } from '@/lib/body/muscles-to-check';
 import { type RegionCode, region } from '@/lib/body/regions';
 import { pointTitle } from '@/lib/body/words';
+import type { Mark } from '@/lib/domain/ops';
 import { pointsToday } from '@/lib/domain/visit-view';
 import { ageOn } from '@/lib/when';
 import { painRegions } from './pain-regions';
 import type { Marking } from './use-marking';
 import { useVisit } from './visit-store';
 
+const none: Readonly<Record<string, Mark>> = {};
+
 /** From where the client feels pain: muscles worth a hand, never more than that; what is medical comes first. */
 export function MusclesToCheck({ marking }: { marking: Marking }) {
   const { view } = useVisit();
-  const { marks } = view.facts;
+  // What was just drawn is on screen before its areas are measured.
+  const marks = useDeferredValue(view.facts.marks, none);
   const ageYears = ageOn(view.client.birthDate, view.visit.onDay);
   const { suggestions, first } = useMemo(
     () => musclesToCheck(painRegions(Object.values(marks)), { ageYears }),

@@ -1,4 +1,5 @@
 import { type ChartMeasures, chartTable } from './chart-measures';
+import { type Drawing, drawingTable } from './drawing';
 import type { Row } from './load';
 import { type Budget, judge, limit, median, plus, round, spreadOf } from './rounds';
 import type { Scene, Tape } from './tape';
@@ -9,6 +10,8 @@ export type Measured = {
   startSeconds: number;
   memoryMb: number | null;
   chart: ChartMeasures;
+  /** Null where no browser was found. */
+  drawing: Drawing | null;
 };
 
 type Run = { at: string; node: string; machine: { cores: number; platform: string } };
@@ -26,11 +29,13 @@ export type Report = Run & {
   }[];
   /** Body chart in this process: hit-test, extent, comparison. */
   chart: ChartMeasures;
+  /** Body chart in a browser: frames and taps. */
+  drawing: Drawing | null;
 };
 
-/** Budgets P2, P3 and P9 of the design, as ratios within this run. */
+/** Budgets P2, P3, P8 and P9 of the design, as ratios within this run. */
 export function report(measured: Measured, run: Run): Report {
-  const { rows, scene, startSeconds, memoryMb, chart } = measured;
+  const { rows, scene, startSeconds, memoryMb, chart, drawing } = measured;
   const of = (name: string) => rows.find((row) => row.name === name)?.rounds ?? [];
   const raw = plus(of('bare: raw transaction, 20 ops'), of('Next: empty route'));
   const budgets: Budget[] = [
@@ -60,6 +65,7 @@ export function report(measured: Measured, run: Run): Report {
     ),
     limit({ id: 'P9.memory', what: 'app and database, idle', budget: 400, unit: 'MB' }, memoryMb),
     ...chart.budgets,
+    ...(drawing?.budgets ?? []),
   ];
   const verb: Row[] = [
     { name: 'In process: statements of visits.open', requests: 0, errors: 0, rounds: scene.verb.replayed },
@@ -68,7 +74,7 @@ export function report(measured: Measured, run: Run): Report {
   return {
     ...run,
     budgets,
-    errors: rows.reduce((sum, row) => sum + row.errors, chart.errors),
+    errors: rows.reduce((sum, row) => sum + row.errors, chart.errors + (drawing?.errors ?? 0)),
     rows: [...rows, ...verb].map((row) => ({
       ...row,
       p50: round(median(row.rounds)),
@@ -76,6 +82,7 @@ export function report(measured: Measured, run: Run): Report {
       rounds: row.rounds.map(round),
     })),
     chart,
+    drawing,
   };
 }
 
@@ -85,7 +92,7 @@ function beyondActor(tape: Tape): number {
 }
 
 /** The same as text: budgets first, then every row. */
-export function table({ rows, budgets, errors, chart }: Report): string {
+export function table({ rows, budgets, errors, chart, drawing }: Report): string {
   const widest = Math.max(...rows.map(({ name }) => name.length));
   const lines = rows.map(({ name, p50, range, rounds, requests }) =>
     [
@@ -101,6 +108,8 @@ export function table({ rows, budgets, errors, chart }: Report): string {
     ...lines,
     '',
     chartTable(chart),
+    '',
+    drawing ? drawingTable(drawing) : 'No browser was found to draw in.',
     '',
     ...budgets.map(verdict),
     '',

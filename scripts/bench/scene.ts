@@ -61,7 +61,7 @@ async function fullestVisit(actor: Actor): Promise<{ visitId: string; clientId: 
   return row;
 }
 
-/** Two visits of the signed-in therapist that are open for writing, each with a known point. */
+/** Three visits of the signed-in therapist that are open for writing, two of them with a known point. */
 async function runningVisits(actor: Actor) {
   const found = await asActor(actor, (tx) =>
     tx.execute<{ clientId: string; episodeId: string; pointId: string }>(sql`
@@ -71,16 +71,17 @@ async function runningVisits(actor: Actor) {
       join trigger_points p on p.clinic_id = c.clinic_id and p.client_id = c.id
       where c.archived_at is null and not exists (select 1 from visits v where v.clinic_id = c.clinic_id
         and v.client_id = c.id and v.signed_at is null and v.voided_at is null)
-      group by c.id order by c.id limit 2`),
+      group by c.id order by c.id limit 3`),
   );
-  const [one, two] = found.rows;
-  if (!one || !two) throw new Error('The demo clinic has no two clients to start a visit with.');
+  const [one, two, three] = found.rows;
+  if (!one || !two || !three) throw new Error('The demo clinic has no three clients to start a visit with.');
   const start = ({ clientId, episodeId }: typeof one) =>
     visits.start(actor, { clientId, episodeId, appointmentId: null });
-  const [save, raw] = [await start(one), await start(two)];
+  const [save, raw, draw] = [await start(one), await start(two), await start(three)];
   return {
     saveVisitId: save.visitId,
     rawVisitId: raw.visitId,
+    drawVisitId: draw.visitId,
     savePointId: one.pointId,
     rawPointId: two.pointId,
   };

@@ -14,9 +14,10 @@ export type Scene = {
   /** A signed visit with everything in it, and its client. */
   chartVisitId: string;
   chartClientId: string;
-  /** Two running visits: one for the product, one for the raw transaction. */
+  /** Three running visits: for the product, for the raw transaction, and one to draw in. */
   saveVisitId: string;
   rawVisitId: string;
+  drawVisitId: string;
   savePointId: string;
   rawPointId: string;
   tapes: Record<TapeName, Tape>;
