@@ -12,8 +12,15 @@ import type { Actor } from '@/lib/domain/actor';
 import { firstNameOf, initialsOf } from '@/lib/person-name';
 import { enrolledDevice } from './device';
 
+type StaffFrameProps = {
+  actor: Actor;
+  /** What the same person needs after a lock of the tablet; the admin pages ask for the password. */
+  comeBack?: 'pin' | 'password' | undefined;
+  children: ReactNode;
+};
+
 /** The frame of every signed-in page. It draws; who may see what is decided by the verbs of each page. */
-export async function StaffFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
+export async function StaffFrame({ actor, comeBack = 'pin', children }: StaffFrameProps) {
   const [me, pin, device] = await Promise.all([
     staff.me(actor),
     shifts.ownPin(actor),
@@ -21,7 +28,8 @@ export async function StaffFrame({ actor, children }: { actor: Actor; children: 
   ]);
   const { staffId } = actor;
   const tablet = device && { name: device.name, lockMinutes: pin.lockMinutes };
-  const who = { staffId, name: me.name, initials: initialsOf(me.name), email: me.email, hasPin: pin.hasPin };
+  const byPin = pin.hasPin && comeBack === 'pin';
+  const who = { staffId, name: me.name, initials: initialsOf(me.name), email: me.email, byPin };
   return (
     <Lock tablet={tablet} me={who}>
       <Shell

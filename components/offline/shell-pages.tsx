@@ -45,7 +45,7 @@ export function ShellPages({ keys, kept, back, actions }: ShellPagesProps) {
   return (
     <Lock
       tablet={keys.enrolled ? { name: 'This tablet', lockMinutes } : null}
-      me={{ staffId, name, initials, email, hasPin }}
+      me={{ staffId, name, initials, email, byPin: hasPin }}
       kept="as_it_is"
     >
       <SignInAgainProvider email={email}>

@@ -12,17 +12,19 @@ import { askTiles } from './unlock-request';
 type LockScreenProps = {
   /** The name of the tablet. */
   tablet: string;
-  /** Shown while nobody can be asked who else has a shift here. */
+  /** Whose page it is: shown also while nobody can be asked who else has a shift here. */
   last: ShiftTile;
+  email: string;
   onOpen: (staffId: string) => void;
   /** Signed in with this e-mail address. */
   onSignedIn: (email: string) => void;
 };
 
 /** All there is on a locked tablet: who may open it. */
-export function LockScreen({ tablet, last, onOpen, onSignedIn }: LockScreenProps) {
+export function LockScreen({ tablet, last, email, onOpen, onSignedIn }: LockScreenProps) {
   const [tiles, setTiles] = useState<readonly ShiftTile[] | null>(null);
-  const [password, setPassword] = useState(false);
+  /** Whose password is asked for; "anyone" types the e-mail as well. */
+  const [password, setPassword] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -30,8 +32,8 @@ export function LockScreen({ tablet, last, onOpen, onSignedIn }: LockScreenProps
     let shown = true;
     void askTiles().then((found) => {
       if (!shown) return;
-      setTiles(found ?? [last]);
-      setPassword(found?.length === 0);
+      setTiles((found ?? [last]).map((tile) => (tile.staffId === last.staffId ? last : tile)));
+      if (found?.length === 0) setPassword('anyone');
     });
     return () => {
       shown = false;
@@ -50,15 +52,23 @@ export function LockScreen({ tablet, last, onOpen, onSignedIn }: LockScreenProps
       <div className="w-full max-w-[412px]">
         {password ? (
           <div className="grid gap-4">
-            <SignInForm next="/today" onOpen={onSignedIn} />
+            <SignInForm
+              next="/today"
+              email={password === last.staffId ? email : undefined}
+              onOpen={onSignedIn}
+            />
             {tiles && tiles.length > 0 ? (
-              <Button variant="quiet" onClick={() => setPassword(false)}>
+              <Button variant="quiet" onClick={() => setPassword(null)}>
                 Back to the people here
               </Button>
             ) : null}
           </div>
         ) : tiles ? (
-          <UnlockPanel tiles={tiles} onOpen={onOpen} onPassword={() => setPassword(true)} />
+          <UnlockPanel
+            tiles={tiles}
+            onOpen={onOpen}
+            onPassword={(tile) => setPassword(tile?.staffId ?? 'anyone')}
+          />
         ) : (
           <Skeleton className="h-[88px] rounded-l" />
         )}

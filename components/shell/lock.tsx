@@ -22,7 +22,8 @@ export type Tablet = Readonly<{ name: string; lockMinutes: number }>;
 type LockProps = {
   /** Null on any browser that is no enrolled tablet: nothing locks there. */
   tablet: Tablet | null;
-  me: Readonly<{ staffId: string; name: string; initials: string; email: string; hasPin: boolean }>;
+  /** `byPin`: the PIN brings this person back to this page; otherwise the password does. */
+  me: Readonly<{ staffId: string; name: string; initials: string; email: string; byPin: boolean }>;
   /** The page lives on what the tablet keeps and is not read anew. */
   kept?: 'as_it_is' | undefined;
   children: ReactNode;
@@ -42,8 +43,8 @@ export function Lock({ tablet, me, kept, children }: LockProps) {
   const outer = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const router = useRouter();
-  const { staffId, name, initials, hasPin, email } = me;
-  const last = useMemo(() => ({ staffId, name, initials, hasPin }), [staffId, name, initials, hasPin]);
+  const { staffId, name, initials, byPin, email } = me;
+  const last = useMemo(() => ({ staffId, name, initials, hasPin: byPin }), [staffId, name, initials, byPin]);
 
   useIdleLock(tablet?.lockMinutes ?? null);
   useEffect(() => (tablet ? followTabs(staffId, leave) : undefined), [tablet, staffId]);
@@ -72,6 +73,7 @@ export function Lock({ tablet, me, kept, children }: LockProps) {
         <LockScreen
           tablet={tablet.name}
           last={last}
+          email={email}
           onOpen={open}
           onSignedIn={(given) => (given === email.toLowerCase() ? open(staffId) : leave())}
         />

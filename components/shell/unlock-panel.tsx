@@ -11,17 +11,18 @@ import { requestUnlock, sayUnlock } from './unlock-request';
 type UnlockPanelProps = {
   tiles: readonly ShiftTile[];
   onOpen: (staffId: string) => void;
-  /** The way with e-mail and password; for that person, when one was chosen. */
-  onPassword: () => void;
+  /** The way with e-mail and password; for the person who was chosen, or for anyone. */
+  onPassword: (tile: ShiftTile | null) => void;
 };
 
 /** Who has a shift open on this tablet; a tap, then the PIN. */
 export function UnlockPanel({ tiles, onOpen, onPassword }: UnlockPanelProps) {
-  const [chosen, setChosen] = useState<ShiftTile | null>(null);
+  const alone = tiles.length === 1 ? tiles[0] : undefined;
+  const [chosen, setChosen] = useState<ShiftTile | null>(alone?.hasPin ? alone : null);
   const [problem, setProblem] = useState<string | null>(null);
   const choose = (tile: ShiftTile | null) => {
     setProblem(null);
-    if (tile && !tile.hasPin) onPassword();
+    if (tile && !tile.hasPin) onPassword(tile);
     else setChosen(tile);
   };
   const send = useCallback(
@@ -63,7 +64,7 @@ export function UnlockPanel({ tiles, onOpen, onPassword }: UnlockPanelProps) {
       <div role="alert" className="max-w-[300px] empty:hidden">
         <FieldError error={problem ?? undefined} />
       </div>
-      <Button variant="quiet" size={56} onClick={onPassword}>
+      <Button variant="quiet" size={56} onClick={() => onPassword(null)}>
         <KeyRound aria-hidden="true" />
         Sign in with e-mail
       </Button>
@@ -86,7 +87,7 @@ function Tile({ tile, onChoose }: { tile: ShiftTile; onChoose: () => void }) {
       </span>
       <span className="min-w-0">
         <span className="block truncate font-semibold text-lg">{tile.name}</span>
-        <span className="block text-ink-soft text-sm">{tile.hasPin ? 'PIN' : 'No PIN yet: password'}</span>
+        <span className="block text-ink-soft text-sm">{tile.hasPin ? 'PIN' : 'Password'}</span>
       </span>
     </button>
   );
