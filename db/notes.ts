@@ -28,7 +28,8 @@ export async function open(actor: Actor, visitId: string): Promise<NoteView> {
   });
 }
 
-async function signedNote(tx: Tx, actor: Actor, visitId: string): Promise<SignedNoteView | null> {
+/** The signed note of a visit with its amendments; null while it is not signed. */
+export async function signedNote(tx: Tx, actor: Actor, visitId: string): Promise<SignedNoteView | null> {
   const [row] = await tx
     .select({
       body: notes.body,

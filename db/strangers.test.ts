@@ -43,6 +43,7 @@ const noVerb: Readonly<Record<string, string>> = {
   'shifts.unlock': 'before sign-in: takes a recognised tablet and asks for the PIN',
   'shifts.lock': 'asks for the token of the login it locks',
   'shifts.lockOthers': 'takes the transaction of a verb',
+  'notes.signedNote': 'takes the transaction of a verb',
   'block-reviews.reviewsOf': 'takes the transaction of a verb',
 };
 

@@ -9,6 +9,7 @@ import * as clinics from '@/db/clinics';
 import * as devices from '@/db/devices';
 import * as episodes from '@/db/episodes';
 import * as handouts from '@/db/handouts';
+import * as letters from '@/db/letters';
 import * as notes from '@/db/notes';
 import * as ownAccount from '@/db/own-account';
 import * as plans from '@/db/plans';
@@ -156,6 +157,9 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
   'handouts.printed': { call: (actor, ids) => handouts.printed(actor, ids.handoutId) },
   'handouts.html': { call: (actor, ids) => handouts.html(actor, ids.handoutId) },
   'handouts.list': { call: (actor, ids) => handouts.list(actor, ids.clientId), filters: ['clientId'] },
+  'letters.compose': {
+    call: (actor, { clientId, episodeId }) => letters.compose(actor, { clientId, episodeId }),
+  },
   'notes.open': { call: (actor, ids) => notes.open(actor, ids.signedVisitId), visit: 'any' },
   'notes.sign': { call: (actor, ids) => notes.sign(actor, { visitId: ids.visitId }), visit: 'own' },
   'notes.amend': {
