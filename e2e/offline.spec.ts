@@ -1,12 +1,13 @@
-import { expect, type Page } from '@playwright/test';
-import { type Fault, type FaultProxy, openFaultProxy } from './fixtures/fault-proxy';
-import { test as base, signIn } from './fixtures/test';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { type Fault, FaultProxy } from './fixtures/fault-proxy';
+import { origin } from './fixtures/raw';
+import { test as base, password, signIn } from './fixtures/test';
 
 // Each road has its own address, so each test begins on a tablet that has never been here.
 const test = base.extend<{ road: FaultProxy }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern.
   road: async ({}, use) => {
-    const road = await openFaultProxy();
+    const road = await FaultProxy.open(Number(new URL(origin).port));
     await use(road);
     await road.close();
   },
@@ -24,7 +25,7 @@ const picked = (page: Page, name: string, value: number) =>
 
 /** Signs in over the road and opens the running visit at Score, with the service worker in charge. */
 async function openVisit(page: Page, road: FaultProxy): Promise<string> {
-  await page.goto(`${road.url}/today`);
+  await page.goto(`http://127.0.0.1:${road.port}/today`);
   await signIn(page, 'henrik');
   await page.waitForURL(/\/today$/);
   await page.getByRole('link', { name: /^Visit/ }).click();
@@ -34,6 +35,44 @@ async function openVisit(page: Page, road: FaultProxy): Promise<string> {
   await state(page, 'Saved in the clinic');
   return page.url();
 }
+
+/** Chooses the person where nobody is chosen yet, and types. */
+async function typePin(page: Page, pin: string): Promise<void> {
+  const tile = page.getByRole('button', { name: 'Henrik Dahl' });
+  const pad = page.getByRole('group', { name: 'PIN of Henrik Dahl' });
+  await expect(tile.or(pad)).toBeVisible();
+  if (await tile.isVisible()) await tile.click();
+  await expect(pad).toHaveAttribute('aria-busy', 'false');
+  await page.keyboard.type(pin);
+  await expect(pad.or(page.getByRole('radiogroup').first())).toBeVisible();
+}
+
+/** The same visit read from the clinic on another machine, once everything has left the tablet. */
+async function openDesk(browser: Browser, visit: string): Promise<Page> {
+  const address = new URL(visit);
+  const context = await browser.newContext();
+  const desk = await context.newPage();
+  await desk.goto(new URL(address.pathname + address.search, origin).href);
+  await signIn(desk, 'henrik');
+  return desk;
+}
+
+/** Entries the tablet still holds. */
+const left = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const asked = indexedDB.open('palpate');
+        asked.onerror = reject;
+        asked.onsuccess = () => {
+          const count = asked.result.transaction('ops').objectStore('ops').count();
+          count.onsuccess = () => {
+            asked.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
 
 /** What was not taken by the network is noted by the browser itself; it is what these tests make happen. */
 function withoutNetworkErrors(errors: string[]): void {
@@ -51,7 +90,7 @@ test('a visit goes on through a reload without the clinic, and all of it arrives
   await pick(page, 'Pain now', 6);
   await state(page, 'Saved in the clinic');
 
-  road.set('refuse');
+  await road.set('refuse');
   await pick(page, 'Pain now', 3);
   await pick(page, 'Pain on average, last 7 days', 5);
   await state(page, /^Saved on this tablet$/);
@@ -63,24 +102,26 @@ test('a visit goes on through a reload without the clinic, and all of it arrives
   await pick(page, 'Pain now', 2);
   await state(page, /^Saved on this tablet$/);
 
-  road.set('none');
+  await road.set('open');
   await state(page, 'The network is back.');
   await state(page, 'Saved in the clinic');
   await picked(page, 'Pain now', 2);
 
-  const other = await browser.newContext();
-  const desk = await other.newPage();
-  await desk.goto(address.replace(road.url, new URL(process.env.PALPATE_BASE_URL ?? '').origin));
-  await signIn(desk, 'henrik');
+  const desk = await openDesk(browser, address);
   await picked(desk, 'Pain now', 2);
   await picked(desk, 'Pain on average, last 7 days', 5);
-  await other.close();
+  await desk.context().close();
   withoutNetworkErrors(consoleErrors);
 });
 
-const faults: readonly Fault[] = ['blackhole', 'cut', 'bad_gateway', 'delay'];
-for (const [at, fault] of faults.entries())
-  test(`a touch made on a road with the fault “${fault}” is kept, and counts once it is whole again`, async ({
+const faults: Readonly<Record<string, Fault>> = {
+  'swallows everything': 'blackhole',
+  'loses every answer': 'cut',
+  'says 502': 'gateway',
+  'answers after two seconds': { delay: 2000 },
+};
+for (const [at, [word, fault]] of Object.entries(faults).entries())
+  test(`a touch made on a road that ${word} is kept, and counts once when it is whole again`, async ({
     page,
     road,
     consoleErrors,
@@ -88,10 +129,10 @@ for (const [at, fault] of faults.entries())
     await openVisit(page, road);
     await pick(page, 'Pain now', 9);
     await state(page, 'Saved in the clinic');
-    road.set(fault, { delayMilliseconds: 2000 });
+    await road.set(fault);
     await pick(page, 'Pain now', at + 1);
     await state(page, /^Saved on this tablet/);
-    road.set('none');
+    await road.set('open');
     await state(page, 'Saved in the clinic');
     await page.reload();
     await picked(page, 'Pain now', at + 1);
@@ -106,7 +147,7 @@ test('a tab that is killed without the clinic leaves its entries sealed, and the
   consoleErrors,
 }) => {
   const address = await openVisit(page, road);
-  road.set('refuse');
+  await road.set('refuse');
   await pick(page, 'Pain now', 7);
   await pick(page, 'Pain on average, last 7 days', 8);
   await state(page, /^Saved on this tablet$/);
@@ -117,7 +158,7 @@ test('a tab that is killed without the clinic leaves its entries sealed, and the
   await state(next, '2 entries are safe on this tablet');
   // Who is not signed in here reads nothing of it.
   await expect(next.getByRole('radiogroup')).toHaveCount(0);
-  road.set('none');
+  await road.set('open');
   await picked(next, 'Pain now', 7);
   await picked(next, 'Pain on average, last 7 days', 8);
   await state(next, 'Saved in the clinic');
@@ -141,7 +182,7 @@ test('a tablet that cannot keep a touch says so at once, keeps it on screen and 
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
-  road.set('refuse');
+  await road.set('refuse');
   await pick(page, 'Pain now', 4);
   await state(page, 'Not saved on this tablet');
   await state(page, 'storage is full');
@@ -150,7 +191,7 @@ test('a tablet that cannot keep a touch says so at once, keeps it on screen and 
   await state(page, /^Saved on this tablet$/);
   await page.reload();
   await picked(page, 'Pain now', 4);
-  road.set('none');
+  await road.set('open');
   await state(page, 'Saved in the clinic');
   withoutNetworkErrors(consoleErrors);
 });
@@ -161,7 +202,7 @@ test('a draft of another version of the app is not read, and its entries reach t
   consoleErrors,
 }) => {
   await openVisit(page, road);
-  road.set('refuse');
+  await road.set('refuse');
   await pick(page, 'Pain now', 5);
   await state(page, /^Saved on this tablet$/);
   await page.evaluate(
@@ -183,10 +224,74 @@ test('a draft of another version of the app is not read, and its entries reach t
         };
       }),
   );
-  road.set('none');
+  await road.set('open');
   await page.reload();
   await picked(page, 'Pain now', 5);
   await state(page, 'Saved in the clinic');
+  withoutNetworkErrors(consoleErrors);
+});
+
+test('on an enrolled tablet the PIN opens the visit without the clinic; five wrong ones leave only sealed entries', async ({
+  page,
+  road,
+  context,
+  browser,
+  consoleErrors,
+}) => {
+  const pin = '482917';
+  await page.goto(`http://127.0.0.1:${road.port}/admin/devices`);
+  await signIn(page, 'admin');
+  await page
+    .getByRole('button', { name: /^Enrol/ })
+    .first()
+    .click();
+  await page.getByLabel('Name').fill('Room 4 tablet');
+  await page.getByRole('dialog').getByRole('button', { name: 'Enrol this tablet' }).click();
+  await expect(page.getByText('Room 4 tablet').first()).toBeVisible();
+  await context.clearCookies({ name: 'palpate-login' });
+
+  await page.goto(`http://127.0.0.1:${road.port}/account`);
+  await page.getByRole('button', { name: 'Sign in with e-mail' }).click();
+  await signIn(page, 'henrik');
+  await page.getByLabel(/PIN, six digits/).fill(pin);
+  await page.getByLabel('Your password').fill(password());
+  await page.getByRole('button', { name: /the PIN$/ }).click();
+  await expect(page.getByText('Your PIN is set.')).toBeVisible();
+  await page.getByRole('link', { name: /^Visit/ }).click();
+  await page.waitForURL(/\/visits\//);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.getByRole('button', { name: 'Score' }).first().click();
+  await state(page, 'Saved in the clinic');
+  const visit = page.url();
+
+  await road.set('refuse');
+  await pick(page, 'Pain now', 1);
+  await state(page, /^Saved on this tablet$/);
+  await page.reload();
+  await expect(page.getByRole('radiogroup')).toHaveCount(0);
+  await typePin(page, '119922');
+  await expect(page.getByText('4 tries are left')).toBeVisible();
+  await typePin(page, pin);
+  await picked(page, 'Pain now', 1);
+  await pick(page, 'Pain on average, last 7 days', 2);
+  await state(page, /^Saved on this tablet$/);
+
+  await page.reload();
+  for (const left of [4, 3, 2, 1]) {
+    await typePin(page, '119922');
+    await expect(page.getByText(left === 1 ? 'One try is left' : `${left} tries are left`)).toBeVisible();
+  }
+  await typePin(page, '119922');
+  await expect(page.getByText('The clinic cannot be reached. Check')).toBeVisible();
+  await typePin(page, pin);
+  await expect(page.getByRole('radiogroup')).toHaveCount(0);
+
+  // The tablet still brings what is sealed, by itself and as its author's.
+  await road.set('open');
+  await expect.poll(() => left(page)).toBe(0);
+  const desk = await openDesk(browser, visit);
+  await picked(desk, 'Pain now', 1);
+  await picked(desk, 'Pain on average, last 7 days', 2);
   withoutNetworkErrors(consoleErrors);
 });
 

@@ -31,6 +31,11 @@ export function TabletLife() {
   const kept = useRounds();
   useEffect(() => {
     void begin();
+    // A worker that could not be fetched whole is tried again, not only at the next page.
+    const timer = setInterval(() => {
+      if (!navigator.serviceWorker?.controller) void registerWorker();
+    }, roundMilliseconds);
+    return () => clearInterval(timer);
   }, []);
   useEffect(() => onAnyDelivered(() => router.refresh()), [router]);
   return <KeptHere kept={kept} />;

@@ -48,6 +48,7 @@ export async function unlockOffline(staffId: string, pin: string): Promise<Offli
 
 /** After a right PIN with the clinic's word for it, or a new one chosen: the keys rest behind it on this tablet. */
 export async function rememberKeys(pin: string): Promise<void> {
+  if (!heldKeys()) await askClinic();
   const keys = heldKeys();
   if (!keys?.enrolled) return;
   const safe = await makeSafe(plain(keys), pin);
