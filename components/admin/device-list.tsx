@@ -114,7 +114,7 @@ function Row({ tablet, onOpen }: { tablet: TabletRow; onOpen: () => void }) {
         )}
       </span>
       {revoked ? null : (
-        <Button onClick={onOpen} aria-label={`Change ${name}`}>
+        <Button onClick={onOpen} aria-label={`Change ${name}`} className="ml-auto">
           Change
         </Button>
       )}
