@@ -27,7 +27,7 @@ describe('a progress letter', () => {
     expect(await linesOf(clientId, 'Visits')).toContain('1 visit has no signed note');
     await visits.voidVisit(clinic.therapist, { visitId: open.visitId, reason: 'wrong client' });
     expect(await linesOf(clientId, 'Visits')).not.toContain('no signed note');
-    expect(await linesOf(clientId, 'Points')).toBe(
+    expect(await linesOf(clientId, 'Pressed')).toBe(
       'Still there: A left upper trapezius 6; B right quadratus lumborum 6.',
     );
   });

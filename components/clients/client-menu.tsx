@@ -1,6 +1,6 @@
 'use client';
 
-import { Archive, ArchiveRestore, ClipboardList, Ellipsis, Pencil } from 'lucide-react';
+import { Archive, ArchiveRestore, ClipboardList, Ellipsis, FileText, Pencil } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -61,6 +61,10 @@ export function ClientMenu({ clientId, archived, archive, restore }: ClientMenuP
         <Link href={`/clients/${clientId}/record` as Route} className={row}>
           <ClipboardList aria-hidden="true" />
           Flags, zones, problems
+        </Link>
+        <Link href={`/clients/${clientId}/letter` as Route} className={row} prefetch={false}>
+          <FileText aria-hidden="true" />
+          Progress letter
         </Link>
         <button type="button" className={row} onClick={ask}>
           {archived ? <ArchiveRestore aria-hidden="true" /> : <Archive aria-hidden="true" />}

@@ -99,7 +99,7 @@ describe('the progress letter', () => {
           ],
         },
         {
-          title: 'Points when pressed, 0 to 10',
+          title: 'Pressed points, 0 to 10',
           lines: [
             'Still there: A left upper trapezius 4, was 8; B right quadratus lumborum 5, was 6; D right gluteus medius 5.',
             'Gone: C left levator scapulae, not found on 18 March 2027.',
@@ -128,7 +128,7 @@ describe('the progress letter', () => {
     const later = visit('2027-03-25', {
       findings: { [ids.A]: findingOf('A', { change: 'not_checked', felt: null }) },
     });
-    expect(linesOf('Points', source({ visits: [first, last, later] }))?.[0]).toContain(
+    expect(linesOf('Pressed', source({ visits: [first, last, later] }))?.[0]).toContain(
       'A left upper trapezius 4, was 8 (last checked 18 March 2027)',
     );
   });
@@ -150,7 +150,7 @@ describe('the progress letter', () => {
       'At the start of the visit: not asked.',
       'Over 7 days: not asked.',
     ]);
-    expect(linesOf('Points', bare)).toEqual(['No point was recorded.']);
+    expect(linesOf('Pressed', bare)).toEqual(['No point was recorded.']);
     expect(linesOf('What was done', bare)).toEqual(['No hold was recorded.']);
     expect(linesOf('Home care', bare)).toEqual(['Not recorded.']);
   });

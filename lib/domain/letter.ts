@@ -33,6 +33,8 @@ export type LetterPart = Readonly<{ title: string; lines: readonly string[] }>;
 /** One page to someone outside the clinic. */
 export type Letter = Readonly<{ parts: readonly LetterPart[]; therapists: readonly string[] }>;
 
+const amended = 'Amended since signing';
+
 /** Writes the letter from signed visits only; null while none is signed. What was not asked is said, never guessed. */
 export function composeLetter(source: LetterSource): Letter | null {
   const { visits, problem, goal } = source;
@@ -42,15 +44,27 @@ export function composeLetter(source: LetterSource): Letter | null {
     { title: 'Problem', lines: [noteSentence(problem), ...(goal ? [noteSentence(`Goal: ${goal}`)] : [])] },
     { title: 'Visits', lines: visitLines(source) },
     { title: 'Pain, 0 to 10', lines: painLines(visits) },
-    { title: 'Points when pressed, 0 to 10', lines: pointLines(source) },
+    { title: 'Pressed points, 0 to 10', lines: pointLines(source) },
     { title: 'What was done', lines: [doneSentence(source)] },
     { title: 'Home care', lines: standing(last, 'home_care') },
     { title: 'Plan', lines: standing(last, 'plan') },
-    { title: 'Amended since signing', lines: amendedLines(visits) },
+    { title: amended, lines: amendedLines(visits) },
   ];
   return {
-    parts: parts.filter(({ title, lines }) => lines.length > 0 || title !== 'Amended since signing'),
+    parts: parts.filter(({ title, lines }) => lines.length > 0 || title !== amended),
     therapists: [...new Set(visits.map(({ signed }) => signed.note.staffName))],
+  };
+}
+
+/** The same letter with its amendments only counted, for when a page holds no more. */
+export function amendmentsCounted(letter: Letter): Letter {
+  return {
+    ...letter,
+    parts: letter.parts.map(({ title, lines }) => {
+      if (title !== amended) return { title, lines };
+      const count = lines.length === 1 ? '1 section was' : `${lines.length} sections were`;
+      return { title, lines: [`${count} amended since signing; the notes say how.`] };
+    }),
   };
 }
 
