@@ -33,7 +33,7 @@ export function TrustSteps({ name, fingerprint, origin }: TrustStepsProps) {
         <p className="max-w-[72ch]">
           The browser cannot vouch for this page yet, so someone on your Wi-Fi could have changed it. In the
           steps below the tablet shows the certificate’s SHA-256 fingerprint. Compare it with the one that{' '}
-          <code>npm run tls</code> printed on the clinic’s machine. If they differ, stop. It should be:
+          <code>npm run tls</code> printed on the clinic’s machine. If they differ, stop. This page was given:
         </p>
         <p className="mt-3 break-all font-mono text-sm" data-testid="fingerprint">
           {fingerprint}

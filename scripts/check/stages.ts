@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { migrate } from '@/db/migrate';
 import type { DataDirectory } from '@/db/supervisor/data-directory';
 import { type DatabaseUrls, type OwnDatabase, openOwnDatabase } from '@/db/supervisor/supervisor';
@@ -9,6 +9,9 @@ import { appEnv } from '../machine/app-env';
 import { buildWhenChanged, NEXT } from '../machine/build';
 import { beforeExit, explain, runTool } from '../machine/command';
 import { provideDemoClinic } from '../machine/demo-clinic';
+import { thisMachine } from '../machine/network';
+import { authorityFile, keepAddress } from '../machine/own-tls';
+import { serveClinic } from '../machine/serve-clinic';
 import { findFreePort, urlOf } from '../machine/settings';
 import { serve } from '../machine/web-server';
 import { findChromium } from './chromium';
@@ -68,11 +71,14 @@ async function e2e(bench: Bench, filter: string[]): Promise<Tally> {
   const port = await findFreePort();
   const [logins] = [await provideDemoClinic(directory, urls, urlOf(port)), await buildWhenChanged()];
   const { url } = await serve('start', port, appEnv(directory, urls, urlOf(port)));
+  const secure = await serveTablets(directory, urls);
   const report = join(directory.path, 'playwright.json');
   const code = await runTool(PLAYWRIGHT, ['test', '--reporter=list,json', ...filter], {
     env: {
       ...testEnv(directory, urls, url),
       PALPATE_BASE_URL: url,
+      PALPATE_TLS_URL: secure,
+      PALPATE_TLS_FOLDER: dirname(authorityFile(directory.path)),
       PALPATE_DEMO_LOGINS: JSON.stringify(logins),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
@@ -80,6 +86,15 @@ async function e2e(bench: Bench, filter: string[]): Promise<Tally> {
     },
   });
   return tallyPlaywright(readReport(report), code);
+}
+
+/** The same clinic once more, as `npm run tls` and `npm start` serve it to tablets. */
+async function serveTablets(directory: DataDirectory, urls: DatabaseUrls): Promise<string> {
+  const [host, port] = ['127.0.0.1', await findFreePort()];
+  const address = { origin: `https://${host}:${port}`, host, port };
+  await keepAddress(directory.path, address, thisMachine(), new Date());
+  await serveClinic({ directory, urls, reach: { kind: 'tls', ...address } });
+  return address.origin;
 }
 
 async function vitest(project: string, filter: string[], env: NodeJS.ProcessEnv): Promise<Tally> {
