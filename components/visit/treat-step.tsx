@@ -25,7 +25,7 @@ export function TreatStep({ goTo, clinic }: StepProps) {
   const [holdId, setHoldId] = useState<string | null>(null);
   const today = pointsToday(view).filter(({ finding }) => finding.change !== 'gone');
   const hold = holdId ? view.facts.holds[holdId] : undefined;
-  if (oily && !frozen && today.length > 0) return <OilyScreen timeZone={clinic.timeZone} />;
+  if (oily && !frozen && today.length > 0) return <OilyScreen timeZone={clinic.timeZone} goTo={goTo} />;
   return (
     <>
       <StepBody title="Treat" fill>

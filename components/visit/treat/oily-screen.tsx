@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import { pointsToday, zoneHits } from '@/lib/domain/visit-view';
 import { localTime, type Zone } from '@/lib/when';
+import type { StepId } from '../visit-steps';
 import { useVisit } from '../visit-store';
 import { AskPane } from './ask-pane';
 import { wakeSound } from './cue';
@@ -19,14 +20,13 @@ import { useTiming } from './use-timing';
 import { useWakeLock } from './use-wake-lock';
 
 /** Treat with oily hands: one point at a time, one large button, no name but the first, always dim. */
-export function OilyScreen({ timeZone }: { timeZone: Zone }) {
+export function OilyScreen({ timeZone, goTo }: { timeZone: Zone; goTo: (step: StepId) => void }) {
   const { view, newId } = useVisit();
   const { timing, plans, here, main, hold, does } = useTiming();
   const sound = useDeviceChoice('sound');
   const room = useRef<HTMLDivElement>(null);
-  const close = (remember: boolean) => choose('oily-hands', false, remember);
   const tap = (doing: Act) => {
-    if (does(doing)) close(false);
+    if (does(doing)) goTo('rescore');
   };
   const press = () => {
     if (sound) wakeSound();
@@ -60,7 +60,7 @@ export function OilyScreen({ timeZone }: { timeZone: Zone }) {
         })}
         here={here.pointId}
         onTab={(pointId) => tap({ kind: 'tab', pointId })}
-        onClose={() => close(true)}
+        onClose={() => choose('oily-hands', false)}
       />
       <main
         aria-label="Treat"

@@ -51,5 +51,5 @@ function word(main: Main, nextLetter: string | null): string {
 function beside(main: Main, nth: number, of: number): string | null {
   if (main.does === 'press') return `hold ${nth} of ${of}, or space bar, or pedal`;
   if (main.does === 'let_go') return 'or space bar, or pedal';
-  return main.does === 'finish' ? 'back to the list' : null;
+  return main.does === 'finish' ? 'on to Re-score' : null;
 }
