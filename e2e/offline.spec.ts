@@ -247,7 +247,7 @@ test('on an enrolled tablet the PIN opens the visit without the clinic; five wro
     .click();
   await page.getByLabel('Name').fill('Room 4 tablet');
   await page.getByRole('dialog').getByRole('button', { name: 'Enrol this tablet' }).click();
-  await expect(page.getByText('Room 4 tablet').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lock and hand over' }).first()).toBeVisible();
   await context.clearCookies({ name: 'palpate-login' });
 
   await page.goto(`http://127.0.0.1:${road.port}/account`);

@@ -30,7 +30,8 @@ export function onKeys(listener: () => void): () => void {
 /** Takes keys into this page, from the clinic or from behind a PIN. */
 export async function holdKeys(plain: PlainKeys): Promise<HeldKeys> {
   held = { ...plain, draftKey: await importDraftKey(plain.person.draftKey) };
-  if (!plain.enrolled) writeTab(JSON.stringify(plain));
+  // On an enrolled tablet nothing opens without the PIN, and nobody's keys may outlive another's.
+  writeTab(plain.enrolled ? null : JSON.stringify(plain));
   for (const listener of listeners) listener();
   return held;
 }
@@ -59,6 +60,7 @@ async function request(): Promise<DeviceKeys | null> {
     const read = DeviceKeys.safeParse(await response.json());
     if (!response.ok || !read.success) return null;
     const { publicKey, keyId, device, person, revoked } = read.data;
+    if (!person || device) writeTab(null);
     if (person && !revoked) await holdKeys({ publicKey, keyId, enrolled: device !== null, person });
     return read.data;
   } catch {
