@@ -17,7 +17,9 @@ export function FeltPane({ plan, timing, hold, onAct }: FeltPaneProps) {
   const ceiling = ceilingOf(view, plan.pointId);
   const taps = hold ? tapsOf(hold) : [];
   const over = hold ? (feltMost(hold) ?? 0) > ceiling : false;
-  const rate = hold !== null && timing.running === null && hold.clientRating === null;
+  // Who said 8 or stop has said how the pressure was.
+  const stopped = hold?.stopReason === 'pain_high' || plan.lock !== null;
+  const rate = hold !== null && timing.running === null && hold.clientRating === null && !stopped;
   return (
     <div className="flex min-h-0 flex-col gap-2.5">
       <p role="status" className="flex min-h-8 items-baseline gap-3 text-ink-soft">
