@@ -8,6 +8,7 @@ import { sayDay } from '@/lib/when';
 import { PainHistory } from './pain-history';
 import { PointPlaces } from './point-places';
 import { PressureGauge } from './pressure-gauge';
+import { ToleranceCard } from './tolerance-card';
 
 const placesAtMost = 12;
 const changes: Record<PointChange, string> = {
@@ -44,6 +45,7 @@ export function PointStoryView({ story, today }: { story: PointStory; today: str
           </p>
         </Card>
       </div>
+      <ToleranceCard story={story} title={title} today={today} />
       <Card title="Visit by visit" flush className="min-w-0">
         <div className="px-5 pb-3">
           <Table

@@ -58,7 +58,8 @@ export function useSigning(note: VisitNote, action: NoteActions['sign'], onSigne
     try {
       // A field that was being typed in hands on its text when it goes; what is signed must have it.
       await new Promise((resolve) => setTimeout(resolve, 60));
-      const inReach = await savedSoon(saveState === 'on_tablet' ? Promise.reject() : whenSaved());
+      const cut = saveState === 'on_tablet' || !navigator.onLine;
+      const inReach = !cut && (await savedSoon(whenSaved()));
       if (inReach) {
         const textHash = await fingerprint(shown.current);
         const result = await clinic.run({ visitId: view.visit.id, textHash, ...(pin ? { pin } : {}) });

@@ -5,7 +5,7 @@ import type { ClientCard, PointStory } from '@/lib/domain/client-card';
 import { notFound } from '@/lib/errors';
 import { asActor, permit, readPrepared } from '../access';
 import { audit } from '../audit';
-import { findingJson, holdJson, markJson, pointJson } from '../visits/facts-sql';
+import { findingJson, holdJson, markJson, pointJson, thresholdJson } from '../visits/facts-sql';
 import { cardSql } from './card-sql';
 
 /** Opens one client with everything the start card shows: one statement, and the audit row of the reading. */
@@ -32,10 +32,12 @@ export async function point(actor: Actor, clientId: string, pointId: string): Pr
           'preferredName', c.preferred_name, 'bodyShape', c.body_shape),
         'point', ${pointJson},
         'sightings', (select coalesce(json_agg(json_build_object('visitId', v.id, 'number', v.number,
-            'onDay', ${day('v.started_at')}, 'staffName', s.name, 'signed', v.signed_at is not null,
+            'onDay', ${day('v.started_at')}, 'staffId', s.id, 'staffName', s.name, 'signed', v.signed_at is not null,
             'finding', (select ${findingJson} from findings r
               where r.clinic_id = f.clinic_id and r.visit_id = f.visit_id and r.point_id = f.point_id),
             'holds', (select coalesce(json_agg(${holdJson} order by r.id), '[]'::json) from holds r
+              where r.clinic_id = f.clinic_id and r.visit_id = f.visit_id and r.point_id = f.point_id),
+            'thresholds', (select coalesce(json_agg(${thresholdJson} order by r.moment desc, r.id), '[]'::json) from thresholds r
               where r.clinic_id = f.clinic_id and r.visit_id = f.visit_id and r.point_id = f.point_id),
             'feltAt', (select coalesce(json_agg(${markJson} order by r.id), '[]'::json) from marks r
               where r.clinic_id = f.clinic_id and r.visit_id = f.visit_id and r.point_id = f.point_id and r.layer = 'referral'))

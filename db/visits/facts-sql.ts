@@ -30,7 +30,7 @@ export const zoneJson = (
 ): SQL => sql`json_build_object('id', r.id, 'kind', r.kind, 'place', r.place,
   'side', r.side, 'rule', r.rule, 'reason', r.reason,
   'drawn', case when r.view is not null then json_build_object(${sql.raw(drawn)}) end${more})`;
-const thresholdJson =
+export const thresholdJson =
   sql.raw(`json_build_object('thresholdId', r.id, 'pointId', r.point_id, 'moment', r.moment,
   'value', r.value, 'unit', r.unit, 'tipAreaCm2', r.tip_area_cm2, 'toleranceValue', r.tolerance_value,
   'device', r.device, 'readings', r.readings)`);

@@ -3,7 +3,7 @@ import type { CadenceConfig } from './cadence-config';
 import type { CadencePhase } from './cadence-input';
 import type { ClientDetails, CloseReason, ConsentKind } from './client';
 import type { AppointmentStatus } from './clinic';
-import type { Hold } from './hold';
+import type { Hold, Threshold } from './hold';
 import type { Finding, Mark, Point } from './ops';
 import type { PlanDecision, PlanHistory } from './plan-history';
 import type { Screening, ScreenOutcome, StandingFlag } from './screening';
@@ -96,10 +96,13 @@ export type PointSighting = Readonly<{
   visitId: string;
   number: number;
   onDay: string;
+  staffId: string;
   staffName: string;
   signed: boolean;
   finding: Finding;
   holds: readonly Hold[];
+  /** Meter readings of this point at this visit. */
+  thresholds: readonly Threshold[];
   /** Where it was felt besides itself. */
   feltAt: readonly Mark[];
 }>;

@@ -202,7 +202,11 @@ describe('no-press zones', () => {
           /^No-press zone marked: left .+ \(back view\), bruise: fell on the stairs\. Do not press\.$/,
         ),
       },
-      { letter: null, quote: false, text: expect.stringMatching(/^No-press zone ended: left .+, varicose veins\.$/) },
+      {
+        letter: null,
+        quote: false,
+        text: expect.stringMatching(/^No-press zone ended: left .+, varicose veins\.$/),
+      },
     ]);
   });
 });
