@@ -16,6 +16,9 @@ export const BESIDE_THE_HEAD = [-1, 1].map((direction) => ({
   y: UNDER_CROWN + 120,
 }));
 
+// On a small figure the crown is near the edge: a letter is never cut off there.
+const HALF_HEIGHT = { words: '24px', letters: '15px', small: '9px' } as const;
+
 // A cut-out that reaches no farther than this over the midline shows one side of the body.
 const OVER_MIDLINE = 120;
 
@@ -48,7 +51,7 @@ export function SideLetters({ view, crop, size, part = crop }: SideLettersProps)
     const side = lateralityAt(view, direction * BESIDE_HEAD);
     const beside = {
       left: `${((direction * BESIDE_HEAD - crop.x) / crop.width) * 100}%`,
-      top: `${((UNDER_CROWN - crop.y) / crop.height) * 100}%`,
+      top: `max(${((UNDER_CROWN - crop.y) / crop.height) * 100}%, ${HALF_HEIGHT[size]})`,
     };
     return (
       <span
