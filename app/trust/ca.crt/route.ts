@@ -3,7 +3,7 @@ import { ownAuthority } from '@/app/_server/own-authority';
 export const dynamic = 'force-dynamic';
 
 /** The authority's certificate for tablets: public, without a key. Named no attachment, so that an iPad offers it as a profile. */
-export function GET(): Response {
+export async function GET(): Promise<Response> {
   const authority = ownAuthority();
   if (!authority) {
     return new Response('This clinic has no certificate authority of its own.\n', {
