@@ -18,10 +18,8 @@ export function HoldSensations({ hold, onChange }: HoldSensationsProps) {
         ? now.filter((each) => each.kind !== kind)
         : [...now, { kind, severity: null, place: null, settled: null, settledAfterSeconds: null }],
     );
-  const settled = (kind: SensationKind, settledAfterSeconds: number) =>
-    onChange(
-      now.map((each) => (each.kind === kind ? { ...each, settled: true, settledAfterSeconds } : each)),
-    );
+  const answer = (kind: SensationKind, settled: boolean, settledAfterSeconds: number | null) =>
+    onChange(now.map((each) => (each.kind === kind ? { ...each, settled, settledAfterSeconds } : each)));
   return (
     <div className="grid gap-2">
       <span className="text-sm font-semibold">Noticed</span>
@@ -39,9 +37,9 @@ export function HoldSensations({ hold, onChange }: HoldSensationsProps) {
       </div>
       {now
         .filter(({ kind }) => nerveLike.includes(kind))
-        .map(({ kind, settledAfterSeconds }) => (
-          <div key={kind} className="flex items-end gap-3 rounded-m bg-warn-soft p-3">
-            <p className="flex-1 text-sm font-semibold text-warn">
+        .map(({ kind, settled, settledAfterSeconds }) => (
+          <div key={kind} className="flex flex-wrap items-end gap-3 rounded-m bg-warn-soft p-3">
+            <p className="basis-full text-sm font-semibold text-warn">
               {capital(sensations[kind])}: may be a nerve or a vessel. Settled after letting go?
             </p>
             <Stepper
@@ -53,9 +51,12 @@ export function HoldSensations({ hold, onChange }: HoldSensationsProps) {
               step={5}
               start={5}
               unit="s"
-              onChange={(seconds) => settled(kind, seconds)}
+              onChange={(seconds) => answer(kind, true, seconds)}
               className="w-[186px]"
             />
+            <Chip tight pressed={settled === false} onClick={() => answer(kind, false, null)}>
+              Has not settled
+            </Chip>
           </div>
         ))}
     </div>

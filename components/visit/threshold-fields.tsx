@@ -6,6 +6,7 @@ import { NumberField, SelectField, TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { PressureUnit, pressureUnits, Threshold } from '@/lib/domain/hold';
 import { Disclosure } from './disclosure';
+import { lastMeter, meterWarning, meterWords, rememberMeter } from './meter';
 import { useVisit } from './visit-store';
 
 type Moment = Threshold['moment'];
@@ -18,27 +19,40 @@ export function ThresholdFields({ pointId }: { pointId: string }) {
   return (
     <Disclosure title="Pressure pain threshold" said={said}>
       <div className="grid gap-5">
-        <OneReading
-          pointId={pointId}
-          moment="before"
-          now={readings.find((each) => each.moment === 'before')}
-        />
-        <OneReading pointId={pointId} moment="after" now={readings.find((each) => each.moment === 'after')} />
+        {moments.map((moment) => (
+          <OneReading
+            key={moment}
+            pointId={pointId}
+            moment={moment}
+            now={readings.find((each) => each.moment === moment)}
+            other={readings.find((each) => each.moment !== moment)}
+          />
+        ))}
       </div>
     </Disclosure>
   );
 }
 
-type OneReadingProps = { pointId: string; moment: Moment; now: Threshold | undefined };
+const moments: readonly Moment[] = ['before', 'after'];
+
+type OneReadingProps = {
+  pointId: string;
+  moment: Moment;
+  now: Threshold | undefined;
+  /** Of the other moment: only readings of the same meter can be compared. */
+  other: Threshold | undefined;
+};
 
 const number = (data: FormData, name: string): number | null => {
   const typed = String(data.get(name) ?? '').trim();
   return typed === '' ? null : Number(typed);
 };
 
-function OneReading({ pointId, moment, now }: OneReadingProps) {
+function OneReading({ pointId, moment, now, other }: OneReadingProps) {
   const { put, newId, frozen } = useVisit();
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [remembered] = useState(lastMeter);
+  const like = now ?? other ?? remembered;
   const keep = (data: FormData) => {
     const read = Threshold.safeParse({
       thresholdId: now?.thresholdId ?? newId(),
@@ -54,11 +68,12 @@ function OneReading({ pointId, moment, now }: OneReadingProps) {
     if (read.success) {
       setErrors({});
       put('threshold.put', read.data);
+      rememberMeter(read.data);
     } else setErrors(Object.fromEntries(read.error.issues.map((issue) => [issue.path[0], wordsOf(issue)])));
   };
   return (
     <Form
-      key={now?.thresholdId ?? moment}
+      key={`${now?.thresholdId} ${other?.thresholdId}`}
       className="grid grid-cols-2 items-start gap-x-3 gap-y-2.5"
       onSubmit={(event) => {
         event.preventDefault();
@@ -77,7 +92,7 @@ function OneReading({ pointId, moment, now }: OneReadingProps) {
       <SelectField
         label="Unit"
         name="unit"
-        defaultValue={now?.unit ?? 'kPa'}
+        defaultValue={like?.unit ?? 'kPa'}
         options={pressureUnits.map((each) => ({ value: each, label: each }))}
         disabled={frozen}
       />
@@ -86,7 +101,7 @@ function OneReading({ pointId, moment, now }: OneReadingProps) {
         name="tipAreaCm2"
         unit="cm²"
         step="any"
-        defaultValue={now?.tipAreaCm2 ?? 1}
+        defaultValue={like?.tipAreaCm2 ?? 1}
         error={errors.tipAreaCm2}
         disabled={frozen}
       />
@@ -102,7 +117,7 @@ function OneReading({ pointId, moment, now }: OneReadingProps) {
       <NumberField
         label="Readings, mean of"
         name="readings"
-        defaultValue={now?.readings ?? 2}
+        defaultValue={like?.readings ?? 2}
         error={errors.readings}
         disabled={frozen}
       />
@@ -111,9 +126,14 @@ function OneReading({ pointId, moment, now }: OneReadingProps) {
         optional
         name="device"
         maxLength={80}
-        defaultValue={now?.device ?? ''}
+        defaultValue={like?.device ?? ''}
         disabled={frozen}
       />
+      {now ? (
+        <p className="col-span-2 text-sm text-ink-soft">
+          {meterWords(now)}. <span className="font-semibold text-warn">{meterWarning(now)}</span>
+        </p>
+      ) : null}
       {frozen ? null : (
         <div className="col-span-2 flex justify-end gap-3">
           {now ? (

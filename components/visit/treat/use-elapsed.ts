@@ -3,7 +3,7 @@ import { cue } from './cue';
 
 /** Whole seconds since a hold began, counted from its stored start; null while none runs. */
 export function useElapsed(startedAt: string | null): number | null {
-  const [now, setNow] = useState(0);
+  const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (startedAt === null) return;
     const tick = () => setNow(Date.now());
