@@ -49,7 +49,7 @@ export function ShellPages({ keys, kept, back, actions }: ShellPagesProps) {
       kept="as_it_is"
     >
       <SignInAgainProvider email={email}>
-        <div className="flex min-h-dvh flex-col">
+        <div className="flex min-h-dvh flex-col [--above:40px]">
           <NetworkLine back={back} visit={found.page === 'visit'} />
           <Body found={found} actions={actions} kept={kept} />
         </div>

@@ -72,7 +72,7 @@ function Frame(props: FrameProps) {
   );
   if (covered) return step;
   return (
-    <div className="flex h-dvh flex-col print:block print:h-auto">
+    <div className="flex h-[calc(100dvh-var(--above,0px))] flex-col print:block print:h-auto">
       <StepsBar
         back={{ href: `/clients/${visit.clientId}` as Route, label: 'Back to the client' }}
         title={treat ? first : `${first} ${client.familyName}`}
