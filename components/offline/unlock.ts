@@ -111,6 +111,7 @@ export async function forgetSignedIn(): Promise<void> {
 /** The clinic has revoked this tablet: everything it holds goes, sealed entries too. */
 export async function wipeDevice(): Promise<void> {
   dropKeys();
+  localStorage.clear();
   await closeStore();
   await new Promise<void>((resolve) => {
     const asked = indexedDB.deleteDatabase(databaseName);
