@@ -17,7 +17,7 @@ type FeltGridProps = {
 
 const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 const cell =
-  'relative flex min-h-[84px] flex-col items-center justify-center overflow-clip rounded-m border pb-2 text-ink disabled:opacity-55';
+  'relative flex min-h-touch-oily flex-col items-center justify-center overflow-clip rounded-m border pb-2 text-ink disabled:opacity-55';
 
 /** Felt now, 0 to 10: several taps in one hold show whether it eases. From 8 on a tap ends the hold. */
 export function FeltGrid({ value, ceiling, disabled, canUndo, onFelt, onUndo }: FeltGridProps) {

@@ -10,6 +10,8 @@ import { wakeSound } from './cue';
 import { choose, useDeviceChoice } from './device-choice';
 
 export type TabPoint = Readonly<{ point: Point; finding: Finding; locked: boolean; done: boolean }>;
+const mostTabs = 7;
+
 type OilyHeaderProps = {
   name: string;
   sub: string;
@@ -24,7 +26,7 @@ type OilyHeaderProps = {
 export function OilyHeader({ name, sub, points, here, onTab, onClose }: OilyHeaderProps) {
   const sound = useDeviceChoice('sound');
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <header className="flex items-center gap-x-4 gap-y-2 max-wide:flex-wrap">
       <button
         type="button"
         aria-label="Back to the list; the timer goes on"
@@ -33,11 +35,11 @@ export function OilyHeader({ name, sub, points, here, onTab, onClose }: OilyHead
       >
         <X aria-hidden="true" className="size-8" />
       </button>
-      <div className="min-w-0 leading-tight">
+      <div className="max-w-44 shrink-0 leading-tight">
         <p className="truncate text-lg font-bold">{name}</p>
-        <p className="text-sm text-ink-soft">{sub}</p>
+        <p className="text-sm whitespace-nowrap text-ink-soft">{sub}</p>
       </div>
-      <VisitSaveState className="ml-auto" />
+      <VisitSaveState className="ml-auto w-[206px] shrink-0 justify-end [&_button]:min-h-touch-oily" />
       <button
         type="button"
         aria-label={sound ? 'Sound on' : 'Sound off'}
@@ -54,8 +56,8 @@ export function OilyHeader({ name, sub, points, here, onTab, onClose }: OilyHead
           <VolumeX aria-hidden="true" className="size-7 text-ink-soft" />
         )}
       </button>
-      <nav aria-label="Points" className="flex min-w-0 flex-wrap gap-2.5 max-wide:basis-full">
-        {points.map((each) => (
+      <nav aria-label="Points" className="flex min-w-0 gap-2.5 max-wide:basis-full">
+        {tabsOf(points, here).map((each) => (
           <PointTab
             key={each.point.pointId}
             {...each}
@@ -67,6 +69,13 @@ export function OilyHeader({ name, sub, points, here, onTab, onClose }: OilyHead
       </nav>
     </header>
   );
+}
+
+/** As many as fit beside each other, the point on screen among them; the large button reaches the others. */
+function tabsOf(points: readonly TabPoint[], here: string): readonly TabPoint[] {
+  const at = points.findIndex(({ point }) => point.pointId === here);
+  const from = Math.max(0, Math.min(at - 3, points.length - mostTabs));
+  return points.slice(from, from + mostTabs);
 }
 
 type PointTabProps = TabPoint & { here: boolean; many: number; onTab: (pointId: string) => void };
@@ -82,7 +91,7 @@ function PointTab({ point, finding, locked, done, here, many, onTab }: PointTabP
       aria-label={[`${point.letter}, ${title}`, state].filter(Boolean).join(', ')}
       aria-current={here ? 'true' : undefined}
       onClick={() => onTab(point.pointId)}
-      className={`flex min-h-touch-oily min-w-touch-oily items-center gap-2.5 rounded-m border px-3.5 text-left leading-tight max-wide:flex-1 ${here ? 'border-accent bg-accent-soft' : 'border-line'}`}
+      className={`flex min-h-touch-oily min-w-touch-oily items-center overflow-clip gap-2.5 rounded-m border px-3.5 text-left leading-tight max-wide:flex-1 ${here ? 'border-accent bg-accent-soft' : 'border-line'}`}
     >
       {locked ? (
         <Lock aria-hidden="true" className="size-6 shrink-0 text-danger" />

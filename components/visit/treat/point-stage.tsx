@@ -36,7 +36,9 @@ export function PointStage({ plan, point, finding, timing, hold, hits }: PointSt
   const level = timing.levels[plan.pointId] ?? plan.next.pressureLevel;
   const limit = zoneSeconds(hits);
   const warns = [
-    hits.length > 0 ? `Press with care: ${hits[0]?.words}.` : '',
+    hits.length > 0
+      ? `${hits[0]?.rule === 'block' ? 'No press' : 'Press with care'}: ${hits[0]?.words}.`
+      : '',
     limit === null ? '' : `At most ${limit} seconds.`,
     gentleReasons(view).length > 0 ? 'Gently today: light to medium, 30 seconds at most.' : '',
   ].filter(Boolean);
