@@ -17,7 +17,8 @@ export function PainHistory({ places, caption }: { places: readonly PainPlace[];
     value === null ? [] : [{ at, value, x: left + step * (at + 0.5), y: yOf(value) }],
   );
   return (
-    <figure className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than its card after some visits, then the keys scroll it.
+    <figure className="overflow-x-auto" tabIndex={0}>
       <figcaption className="sr-only">{caption}. The table below has the numbers.</figcaption>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {marks.map((mark) => (

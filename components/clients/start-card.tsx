@@ -1,6 +1,7 @@
 import { Ban, HandHeart } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { SmallMap } from '@/components/body-chart/small-map';
+import { viewWord } from '@/lib/body/words';
 import { missedDays, titleOfPoint, zoneLines } from '@/lib/domain/card-words';
 import type { ClientCard } from '@/lib/domain/client-card';
 import { careSentences } from '@/lib/domain/home-care';
@@ -100,6 +101,10 @@ function LastMap({ card, today }: { card: ClientCard; today: string }) {
     felt: one.last.felt,
     last: one.lastVisitId !== last?.visitId,
   }));
+  // A point on a side or a sole is somewhere else than on front and back, not nowhere.
+  const elsewhere = pins
+    .filter(({ view }) => view !== 'front' && view !== 'back')
+    .map(({ letter, view }) => `${letter}, ${viewWord(view).toLowerCase()}`);
   const points =
     pins.length === 0
       ? 'No points on the body'
@@ -111,6 +116,11 @@ function LastMap({ card, today }: { card: ClientCard; today: string }) {
   return (
     <div className="relative flex flex-col bg-sunken/60 pt-8 pb-4">
       <SmallMap {...map} height={300} pinSize={26} sides="letters" />
+      {elsewhere.length > 0 ? (
+        <p className="px-4.5 pt-2 text-center text-sm text-ink-soft">
+          Not on this map: {elsewhere.join('; ')}
+        </p>
+      ) : null}
       <p className="mt-auto flex justify-between px-4.5 pt-3 text-sm text-ink-soft">
         <span>Front</span>
         <span>{foot}</span>

@@ -2,7 +2,7 @@ import { painFill } from '@/components/ui/pain-tone';
 import { type PressureLevel, pressureLevels } from '@/lib/domain/point';
 import { hasThresholds, kpaTop, type TolerancePlace } from '@/lib/domain/tolerance-curve';
 
-const left = 62;
+const left = 84;
 const felt = { top: 18, base: 178 };
 const levels = { top: 200, row: 14 };
 const kpa = { top: 288, base: 408 };
@@ -21,7 +21,8 @@ export function ToleranceChart({ places, caption }: ToleranceChartProps) {
   const labels = measured ? kpa.base : levels.top + 3 * levels.row;
   const middle = (at: number) => left + step * (at + 0.5);
   return (
-    <figure className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than its card after some visits, then the keys scroll it.
+    <figure className="overflow-x-auto" tabIndex={0}>
       <figcaption className="sr-only">{caption}. The table below has the numbers.</figcaption>
       <svg
         width={width}

@@ -3,6 +3,7 @@ import type { BodyShape } from '@/lib/body/body-shape';
 import type { FigurePoint, View } from '@/lib/body/figure';
 import { type PlacedPin, placePins } from '@/lib/body/place-pins';
 import { warpedMark } from '@/lib/body/shape-variants';
+import { SHEETS } from '@/lib/body/sheets';
 import { CROPS, type Crop, fitCrop, wholeCrop } from '@/lib/body/svg';
 import type { PointChangeRow, SpotThen } from '@/lib/domain/chart-change';
 import type { ChartVisit } from '@/lib/domain/chart-history';
@@ -112,14 +113,30 @@ export function spotsOn(view: View, visits: readonly ChartVisit[]): FigurePoint[
   ]);
 }
 
-/** The part of a view to show: from the crown to the hip where everything fits in, else the whole of it. */
+/** Room a disc needs below its spot in the smallest map, tenths. */
+const DISC_ROOM = 450;
+
+const within =
+  ({ x, y, width, height }: Crop, by: number) =>
+  (spot: FigurePoint) =>
+    spot.x > x + by && spot.x < x + width - by && spot.y > y && spot.y < y + height - by;
+
+/**
+ * The part of a view to show, when everything lies in it: in front and back from the crown to the hip, from the side
+ * the head; else the whole of the view.
+ */
 export function cropFor(view: View, spots: readonly FigurePoint[], aspect?: number): Crop {
   const whole = wholeCrop(view);
   const upper = CROPS['crown-to-hip'];
-  const fits = spots.every(
-    ({ x, y }) => y <= upper.y + upper.height - 250 && Math.abs(x) <= upper.width / 2 - 60,
-  );
   const sided = view !== 'front' && view !== 'back';
-  const crop = fits && !sided ? upper : whole;
-  return aspect ? fitCrop(crop, aspect, whole) : crop;
+  const head = SHEETS['head-neck'].panels.find((panel) => panel.view === view)?.crop;
+  const onHead = sided && head && spots.length > 0 && spots.every(within(head, 150));
+  const fits = spots.every(
+    ({ x, y }) => y <= upper.y + upper.height - DISC_ROOM && Math.abs(x) <= upper.width / 2 - 60,
+  );
+  const low = spots.some(({ y }) => y > whole.y + whole.height - DISC_ROOM);
+  const all = low ? { ...whole, height: whole.height + DISC_ROOM } : whole;
+  const part = fits && !sided ? upper : all;
+  const crop = onHead ? head : part;
+  return aspect ? fitCrop(crop, aspect, onHead || part === upper ? whole : all) : crop;
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { inkPath } from '@/components/body-chart/wash';
 import { painFill } from '@/components/ui/pain-tone';
 import type { BodyShape } from '@/lib/body/body-shape';
@@ -12,23 +13,49 @@ type PainAreaProps = { mark: Mark; shape: BodyShape; then?: boolean | undefined 
 
 /** What the client drew: a soft wash; as it was `then`, a dashed outline without a fill. */
 export function PainArea({ mark, shape, then = false }: PainAreaProps) {
-  const look = then
-    ? { className: 'fill-none stroke-ink', strokeDasharray: '6 4', strokeWidth: 1.8 }
-    : {
-        className: `${painFill(mark.intensity ?? UNRATED)} stroke-ink-soft`,
-        fillOpacity: 0.5,
-        strokeWidth: 0.6,
-      };
-  const width = mark.penWidth ?? STROKE_WIDTH;
-  if (mark.kind === 'pin') {
-    const { x, y } = warpedMark(shape, mark.view, { x: mark.x, y: mark.y });
-    return <circle cx={x} cy={y} r={STROKE_WIDTH / 2} {...look} vectorEffect="non-scaling-stroke" />;
+  const id = useId();
+  const d = areaPath(mark, shape);
+  if (!then)
+    return (
+      <path
+        d={d}
+        className={`${painFill(mark.intensity ?? UNRATED)} stroke-ink`}
+        opacity={0.55}
+        // Under the fill: a line that crosses itself shows its edge only.
+        paintOrder="stroke"
+        strokeWidth={1.6}
+        vectorEffect="non-scaling-stroke"
+      />
+    );
+  return (
+    <>
+      <mask id={id} maskUnits="userSpaceOnUse" x={-4000} y={-1000} width={8000} height={12_500}>
+        <rect x={-4000} y={-1000} width={8000} height={12_500} fill="white" />
+        <path d={d} fill="black" />
+      </mask>
+      <path
+        d={d}
+        mask={`url(#${id})`}
+        className="fill-none stroke-ink"
+        strokeDasharray="6 4"
+        strokeWidth={3.6}
+        vectorEffect="non-scaling-stroke"
+      />
+    </>
+  );
+}
+
+function areaPath({ kind, view, x, y, stroke, penWidth }: Mark, shape: BodyShape): string {
+  if (kind === 'pin') {
+    const spot = warpedMark(shape, view, { x, y });
+    const r = STROKE_WIDTH / 2;
+    return `M${spot.x - r} ${spot.y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
   }
   const line = warpedLine(
     shape,
-    mark.view,
-    mark.stroke.map(([x, y]) => ({ x, y })),
+    view,
+    stroke.map(([sx, sy]) => ({ x: sx, y: sy })),
   );
-  const d = inkPath(line, width).replace(/-?\d+\.\d+/g, (number) => `${Math.round(+number)}`);
-  return <path d={d} {...look} vectorEffect="non-scaling-stroke" />;
+  const path = inkPath(line, penWidth ?? STROKE_WIDTH);
+  return path.replace(/-?\d+\.\d+/g, (number) => `${Math.round(+number)}`);
 }
