@@ -38,6 +38,7 @@ export function amaraPoints(dice: Dice): DemoPoint[] {
       felt: [8, 7, 7, 6, 6],
       dose: { seconds: 45, repetitions: 3, level: 'medium', contact: 'thumb' },
       feltAt: { ...front, x: 385, y: 530, side: 'left' },
+      metered: [[165, 190], [180, 215], null, [245, 300], [275, 340]],
     },
     {
       id: dice.uuid(),

@@ -2,29 +2,26 @@ import { chartPoint, type FigurePoint, type Side, VIEWS, type View } from '@/lib
 import { insideOutline, insidePolygon, lateralityAt, onNearArm } from '@/lib/body/geometry';
 import type { MuscleCode } from '@/lib/body/muscles';
 import { type Shape, shapesOf } from '@/lib/body/shapes';
+import { spotOfMuscle } from '@/lib/body/spot-of';
 import { halvesOn } from '@/lib/body/svg';
 import type { Dice } from './dice';
 
 export type DemoSpot = Readonly<{ view: View; x: number; y: number; side: Side; figureVersion: string }>;
 
-/** How well a view shows a muscle that is looked at from back and front, or from the client's side. */
-const ranks = {
-  whole: (view: View) => (view === 'back' || view === 'front' ? 0 : 1),
-  side: (view: View) => (view === 'left' || view === 'right' ? 0 : 1),
-};
-
-/** A spot in the muscle on one side: on back or front where they show it, unless it is looked at from the side. */
+/** A spot in the muscle on one side, in the view where it is best looked at, or from the client's side. */
 export function spotIn(
   code: MuscleCode,
   side: 'left' | 'right',
   figureVersion: string,
   dice: Dice,
-  from: keyof typeof ranks = 'whole',
+  from?: 'side',
 ): DemoSpot {
+  const usual = from === 'side' ? side : spotOfMuscle(code, side)?.view;
+  const rank = (view: View) => (view === usual ? 0 : 1);
   const [best] = VIEWS.filter((view) => halvesOn(view, side).length > 0)
     .flatMap((view) => shapesOf(view).map((shape) => ({ view, shape })))
     .filter(({ shape }) => shape.code === code)
-    .sort((a, b) => ranks[from](a.view) - ranks[from](b.view) || b.shape.area - a.shape.area);
+    .sort((a, b) => rank(a.view) - rank(b.view) || b.shape.area - a.shape.area);
   if (!best) throw new RangeError(`${code} is not drawn on the figure.`);
   for (let attempt = 0; attempt < 400; attempt += 1) {
     const spot = within(best, side, dice);

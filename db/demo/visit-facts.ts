@@ -1,8 +1,9 @@
 import type { MuscleCode } from '@/lib/body/muscles';
 import type { ChartZone } from '@/lib/domain/chart-zone';
-import type { Hold } from '@/lib/domain/hold';
+import type { Hold, Threshold } from '@/lib/domain/hold';
 import type { Finding, HomeCare, Point } from '@/lib/domain/ops';
 import { redFlagCodes, type Screening } from '@/lib/domain/screening';
+import type { Strain } from '@/lib/domain/strain';
 import { emptyFacts, type VisitFacts } from '@/lib/domain/visit-facts';
 import type { Dice } from './dice';
 import { type DemoArea, drawnArea, referralOf } from './drawings';
@@ -28,6 +29,8 @@ export type DemoPoint = Readonly<{
   feltAt?: DemoSpot | null;
   /** Found in another place from this visit on (counted from 0). */
   moved?: Readonly<{ at: number; spot: DemoSpot }>;
+  /** Pain threshold by a meter, kPa before and after, by kept visit; null where none was taken. */
+  metered?: readonly (readonly [number, number] | null)[];
   /** The visit at which it was looked for and not found any more. */
   goneAt?: number;
 }>;
@@ -91,6 +94,43 @@ export function factsOf(
     ),
     care,
     tolerance: { targetLow: 5, targetHigh: 7, ceiling: 7 },
+    thresholds: Object.fromEntries(
+      points.flatMap((point) => meteredOf(point, number)).map((one) => [one.thresholdId, one]),
+    ),
+    strain: strainOf(Object.values(holds), number),
+  };
+}
+
+/** Two readings of a visit; their ids follow from the point's, so that nothing else of the story moves. */
+function meteredOf({ id, metered }: DemoPoint, number: number): Threshold[] {
+  const kpa = metered?.[number];
+  if (!kpa) return [];
+  return (['before', 'after'] as const).map((moment, at) => ({
+    thresholdId: `${id.slice(0, -2)}${(number * 2 + at).toString(16).padStart(2, '0')}`,
+    pointId: id,
+    moment,
+    value: kpa[at] ?? 0,
+    unit: 'kPa',
+    tipAreaCm2: 1,
+    toleranceValue: null,
+    device: 'Algometer 1',
+    readings: 2,
+  }));
+}
+
+/** Thumbs that press long ache; every fourth visit nobody said. */
+function strainOf(holds: readonly Hold[], number: number): Strain | null {
+  if (number % 4 === 3) return null;
+  const seconds = (contact: Hold['contact']) =>
+    holds
+      .filter((hold) => hold.contact === contact)
+      .reduce((sum, hold) => sum + hold.seconds * hold.repetitions, 0);
+  const thumb = clamp(Math.round(seconds('thumb') / 60));
+  return {
+    thumb,
+    wrist: clamp(Math.round((seconds('thumb') + seconds('fingers')) / 120)),
+    shoulder: number % 3 === 0 ? null : 1,
+    back: number % 2 === 0 ? 2 : 1,
   };
 }
 

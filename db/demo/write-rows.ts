@@ -6,7 +6,7 @@ import { toKpa } from '@/lib/domain/hold';
 import { screenOutcome } from '@/lib/domain/screening';
 import type { Tx } from '../access';
 import { findings, homeCare, marks, points, scores, screenings } from '../schema/facts';
-import { holds, tolerances } from '../schema/pressure';
+import { holds, strains, thresholds, tolerances } from '../schema/pressure';
 import { notes, planDecisions, visits } from '../schema/visits';
 import { clientZones } from '../schema/zones';
 import { plusMinutes } from './calendar';
@@ -189,6 +189,24 @@ async function writeFacts(tx: Tx, clinicId: string, list: readonly DemoVisit[]):
         qualities: [...mark.qualities],
       })),
     ),
+  );
+  await insertAll(
+    tx,
+    thresholds,
+    each(({ id: visitId, facts }) =>
+      Object.values(facts.thresholds).map(({ thresholdId: id, ...reading }) => ({
+        clinicId,
+        visitId,
+        id,
+        ...reading,
+        kpa: toKpa(reading.value, reading.unit),
+      })),
+    ),
+  );
+  await insertAll(
+    tx,
+    strains,
+    each(({ id: visitId, facts: { strain } }) => (strain ? [{ clinicId, visitId, ...strain }] : [])),
   );
   await insertAll(
     tx,
