@@ -86,6 +86,45 @@ for (const theme of themes) {
   });
 }
 
+for (const theme of themes) {
+  test(`what charts say over time can be used by ear and by eye, ${theme}`, async ({
+    page,
+    context,
+    baseURL,
+    login,
+  }) => {
+    await context.addCookies([{ name: 'palpate-theme', value: theme, url: baseURL ?? '' }]);
+    await login('ilse');
+    await page.goto('/clients');
+    await page.getByRole('searchbox').fill('Okafor');
+    const client = await page
+      .getByRole('link', { name: /Okafor/ })
+      .first()
+      .getAttribute('href');
+    await page.goto(`${client}`);
+    const point = await page.locator('a[href*="/points/"]').first().getAttribute('href');
+    const visit = await page
+      .getByRole('link', { name: /Signed/ })
+      .first()
+      .getAttribute('href');
+    expect(point).toBeTruthy();
+    const paths = [
+      `${client}/compare`,
+      `${client}/compare?show=table`,
+      `${client}/compare?show=often`,
+      `/visits/${visit?.split('/')[2]}/chart`,
+      `${point}`,
+      `${client}/record`,
+    ];
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      expect(await faults(page), path).toEqual([]);
+    }
+  });
+}
+
 test('the admin screens can be used by ear and by eye', async ({ page }) => {
   await page.goto('/admin');
   await signIn(page, 'admin');
