@@ -217,8 +217,7 @@ function toTab(timing: Timing, plans: readonly PressPlan[], pointId: string, now
 }
 
 function oneMore(timing: Timing, plan: PressPlan): Timing {
-  const { pointId, lock } = plan;
-  if (lock !== null) return timing;
+  const { pointId } = plan;
   const begun = pressesDone(plan, timing) + (timing.running ? 1 : 0);
   return {
     ...timing,

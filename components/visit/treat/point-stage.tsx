@@ -1,7 +1,7 @@
 'use client';
 
 import { TriangleAlert } from 'lucide-react';
-import { contacts, type Hold } from '@/lib/domain/hold';
+import { clientRatings, contacts, type Hold } from '@/lib/domain/hold';
 import type { Finding, Point } from '@/lib/domain/ops';
 import { type ZoneHit, zoneSeconds } from '@/lib/domain/zones';
 import { doseWords } from '../dose-words';
@@ -24,6 +24,12 @@ type PointStageProps = {
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "last time 3 × 45 s, medium, thumb: good". */
+function lastWords(last: readonly Hold[]): string {
+  const said = last.findLast(({ clientRating }) => clientRating !== null)?.clientRating;
+  return `last time ${doseWords(last)}${said ? `: ${clientRatings[said]}` : ''}`;
+}
 
 /** Where, how, how long: the point with its last dose, the body round it, and the timer. */
 export function PointStage({ plan, point, finding, timing, hold, hits }: PointStageProps) {
@@ -53,7 +59,7 @@ export function PointStage({ plan, point, finding, timing, hold, hits }: PointSt
           {[
             capital(level ?? 'pressure not said'),
             contacts[plan.next.contact],
-            last.length > 0 ? `last time ${doseWords(last)}` : 'not treated before',
+            last.length > 0 ? lastWords(last) : 'not treated before',
           ].join(' · ')}
         </p>
         {warns.length > 0 ? (
