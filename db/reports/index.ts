@@ -1,2 +1,3 @@
 export { visitsBehind } from './behind';
 export { charts } from './charts';
+export { clinicWorkload, ownWorkload } from './workload';

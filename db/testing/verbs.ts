@@ -275,6 +275,8 @@ export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
   'clinics.removeDemo': { call: (actor) => clinics.removeDemo(actor), admin: true },
   'devices.list': { call: (actor) => devices.list(actor), admin: true, shows: true },
   'devices.enrol': { call: (actor) => devices.enrol(actor, 'Room 2 tablet'), admin: true },
+  'reports.clinicWorkload': { call: (actor) => reports.clinicWorkload(actor, range()), admin: true },
+  'reports.ownWorkload': { call: (actor) => reports.ownWorkload(actor) },
   'own-account.listLogins': { call: (actor) => ownAccount.listLogins(actor), shows: true },
   'own-account.changePassword': {
     call: (actor) =>

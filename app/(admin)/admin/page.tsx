@@ -3,6 +3,7 @@ import { AdminPage } from '@/components/admin/admin-page';
 import { NoVisits } from '@/components/charts/no-visits';
 import { ReportControls } from '@/components/charts/report-controls';
 import { VisitsSheet } from '@/components/charts/visits-sheet';
+import { WorkloadCard } from '@/components/charts/workload-card';
 import * as reports from '@/db/reports';
 import * as staff from '@/db/staff';
 import { queryOf, readRange, sayDays, weeksBack } from '@/lib/domain/report';
@@ -15,7 +16,11 @@ export default async function ChartsPage({ searchParams }: ChartsPageProps) {
   const today = localDay(new Date(), actor.timeZone);
   const { range, problem } = readRange(await searchParams, today);
   // Awaited here and not streamed: the tables are in the page before any script runs.
-  const [charts, people] = await Promise.all([reports.charts(actor, range), staff.list(actor)]);
+  const [charts, people, workload] = await Promise.all([
+    reports.charts(actor, range),
+    staff.list(actor),
+    range.therapist ? null : reports.clinicWorkload(actor, range),
+  ]);
   const says = sayDays(range.from, range.to, today);
   const who = people.find(({ id }) => id === range.therapist)?.name ?? 'All therapists';
   const preset = (label: string, weeks: number) => ({ label, from: weeksBack(today, weeks), to: today });
@@ -43,7 +48,14 @@ export default async function ChartsPage({ searchParams }: ChartsPageProps) {
       {empty ? (
         <NoVisits {...{ charts, range, today }} />
       ) : (
-        <VisitsSheet key={queryOf(range)} {...{ charts, range, today }} />
+        <>
+          <VisitsSheet key={queryOf(range)} {...{ charts, range, today }} />
+          {workload ? (
+            <div className="mt-5">
+              <WorkloadCard workload={workload} whose="clinic" today={today} />
+            </div>
+          ) : null}
+        </>
       )}
     </AdminPage>
   );
