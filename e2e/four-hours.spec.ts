@@ -109,6 +109,8 @@ test('four hours and 200 touches over a road that breaks in every way: the clini
     await therapist.touch();
     await page.clock.fastForward((hours * 3_600_000) / touches);
   }
+  await road.set('open');
+  await inClinic(page);
   await road.set({ delay: 30_000 });
   await pick(page, measures[0][1], 'Not asked');
   therapist.expected.push({ kind: 'score.put', body: { measure: 'pain_now', value: null } });

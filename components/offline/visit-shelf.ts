@@ -45,10 +45,13 @@ export type VisitShelf = Shelf &
 export function visitShelf(visitId: string, staffId: string): VisitShelf {
   const sealed = new Map<string, Sealed>();
   let base: unknown = null;
+  /** What waits is said by the draft alone: until it was read, writing another would forget it. */
+  let read = false;
   const sealBase = sealedOnce(`${visitId} base`);
+  const inOrder = queueOf();
 
   async function draftFrom(keys: HeldKeys, queue: Queue): Promise<KeptDraft | null> {
-    if (base === null) return null;
+    if (base === null || !read) return null;
     const { settled, waiting, refused, letters } = queue;
     const live: LiveDraft = { settled, waiting, refused, letters };
     return {
@@ -61,7 +64,8 @@ export function visitShelf(visitId: string, staffId: string): VisitShelf {
     };
   }
 
-  async function keep(ops: readonly Op[], queue: Queue): Promise<void> {
+  const keep: Shelf['keep'] = (ops, queue) => inOrder(() => write(ops, queue));
+  async function write(ops: readonly Op[], queue: Queue): Promise<void> {
     const keys = await keysOf(staffId);
     const keptAt = new Date().toISOString();
     const [draft, ...entries] = await Promise.all([
@@ -75,10 +79,11 @@ export function visitShelf(visitId: string, staffId: string): VisitShelf {
     for (const entry of entries) sealed.set(entry.id, entry);
   }
 
-  const settle: Shelf['settle'] = async (settling, queue) => {
-    await settleOps(settling, await draftFrom(await keysOf(staffId), queue));
-    for (const id of settling.gone) sealed.delete(id);
-  };
+  const settle: Shelf['settle'] = (settling, queue) =>
+    inOrder(async () => {
+      await settleOps(settling, await draftFrom(await keysOf(staffId), queue));
+      for (const id of settling.gone) sealed.delete(id);
+    });
 
   async function recall(): Promise<Recalled> {
     standUp();
@@ -88,11 +93,13 @@ export function visitShelf(visitId: string, staffId: string): VisitShelf {
       opsOfVisit(visitId),
     ]);
     const live = draft ? await openLive(keys, draft) : null;
+    read = live === null;
     if (!live) return { waiting: [], refused: [], letters: {} };
     const { mine, recalled } = sorted(live, records, await livingTabs());
     const again = await Promise.all(mine.map((record) => resealed(keys, record, live)));
     await takeOver(again, thisTab);
     for (const record of again) sealed.set(record.id, record.sealed);
+    read = true;
     return recalled;
   }
 
@@ -107,6 +114,16 @@ export function visitShelf(visitId: string, staffId: string): VisitShelf {
     if (draft?.staffId === staffId) await dropDrafts([visitId]).catch(() => undefined);
   };
   return { recall, keep, settle, stand, leave, sealedOf: (id) => sealed.get(id) };
+}
+
+/** One after the other, as asked: sealing takes its time, and an older draft must never be written over a newer. */
+function queueOf(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
 }
 
 /** Seals a large thing that rarely changes once for each reading of it. */

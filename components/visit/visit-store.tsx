@@ -177,8 +177,12 @@ function useSender(
   useEffect(() => begunFrom(own, initial.facts), [own, initial.facts]);
   useEffect(() => keepOpen(visitId, own), [visitId, own]);
   useEffect(() => {
-    if (base === null) void own.sender.saved().then(() => own.doors.shelf.leave());
-    else own.doors.shelf.stand(base, own.sender.state);
+    const { sender: one, doors } = own;
+    // First what lies here from before: a draft written without it would forget it.
+    void one.begin().then(() => {
+      if (base === null) void one.saved().then(() => doors.shelf.leave());
+      else doors.shelf.stand(base, one.state);
+    });
   }, [own, base]);
   return { sender, state };
 }

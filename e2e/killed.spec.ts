@@ -1,0 +1,166 @@
+import { expect, type Page, test } from '@playwright/test';
+import { choosePin, enrolDevice, logOf, startVisit } from './fixtures/ask-clinic';
+import { type Fault, FaultProxy } from './fixtures/fault-proxy';
+import {
+  email,
+  inClinic,
+  pick,
+  seeded,
+  seedOf,
+  signInHere,
+  typePin,
+  workerReady,
+} from './fixtures/on-tablet';
+import { Tablet } from './fixtures/tablet';
+
+// The promise: pull the battery at any moment; what was ticked before is there when the tablet is back.
+
+test.use({ actionTimeout: 20_000 });
+
+const kills = Number(process.env.PALPATE_KILLS ?? 6);
+const admin = 'bronagh@harbour-lane.example';
+const name = 'Wen Li Zhao';
+const pin = '480213';
+const scale = 'Pain now';
+
+/** Touches are numbered; the number is read back from the score it set. Fewer than this are ever in doubt at once. */
+const values = 11;
+const scoreOf = (touch: number) => touch % values;
+
+/** Tells, at every look, which score stands ticked: the score and the words beside it are read in one moment. */
+async function watch(page: Page, ticked: (value: number) => void): Promise<void> {
+  await page.exposeFunction('ticked', ticked);
+  await page.evaluate((label) => {
+    let told = '';
+    setInterval(() => {
+      const words = [...document.querySelectorAll('[role=status]')].map((one) => one.textContent ?? '');
+      const groups = [...document.querySelectorAll('[role=radiogroup]')];
+      const group = groups.find((one) => {
+        const id = one.getAttribute('aria-labelledby') ?? '';
+        return document.getElementById(id)?.textContent === label;
+      });
+      const chosen =
+        group?.querySelector<HTMLInputElement>('input:checked')?.getAttribute('aria-label') ?? '';
+      const saved = words.some((text) => /^Saved (on this tablet|in the clinic)/.test(text));
+      if (!saved || chosen === '' || chosen === told) return;
+      told = chosen;
+      (window as unknown as { ticked: (value: number) => void }).ticked(Number(chosen));
+    }, 5);
+  }, scale);
+}
+
+/** Opens the visit again: by the clinic's page, or without the clinic by the PIN. */
+async function backAtWork(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'domcontentloaded' }).catch(() => undefined);
+  const group = page.getByRole('radiogroup', { name: scale });
+  const door = page.getByRole('heading', { name: 'Who is working?' });
+  await expect(group.or(door).first()).toBeVisible({ timeout: 30_000 });
+  if (await door.isVisible()) await typePin(page, name, pin);
+  await expect(group).toBeVisible({ timeout: 30_000 });
+}
+
+/** The score on screen once what the tablet keeps has been put on top of what the clinic has. */
+async function standing(page: Page): Promise<number> {
+  const chosen = page.getByRole('radiogroup', { name: scale }).getByRole('radio', { checked: true });
+  let last: string | null = null;
+  for (let same = 0; same < 5; ) {
+    await page.waitForTimeout(150);
+    const now = (await chosen.count()) === 1 ? await chosen.getAttribute('aria-label') : null;
+    same = now !== null && now === last ? same + 1 : 0;
+    last = now;
+  }
+  return Number(last);
+}
+
+const roads: readonly Fault[] = ['refuse', 'blackhole', 'cut', 'gateway', { delay: 400 }, 'open'];
+
+test(`a browser killed at ${kills} moments loses nothing that was ticked, and doubles nothing`, async () => {
+  test.setTimeout(120_000 + kills * 30_000);
+  const random = seeded(seedOf('killed'));
+  const road = await FaultProxy.open();
+  const tablet = new Tablet();
+  const { visitId } = await startVisit(email, 'Akku', 'Leer');
+  const { token } = await enrolDevice(admin, 'Tablet without a battery');
+  await choosePin(email, pin);
+  const address = `${road.url}/visits/${visitId}?step=score`;
+  try {
+    let page = await tablet.start();
+    await tablet.context.addCookies([
+      {
+        name: 'palpate-device',
+        value: token,
+        url: road.url,
+        httpOnly: true,
+        sameSite: 'Lax',
+        expires: soon(),
+      },
+    ]);
+    await page.goto(address);
+    await signInHere(page, email);
+    await page.waitForURL(/\/visits\//);
+    await workerReady(page);
+    // Opened once by the PIN with the clinic's word for it: from now on the tablet can do so by itself.
+    await page.getByRole('button', { name: 'Lock and hand over' }).click();
+    await typePin(page, name, pin);
+    await pick(page, scale, scoreOf(0));
+    await inClinic(page);
+    await tablet.stop();
+
+    const kept = [0];
+    let touch = 0;
+    for (let kill = 0; kill < kills; kill += 1) {
+      await road.set(roads[random(roads.length)] ?? 'refuse');
+      page = await tablet.start();
+      await backAtWork(page, address);
+      const first = touch;
+      expect(await standing(page)).toBe(scoreOf(first));
+      let ticked = first;
+      let tapped = first;
+      await watch(page, (value) => {
+        // The newest touch this can be: values repeat only after more touches than one round has.
+        for (let one = tapped; one > ticked; one -= 1) if (scoreOf(one) === value) ticked = one;
+      });
+      const tapping = (async () => {
+        for (let one = first + 1; one < first + values; one += 1) {
+          tapped = one;
+          await pick(page, scale, scoreOf(one));
+        }
+      })().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 20 + random(900)));
+      await tablet.kill();
+      await tapping;
+
+      await road.set(random(2) === 0 ? 'refuse' : 'blackhole');
+      page = await tablet.start();
+      await backAtWork(page, address);
+      const value = await standing(page);
+      const candidates = Array.from({ length: tapped - first + 1 }, (_, at) => first + at);
+      const found = candidates.find((one) => scoreOf(one) === value);
+      console.log(
+        `kill ${kill + 1}: from ${first}, tapped to ${tapped}, ticked to ${ticked}, there ${found}`,
+      );
+      expect(found, `ticked to ${ticked}, tapped to ${tapped}, shown ${value}`).toBeGreaterThanOrEqual(
+        ticked,
+      );
+      touch = found ?? touch;
+      for (let one = first + 1; one <= touch; one += 1) kept.push(one);
+      await tablet.kill();
+    }
+
+    await road.set('open');
+    page = await tablet.start();
+    await backAtWork(page, address);
+    await inClinic(page);
+    const log = await logOf(email, visitId);
+    expect(log.map(({ body }) => (body as { value: number }).value)).toEqual(kept.map(scoreOf));
+    expect(kept.length).toBeGreaterThan(kills);
+  } catch (error) {
+    await tablet.page.screenshot({ path: test.info().outputPath('tablet.png') }).catch(() => undefined);
+    throw error;
+  } finally {
+    await tablet.throwAway();
+    await road.close();
+  }
+});
+
+const soon = () => Math.floor(Date.now() / 1000) + 86_400;
