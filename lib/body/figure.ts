@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const FIGURE_VERSION = '1.0';
 
 /** The views a mark can stand on. A sided view shows that side of the client, or that sole. */
-export const View = z.enum(['front', 'back', 'right', 'left', 'soleRight', 'soleLeft']);
+export const View = z.enum(
+  ['front', 'back', 'right', 'left', 'soleRight', 'soleLeft'],
+  'The body chart has no such view.',
+);
 export type View = z.infer<typeof View>;
 export const VIEWS = View.options;
 
@@ -12,7 +15,7 @@ export const VIEWS = View.options;
 export const WHOLE_VIEWS = ['front', 'back'] as const satisfies readonly View[];
 
 /** The client's side, never the picture's. */
-export const Side = z.enum(['left', 'right', 'midline']);
+export const Side = z.enum(['left', 'right', 'midline'], 'A side is left, right or midline.');
 export type Side = z.infer<typeof Side>;
 
 /** The one side a view shows, or null when it shows both. */

@@ -8,7 +8,7 @@ import { baseOf, type RegionCode } from './regions';
 const FACTS = { ...HEAD_NECK_SHOULDER, ...CHEST_ARM_TRUNK, ...HIP_LEG };
 const CODES = Object.keys(FACTS) as (keyof typeof FACTS)[];
 
-export const MuscleCode = z.enum(CODES);
+export const MuscleCode = z.enum(CODES, 'The body chart has no such muscle.');
 export type MuscleCode = z.infer<typeof MuscleCode>;
 export const MUSCLE_CODES: readonly MuscleCode[] = CODES;
 

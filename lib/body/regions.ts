@@ -123,7 +123,7 @@ export const BaseRegionCode = z.enum(BASE_CODES);
 export type BaseRegionCode = z.infer<typeof BaseRegionCode>;
 export const BASE_REGION_CODES: readonly BaseRegionCode[] = BASE_CODES;
 
-export const RegionCode = z.enum([...BASE_CODES, ...SPLIT_CODES]);
+export const RegionCode = z.enum([...BASE_CODES, ...SPLIT_CODES], 'The body chart has no such region.');
 export type RegionCode = z.infer<typeof RegionCode>;
 /** All regions, head to foot. */
 export const REGION_CODES: readonly RegionCode[] = BASE_CODES.flatMap((base) => withSplits(base));

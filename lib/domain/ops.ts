@@ -4,7 +4,7 @@ import { MuscleCode } from '@/lib/body/muscles';
 import { RegionCode } from '@/lib/body/regions';
 import { ChartZone } from './chart-zone';
 import { Hold, Threshold } from './hold';
-import { PointChange, PointLetter, PointState, PressureLevel, Quality, Spot } from './point';
+import { ChartX, ChartY, PointChange, PointLetter, PointState, PressureLevel, Quality, Spot } from './point';
 import { Score } from './score';
 import { Screening } from './screening';
 import { Strain } from './strain';
@@ -18,10 +18,11 @@ export const markLayers = ['pain', 'finding', 'referral'] as const;
 /** The most marks one visit holds: beyond it a chart says no more, and says so. */
 export const MAX_MARKS = 400;
 
-const X = z.int().min(-3000).max(3000);
-const Y = z.int().min(0).max(10250);
 /** A point of a drawn line, in tenths; the pen's pressure 0–100 where the pen told it. */
-export const StrokePoint = z.union([z.tuple([X, Y]), z.tuple([X, Y, z.int().min(0).max(100)])]);
+export const StrokePoint = z.union([
+  z.tuple([ChartX, ChartY]),
+  z.tuple([ChartX, ChartY, z.int().min(0).max(100)]),
+]);
 export type StrokePoint = z.infer<typeof StrokePoint>;
 
 /** A mark on the chart: a pin, or a stroke of the painful area. `side` is the client's, explicit, never guessed. */

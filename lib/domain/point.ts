@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { View } from '@/lib/body/figure';
 
+const outside = 'This spot is outside the body chart.';
+const noNumber = 'A spot on the body chart is given in whole numbers.';
+export const ChartX = z.int(noNumber).min(-3000, outside).max(3000, outside);
+export const ChartY = z.int(noNumber).min(0, outside).max(10250, outside);
+
 /** A spot on the figure: integers in tenths of 1/1000 of stature, origin at the crown on the midline. */
 export const Spot = z.strictObject({
   view: View,
-  x: z.int().min(-3000).max(3000),
-  y: z.int().min(0).max(10250),
+  x: ChartX,
+  y: ChartY,
 });
 export type Spot = z.infer<typeof Spot>;
 
