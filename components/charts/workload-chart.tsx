@@ -2,7 +2,7 @@ import { strainParts, strainWords } from '@/lib/domain/strain';
 import { strainDrawnFrom, type Workload } from '@/lib/domain/workload';
 import { type Day, sayDate } from '@/lib/when';
 
-const left = 96;
+const left = 112;
 const bars = { top: 16, base: 76 };
 const row = { first: 96, height: 66, room: 44 };
 const yOf = (at: number, value: number) => row.first + at * row.height + row.room * (1 - value / 10) + 10;

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asActor } from '@/db/access';
+import * as accounts from '@/db/accounts';
 import * as notes from '@/db/notes';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
-import { opOf } from '@/db/testing/ops';
+import { type BodyOf, careOf, findingOf, holdOf, markOf, opOf, spot, thresholdOf } from '@/db/testing/ops';
+import { givePasswords, newTablet, pin, signIn, type Tablet } from '@/db/testing/tablet';
 import { record, treatedVisit } from '@/db/testing/treated-visit';
 import * as day from '@/db/today';
 import * as visits from '@/db/visits';
 import type { Actor } from '@/lib/domain/actor';
 import { composeNote, noteText, sectionText } from '@/lib/domain/note';
+import type { OpKind } from '@/lib/domain/ops';
 import { applyOp } from '@/lib/domain/visit-facts';
 import { applyOps } from './apply-ops';
 
@@ -79,6 +83,50 @@ describe('a signature made without the network', () => {
     expect(sectionText(signed?.note.sections.find(({ key }) => key === 'after')?.lines ?? [])).toContain(
       'Pain now 1.',
     );
+  });
+
+  test('counts for a rich visit too: what the tablet composes of its touches is what the clinic composes', async () => {
+    const { visitId, points } = await treatedVisit(clinic);
+    const view = await visits.open(clinic.therapist, visitId);
+    const { plan } = await notes.open(clinic.therapist, visitId);
+    const made = <K extends OpKind>(kind: K, body: BodyOf<K>) => opOf(clinic.therapist, visitId, kind, body);
+    const finding = view.facts.findings[points.A] ?? findingOf(points.A);
+    const ops = [
+      made('mark.put', { ...markOf(points.A), intensity: 3 }),
+      made('mark.put', { ...markOf(points.A), regionCode: null, x: -300, y: 2600, qualities: [] }),
+      made('mark.put', { ...markOf(points.B), layer: 'pain', pointId: null }),
+      made('hold.put', { ...holdOf(points.B), pressureValue: 2.34567, pressureUnit: 'kgf/cm2' }),
+      made('hold.put', { ...holdOf(points.B), stopReason: 'sharp' }),
+      made('threshold.put', { ...thresholdOf(points.A), value: 210.55555, device: ' Meter 1 ' }),
+      made('threshold.put', { ...thresholdOf(points.A), moment: 'after', value: 3, unit: 'N/cm2' }),
+      made('finding.put', { ...finding, note: '  sore  to roll on ' }),
+      made('zone.put', {
+        zoneId: uuidv7(),
+        kind: 'bruise',
+        ...spot,
+        stroke: [],
+        penWidth: 200,
+        rule: 'warn',
+        reason: ' fell on the  stairs ',
+      }),
+      made('care.put', { ...careOf(points.A), stretch: ' turn the head ' }),
+      made('text.put', { slot: 'quote', text: 'I can turn \n my head ', baseOpId: null }),
+      made('text.put', { slot: 'after', text: 'A: softer. \n\n Rested well.', baseOpId: null }),
+    ];
+    const facts = ops.reduce(applyOp, view.facts);
+    const text = noteText(composeNote({ ...view, facts }, plan));
+    for (const words of [
+      'Felt also in',
+      'Sore to roll on.',
+      'No-press zone marked',
+      '210.556 kPa',
+      'Rested well.',
+    ])
+      expect(text).toContain(words);
+    const sign = made('visit.sign', { textHash: hashOf(text), readAt: readAt() });
+    await applyOps(clinic.therapist, ops);
+    expect(noteText((await notes.open(clinic.therapist, visitId)).draft)).toBe(text);
+    expect((await applyOps(clinic.therapist, [sign]))[0]?.state).toBe('applied');
   });
 
   test('under another text is refused in a sentence, stands as a task, and is cleared by signing', async () => {
@@ -152,45 +200,33 @@ describe('a signature given in the clinic', () => {
   });
 });
 
-describe('signed means signed: the app’s own role is refused', () => {
-  let visitId: string;
+describe('on an enrolled tablet', () => {
+  let onTablet: Actor;
+  let tablet: Tablet;
   beforeAll(async () => {
-    visitId = (await treatedVisit(clinic)).visitId;
-    await notes.sign(clinic.therapist, { visitId });
-    const newText = 'A: 2 holds of 60 s.';
-    await notes.amend(clinic.therapist, {
-      visitId,
-      section: 'done',
-      newText,
-      reason: 'read the timer wrong',
-    });
+    await givePasswords(clinic);
+    tablet = await newTablet(clinic);
+    onTablet = (await signIn(clinic.therapist, tablet.device)).actor;
   });
 
-  test.each<[string, (id: string) => SQL]>([
-    ['another score', (id) => sql`update scores set value = 9 where visit_id = ${id}`],
-    ['a hold taken away', (id) => sql`delete from holds where visit_id = ${id}`],
-    ['another finding', (id) => sql`update findings set felt = 0 where visit_id = ${id}`],
-    [
-      'strain added',
-      (id) =>
-        sql`insert into strains (clinic_id, visit_id, thumb) select clinic_id, id, 3 from visits where id = ${id}`,
-    ],
-    [
-      'the note under another name',
-      (id) => sql`update notes set signed_by = signed_by where visit_id = ${id}`,
-    ],
-    ['the note taken away', (id) => sql`delete from notes where visit_id = ${id}`],
-    ['an amendment rewritten', (id) => sql`update amendments set new_text = 'x' where visit_id = ${id}`],
-    ['an amendment taken away', (id) => sql`delete from amendments where visit_id = ${id}`],
-    ['the signature taken back', (id) => sql`update visits set signed_at = null where id = ${id}`],
-    ['another end', (id) => sql`update visits set ended_at = ended_at + interval '1 hour' where id = ${id}`],
-    ['the visit taken away', (id) => sql`delete from visits where id = ${id}`],
-    ['all notes emptied', () => sql`truncate notes cascade`],
-  ])('%s', async (_, statement) => {
-    const { rows } = await asActor(clinic.admin, (tx) =>
-      tx.execute(sql`select 1 from scores where visit_id = ${visitId}`),
-    );
-    expect(rows.length).toBeGreaterThan(0);
-    await expect(asActor(clinic.admin, (tx) => tx.execute(statement(visitId)))).rejects.toThrow();
+  test('the PIN is asked for, a wrong one signs nothing, the right one does', async () => {
+    const { visitId } = await treatedVisit(clinic);
+    for (const given of [{ visitId }, { visitId, pin: '000001' }])
+      await expect(notes.sign(onTablet, given)).rejects.toMatchObject({
+        code: 'invalid',
+        fields: { pin: expect.any(String) },
+      });
+    expect((await notes.open(onTablet, visitId)).signed).toBeNull();
+    await notes.sign(onTablet, { visitId, pin });
+    expect((await notes.open(onTablet, visitId)).signed?.signedBy).toBe('Ilse Brandt');
+  });
+
+  test('the fifth wrong PIN ends the login, and nothing is signed', async () => {
+    const { visitId } = await treatedVisit(clinic);
+    const { actor, token } = await signIn(clinic.therapist, tablet.device);
+    for (let n = 0; n < 5; n += 1)
+      await expect(notes.sign(actor, { visitId, pin: '000001' })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(accounts.resume(token)).resolves.toBeNull();
+    expect((await notes.open(clinic.therapist, visitId)).signed).toBeNull();
   });
 });

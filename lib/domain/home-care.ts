@@ -1,3 +1,4 @@
+import { noteSentence } from './note-words';
 import type { HomeCare, Point } from './ops';
 import { emptyScreening, heatFlags, selfPressFlags } from './screening';
 import { pointsToday, type VisitView, zonesNow } from './visit-view';
@@ -59,6 +60,6 @@ export function careSentences(care: HomeCare, points: readonly Point[]): string[
     point
       ? `${['Press', point.letter, 'at home'].join(' ')}${dose.map((part) => `, ${part}`).join('')}.`
       : null,
-    care.stretch ? `Stretch: ${care.stretch.replace(/[.]$/, '')}.` : null,
+    care.stretch ? noteSentence(`Stretch: ${care.stretch}`) : null,
   ].filter((one) => one !== null);
 }
