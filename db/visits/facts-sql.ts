@@ -22,8 +22,8 @@ export const markJson =
   'muscleCode', r.muscle_code, 'stroke', r.stroke, 'penWidth', r.pen_width, 'intensity', r.intensity,
   'qualities', r.qualities, 'pointId', r.point_id)`);
 const drawn = `'view', r.view, 'x', r.x, 'y', r.y, 'stroke', r.stroke, 'penWidth', r.pen_width, 'figureVersion', r.figure_version`;
-const chartZoneJson = sql.raw(`json_build_object('zoneId', r.id, 'kind', r.kind, ${drawn}, 'side', r.side,
-  'rule', r.rule, 'reason', r.reason)`);
+const chartZoneJson = sql`json_build_object('zoneId', r.id, 'kind', r.kind, ${sql.raw(drawn)}, 'side', r.side,
+  'rule', r.rule, 'reason', r.reason)`;
 /** One row of client_zones as a `ClientZoneView`; `more` adds keys. */
 export const zoneJson = (
   more: SQL = sql``,
