@@ -81,6 +81,25 @@ test('every handler answers a request without a login in words, and nothing else
       }
 });
 
+test('the doors of a tablet tell a browser that is none nothing, with or without a login', async () => {
+  const foreign = { ...json, origin: 'https://evil.example' };
+  const pin = JSON.stringify({ staffId: known.ids.staffId, pin: '274913' });
+  for (const cookie of [undefined, `palpate-device=${'a'.repeat(43)}`]) {
+    const keys = await raw('/api/v1/device-keys', { cookie });
+    expect(JSON.parse(keys.body)).toMatchObject({ person: null, device: null });
+    expect(JSON.parse((await raw('/api/v1/shifts', { cookie })).body)).toEqual({ tiles: [] });
+    const unlock = await raw('/api/v1/unlock', { method: 'POST', headers: json, cookie, body: pin });
+    expect([unlock.status, told(unlock, pin)]).toEqual([403, []]);
+    const lock = await raw('/api/v1/lock', { method: 'POST', headers: json, cookie, body: '{}' });
+    expect(JSON.parse(lock.body)).toEqual({ locked: false });
+    for (const door of ['/api/v1/unlock', '/api/v1/lock'])
+      expect((await raw(door, { method: 'POST', headers: foreign, cookie, body: pin })).status).toBe(403);
+  }
+  const own = await raw('/api/v1/device-keys', { cookie: known.cookie });
+  expect(JSON.parse(own.body)).toMatchObject({ device: null, revoked: false });
+  expect(own.headers['cache-control']).toBe('no-store');
+});
+
 test('shapes of requests that once went round a middleware give no data', async () => {
   const bypasses: Record<string, string>[] = [
     ...['proxy', 'middleware', 'src/middleware', 'src/proxy', 'pages/_middleware'].map((name) => ({
