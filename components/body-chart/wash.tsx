@@ -1,5 +1,5 @@
 import { getStroke } from 'perfect-freehand';
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { STROKE_WIDTH, type StrokePoint } from '@/lib/body/strokes';
 import { linePath } from '@/lib/body/svg';
 import { painFill } from '../ui/pain-tone';
@@ -46,16 +46,34 @@ export const Wash = memo(function Wash({ stroke, selected }: WashProps) {
   );
 });
 
+const PAPER = { x: -4000, y: -1000, width: 8000, height: 12_500 } as const;
+
+type AreaOutlineProps = { d: string; className: string; dash: string; width: number };
+
+/** The edge of a drawn area without the lines inside it, where the finger crossed what it had drawn. Width in px. */
+export function AreaOutline({ d, className, dash, width }: AreaOutlineProps) {
+  const id = useId();
+  return (
+    <>
+      <mask id={id} maskUnits="userSpaceOnUse" {...PAPER}>
+        <rect {...PAPER} fill="white" />
+        <path d={d} fill="black" />
+      </mask>
+      <path
+        d={d}
+        mask={`url(#${id})`}
+        className={`fill-none ${className}`}
+        // Half of it lies inside and is masked.
+        strokeWidth={width * 2}
+        strokeDasharray={dash}
+        strokeLinecap="round"
+        vectorEffect="non-scaling-stroke"
+      />
+    </>
+  );
+}
+
 /** Where it was drawn at the last visit: dotted, no fill, never copied. */
 export const LastWash = memo(function LastWash({ stroke }: WashProps) {
-  return (
-    <path
-      d={washPath(stroke.points)}
-      className="fill-none stroke-line-strong"
-      strokeWidth={1.8}
-      strokeDasharray="0.1 5"
-      strokeLinecap="round"
-      vectorEffect="non-scaling-stroke"
-    />
-  );
+  return <AreaOutline d={washPath(stroke.points)} className="stroke-ink-soft" dash="0.1 5" width={1.6} />;
 });

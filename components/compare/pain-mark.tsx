@@ -1,5 +1,4 @@
-import { useId } from 'react';
-import { inkPath } from '@/components/body-chart/wash';
+import { AreaOutline, inkPath } from '@/components/body-chart/wash';
 import { painFill } from '@/components/ui/pain-tone';
 import type { BodyShape } from '@/lib/body/body-shape';
 import { warpedLine, warpedMark } from '@/lib/body/shape-variants';
@@ -13,7 +12,6 @@ type PainAreaProps = { mark: Mark; shape: BodyShape; then?: boolean | undefined 
 
 /** What the client drew: a soft wash; as it was `then`, a dashed outline without a fill. */
 export function PainArea({ mark, shape, then = false }: PainAreaProps) {
-  const id = useId();
   const d = areaPath(mark, shape);
   if (!then)
     return (
@@ -27,22 +25,7 @@ export function PainArea({ mark, shape, then = false }: PainAreaProps) {
         vectorEffect="non-scaling-stroke"
       />
     );
-  return (
-    <>
-      <mask id={id} maskUnits="userSpaceOnUse" x={-4000} y={-1000} width={8000} height={12_500}>
-        <rect x={-4000} y={-1000} width={8000} height={12_500} fill="white" />
-        <path d={d} fill="black" />
-      </mask>
-      <path
-        d={d}
-        mask={`url(#${id})`}
-        className="fill-none stroke-ink"
-        strokeDasharray="6 4"
-        strokeWidth={3.6}
-        vectorEffect="non-scaling-stroke"
-      />
-    </>
-  );
+  return <AreaOutline d={d} className="stroke-ink" dash="6 4" width={1.8} />;
 }
 
 function areaPath({ kind, view, x, y, stroke, penWidth }: Mark, shape: BodyShape): string {
