@@ -1,3 +1,4 @@
+import { settleUnlock } from '@/components/shell/unlock-request';
 import { postBatch } from '@/components/visit/visit-post';
 import { type Delivered, deliver, type Errand } from './delivery';
 import { allOps, type KeptOp, settleOps } from './tablet-store';
@@ -20,6 +21,8 @@ const here = new EventTarget();
 
 /** Brings what other tabs and other people left on this tablet, and tells all tabs when the clinic took some of it. */
 export async function deliverLeft(): Promise<Delivered> {
+  // Whoever opened this tablet without the clinic is named by it as the one who brings them.
+  await settleUnlock().catch(() => null);
   const delivered = await inTurn(() => deliver(errand));
   if (delivered.visitIds.length > 0) {
     told?.postMessage(delivered.visitIds);

@@ -40,8 +40,18 @@ export async function requestUnlock(staffId: string, pin: string): Promise<Unloc
   return { state: 'open', staffId };
 }
 
+let settling: Promise<boolean | null> | null = null;
+
 /** Asks the clinic for the shift a tablet opened by itself. True: open there too; false: refused; null: nothing owed. */
-export async function settleUnlock(): Promise<boolean | null> {
+export function settleUnlock(): Promise<boolean | null> {
+  // Several askers share one answer: a second unlock would end the token of the first.
+  settling ??= settle().finally(() => {
+    settling = null;
+  });
+  return settling;
+}
+
+async function settle(): Promise<boolean | null> {
   if (!owed) return null;
   const answer = await ask(owed.staffId, owed.pin);
   if (answer.state === 'unreachable') return null;
