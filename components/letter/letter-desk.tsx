@@ -79,7 +79,6 @@ export function LetterDeskView(props: LetterDeskProps) {
             ref={page.ref}
             {...{ client, clinic, today, to, words, letter: page.letter }}
             room={page.room}
-            points={page.points}
           />
         ) : (
           <EmptyState icon={<FileText />} title="Nothing is signed yet">

@@ -12,20 +12,18 @@ type LetterSheetProps = {
   words: string;
   today: Day;
   room: Room;
-  /** Size of the type, pt. */
-  points: number;
 };
 
 /** The letter as it is printed: the same lines on screen and on paper. */
 export function LetterSheet(props: LetterSheetProps) {
-  const { ref, client, clinic, letter, to, words, today, room, points } = props;
+  const { ref, client, clinic, letter, to, words, today, room } = props;
   return (
     <div className="mx-auto w-fit max-w-full overflow-x-auto rounded-s border border-line bg-surface p-[8mm] shadow-card max-wide:[zoom:0.88] print:m-0 print:[zoom:1] print:overflow-visible print:border-0 print:p-0 print:shadow-none">
       <article
         ref={ref}
         aria-label="The letter"
-        style={{ width: `${room.width}mm`, fontSize: `${points}pt` }}
-        className="leading-snug text-ink"
+        style={{ width: `${room.width}mm` }}
+        className="text-[12pt] text-ink leading-snug"
       >
         <header className="flex items-start justify-between gap-6 border-ink border-b-2 pb-[0.6em]">
           <p>
@@ -59,9 +57,9 @@ export function LetterSheet(props: LetterSheetProps) {
             {letter.therapists.join(', ')}
             <span className="block">{clinic.name}</span>
           </p>
-          <p className="w-[45%] border-ink border-t pt-[0.2em] text-[0.85em]">Signature</p>
+          <p className="w-[45%] border-ink border-t pt-[0.2em]">Signature</p>
         </div>
-        <p className="mt-[1.2em] text-[0.85em]">
+        <p className="mt-[1.2em]">
           Written from signed notes. Letters name points; numbers are pain, 0 none to 10 worst. It tells what
           the client said and what was felt and done by hand, and names no condition.
         </p>

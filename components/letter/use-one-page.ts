@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { amendmentsCounted, type Letter } from '@/lib/domain/letter';
+import { type Letter, lettersByLength } from '@/lib/domain/letter';
 
 export type Paper = 'a4' | 'letter';
 /** What is left of the page inside margins of 12 mm, in mm. */
@@ -10,22 +10,18 @@ const sheets: Readonly<Record<Paper, Room>> = {
   a4: { width: 210 - 2 * margin, height: 297 - 2 * margin },
   letter: { width: 215.9 - 2 * margin, height: 279.4 - 2 * margin },
 };
-/** Largest first; smaller than this nobody likes to read. */
-const pointSizes = [12, 11, 10, 9.5] as const;
 /** Printers round lines up. */
 const spareMillimetres = 3;
 
 type OnePage = Readonly<{
   ref: RefObject<HTMLDivElement | null>;
   room: Room;
-  /** Size of the type, pt. */
-  points: number;
-  /** The letter as it fits; with its amendments only counted where they would not. */
+  /** The letter in the longest form that fits. */
   letter: Letter | null;
   fits: boolean;
 }>;
 
-/** Finds the largest type in which a letter fits one page, measured as it is drawn. Nothing is ever cut. */
+/** Finds the longest form of a letter that fits one page, measured as it is drawn. Type never shrinks, nothing is cut. */
 export function useOnePage(letter: Letter | null, paper: Paper, typed: string): OnePage {
   const ref = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState({ of: '', at: 0, settled: false });
@@ -33,24 +29,23 @@ export function useOnePage(letter: Letter | null, paper: Paper, typed: string): 
   const at = attempt.of === key ? attempt.at : 0;
   const settled = attempt.of === key && attempt.settled;
   const room = sheets[paper];
+  const forms = letter ? lettersByLength(letter) : [];
+  const last = forms.length - 1;
 
   useLayoutEffect(() => {
     const sheet = ref.current;
     if (!sheet || settled) return;
     // As a share of the width, so that the page may be drawn smaller on a small screen.
     const fitsNow = sheet.scrollHeight / sheet.offsetWidth <= (room.height - spareMillimetres) / room.width;
-    if (fitsNow || at === pointSizes.length * 2) setAttempt({ of: key, at, settled: true });
-    else setAttempt({ of: key, at: at + 1, settled: false });
-  }, [key, at, settled, room]);
+    if (fitsNow) setAttempt({ of: key, at, settled: true });
+    else if (at < last) setAttempt({ of: key, at: at + 1, settled: false });
+    else setAttempt({ of: key, at: forms.length, settled: true });
+  }, [key, at, settled, room, last, forms.length]);
 
-  const last = at === pointSizes.length * 2;
-  const counted = at >= pointSizes.length;
-  const points = pointSizes[Math.min(at, pointSizes.length * 2 - 1) % pointSizes.length] ?? 12;
   return {
     ref,
     room,
-    points,
-    letter: letter && counted ? amendmentsCounted(letter) : letter,
-    fits: settled && !last,
+    letter: forms[Math.min(at, last)] ?? null,
+    fits: settled && at <= last,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeLetter, type LetterSource, type LetterVisit } from './letter';
+import { composeLetter, type LetterSource, type LetterVisit, lettersByLength } from './letter';
 import type { SignedNote } from './note';
 import type { AmendmentView } from './note-view';
 import { amaraFacts, findingOf, holdOf, ids, pointOf } from './note-visit.fixture';
@@ -82,7 +82,7 @@ const linesOf = (title: string, given = source()) =>
 
 describe('the progress letter', () => {
   test('is written from the signed visits, to the letter', () => {
-    expect(composeLetter(source())).toEqual({
+    expect(composeLetter(source())).toMatchObject({
       therapists: ['Ilse Brandt'],
       parts: [
         {
@@ -153,6 +153,18 @@ describe('the progress letter', () => {
     expect(linesOf('Pressed', bare)).toEqual(['No point was recorded.']);
     expect(linesOf('What was done', bare)).toEqual(['No hold was recorded.']);
     expect(linesOf('Home care', bare)).toEqual(['Not recorded.']);
+  });
+
+  test('shortens in steps: amendments are counted first, then points are named by their letters alone', () => {
+    const letter = composeLetter(source());
+    if (!letter) throw new RangeError('There is a letter.');
+    const forms = lettersByLength(letter).map((form) =>
+      Object.fromEntries(form.parts.map(({ title, lines }) => [title, lines.join(' ')])),
+    );
+    const pressed = 'Pressed points, 0 to 10';
+    expect(forms[1]?.[pressed]).toBe(forms[0]?.[pressed]);
+    expect(forms[2]?.[pressed]).toMatch(/^Still there: [A-Z](; [A-Z])*\./);
+    expect(forms[2]?.Plan).toBe(forms[0]?.Plan);
   });
 
   test('names no condition', () => {

@@ -29,26 +29,38 @@ export type LetterSource = Readonly<{
   points: Readonly<Record<string, Point>>;
 }>;
 
-export type LetterPart = Readonly<{ title: string; lines: readonly string[] }>;
+export type LetterPart = Readonly<{
+  title: string;
+  lines: readonly string[];
+  /** What is left of it when the page is full. */
+  short: readonly string[];
+}>;
 /** One page to someone outside the clinic. */
 export type Letter = Readonly<{ parts: readonly LetterPart[]; therapists: readonly string[] }>;
 
 const amended = 'Amended since signing';
+const pressed = 'Pressed points, 0 to 10';
 
 /** Writes the letter from signed visits only; null while none is signed. What was not asked is said, never guessed. */
 export function composeLetter(source: LetterSource): Letter | null {
   const { visits, problem, goal } = source;
   const last = visits.at(-1);
   if (!last) return null;
+  const whole = (title: string, lines: readonly string[]): LetterPart => ({ title, lines, short: lines });
+  const amendments = amendedLines(visits);
   const parts: LetterPart[] = [
-    { title: 'Problem', lines: [noteSentence(problem), ...(goal ? [noteSentence(`Goal: ${goal}`)] : [])] },
-    { title: 'Visits', lines: visitLines(source) },
-    { title: 'Pain, 0 to 10', lines: painLines(visits) },
-    { title: 'Pressed points, 0 to 10', lines: pointLines(source) },
-    { title: 'What was done', lines: [doneSentence(source)] },
-    { title: 'Home care', lines: standing(last, 'home_care') },
-    { title: 'Plan', lines: standing(last, 'plan') },
-    { title: amended, lines: amendedLines(visits) },
+    whole('Problem', [noteSentence(problem), ...(goal ? [noteSentence(`Goal: ${goal}`)] : [])]),
+    whole('Visits', visitLines(source)),
+    whole('Pain, 0 to 10', painLines(visits)),
+    {
+      title: pressed,
+      lines: pointLines(source, hereWords, goneWords),
+      short: pointLines(source, lettered, lettered),
+    },
+    whole('What was done', [doneSentence(source)]),
+    whole('Home care', standing(last, 'home_care')),
+    whole('Plan', standing(last, 'plan')),
+    { title: amended, lines: amendments, short: countedAmendments(amendments.length) },
   ];
   return {
     parts: parts.filter(({ title, lines }) => lines.length > 0 || title !== amended),
@@ -56,16 +68,18 @@ export function composeLetter(source: LetterSource): Letter | null {
   };
 }
 
-/** The same letter with its amendments only counted, for when a page holds no more. */
-export function amendmentsCounted(letter: Letter): Letter {
-  return {
+/** The letter from its whole form to its shortest: what is counted or named only where a page holds no more. */
+export function lettersByLength(letter: Letter): readonly Letter[] {
+  const shorter = (titles: readonly string[]): Letter => ({
     ...letter,
-    parts: letter.parts.map(({ title, lines }) => {
-      if (title !== amended) return { title, lines };
-      const count = lines.length === 1 ? '1 section was' : `${lines.length} sections were`;
-      return { title, lines: [`${count} amended since signing; the notes say how.`] };
-    }),
-  };
+    parts: letter.parts.map((part) => (titles.includes(part.title) ? { ...part, lines: part.short } : part)),
+  });
+  return [letter, shorter([amended]), shorter([amended, pressed])];
+}
+
+function countedAmendments(count: number): string[] {
+  const sections = count === 1 ? '1 section was' : `${count} sections were`;
+  return [`${sections} amended since signing; the notes say how.`];
 }
 
 function visitLines({ visits, unsigned }: LetterSource): string[] {
@@ -116,11 +130,14 @@ function seenPoints({ visits, points }: LetterSource): Seen[] {
   return [...seen.values()].sort((a, b) => a.point.letter.localeCompare(b.point.letter, 'en'));
 }
 
-function pointLines(source: LetterSource): string[] {
+type PointWords = (seen: Seen) => string;
+const lettered: PointWords = ({ point }) => point.letter;
+
+function pointLines(source: LetterSource, hereSaid: PointWords, goneSaid: PointWords): string[] {
   const seen = seenPoints(source);
   if (seen.length === 0) return ['No point was recorded.'];
-  const here = seen.filter(({ latest }) => latest.change !== 'gone').map(hereWords);
-  const gone = seen.filter(({ latest }) => latest.change === 'gone').map(goneWords);
+  const here = seen.filter(({ latest }) => latest.change !== 'gone').map(hereSaid);
+  const gone = seen.filter(({ latest }) => latest.change === 'gone').map(goneSaid);
   return [
     ...(here.length > 0 ? [`Still there: ${here.join('; ')}.`] : ['None is there any more.']),
     ...(gone.length > 0 ? [`Gone: ${gone.join('; ')}.`] : []),
