@@ -1,0 +1,128 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { auditOf, choosePin, enrolDevice, factsOf, logOf, startVisit } from './fixtures/ask-clinic';
+import { FaultProxy } from './fixtures/fault-proxy';
+import {
+  colleague,
+  email,
+  inClinic,
+  onTablet,
+  openVisit,
+  pick,
+  picked,
+  shown,
+  signInHere,
+  typePin,
+  workerReady,
+} from './fixtures/on-tablet';
+
+// The promise: an entry is of the person who made it, whoever is at the tablet when it reaches the clinic.
+
+test.use({ actionTimeout: 20_000 });
+
+const admin = 'bronagh@harbour-lane.example';
+const wenLi = { name: 'Wen Li Zhao', email, pin: '480213' };
+const henrik = { name: 'Henrik Dahl', email: colleague, pin: '775201' };
+
+async function enrolled(context: BrowserContext, url: string, name: string): Promise<string> {
+  const { id, token } = await enrolDevice(admin, name);
+  await context.addCookies([{ name: 'palpate-device', value: token, url, httpOnly: true, sameSite: 'Lax' }]);
+  return id;
+}
+
+const lock = (page: Page) => page.getByRole('button', { name: 'Lock and hand over' }).first().click();
+
+/** Begins a shift here and opens it once by the PIN, so that the tablet can do so by itself afterwards. */
+async function beginShift(page: Page, who: typeof wenLi): Promise<void> {
+  await signInHere(page, who.email);
+  await page.waitForURL(/\/today$/);
+  await lock(page);
+  await typePin(page, who.name, who.pin);
+  await expect(page.getByRole('heading', { name: 'Who is working?' })).toHaveCount(0);
+}
+
+test('what one wrote without the network is theirs when another brings it, and the audit says who did', async ({
+  page,
+  context,
+}) => {
+  const road = await FaultProxy.open();
+  for (const { email: of, pin } of [wenLi, henrik]) await choosePin(of, pin);
+  const { visitId, staffId: wenLiId } = await startVisit(email, 'Geteiltes', 'Brett');
+  const { staffId: henrikId } = await startVisit(colleague, 'Anderes', 'Brett');
+  const device = await enrolled(context, road.url, 'Shared tablet');
+  await page.goto(`${road.url}/today`);
+  await beginShift(page, henrik);
+  await lock(page);
+  await page
+    .getByRole('button', { name: 'Someone else' })
+    .click()
+    .catch(() => undefined);
+  await page.getByRole('button', { name: 'Sign in with e-mail' }).click();
+  await beginShift(page, wenLi);
+  await page.goto(`${road.url}/visits/${visitId}?step=score`);
+  await workerReady(page);
+  await pick(page, 'Pain now', 6);
+  await inClinic(page);
+
+  await road.set('refuse');
+  await pick(page, 'Pain now', 2);
+  await pick(page, 'Pain on average, last 7 days', 3);
+  await onTablet(page);
+  await lock(page);
+  await typePin(page, henrik.name, henrik.pin);
+  await page.waitForURL(/\/today$/);
+  // The page of another person is a new one, and asks for itself.
+  await typePin(page, henrik.name, henrik.pin);
+  await expect(page.getByText('The clinic cannot be reached.').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Who is working?' })).toHaveCount(0);
+  await expect(page.getByText('Geteiltes')).toHaveCount(0);
+  await road.set('open');
+
+  await expect.poll(async () => (await logOf(email, visitId)).length, { timeout: 60_000 }).toBe(3);
+  const log = await logOf(email, visitId);
+  expect(log.map((each) => each.staffId)).toEqual([wenLiId, wenLiId, wenLiId]);
+  expect(log.map((each) => each.sentByStaffId)).toEqual([null, henrikId, henrikId]);
+  expect((await factsOf(email, visitId)).scores).toEqual({ pain_now: 2, pain_avg_7d: 3 });
+  const told = (await auditOf(email, visitId)).filter(({ action }) => action === 'visit.ops').at(-1);
+  expect(told).toMatchObject({ staffId: wenLiId, facts: { sent_by: henrikId, 'score.put': 2 } });
+  expect(told?.facts.sent_login).toEqual(expect.any(String));
+  expect(told?.facts.sent_device).toBe(device);
+  await road.close();
+});
+
+test('two tablets in one visit: each object is the last one said, and of two texts both stay', async ({
+  browser,
+}) => {
+  const road = await FaultProxy.open();
+  const { visitId, staffId } = await startVisit(email, 'Zwei', 'Tafeln');
+  const pages = [];
+  for (const _ of [1, 2]) {
+    const page = await (await browser.newContext()).newPage();
+    await openVisit(page, road.url, visitId);
+    pages.push(page);
+  }
+  const [one, two] = pages as [Page, Page];
+  await road.set('refuse');
+  const words = 'In the client’s own words';
+  await pick(one, 'Pain now', 5);
+  await one.getByLabel(words).fill('The neck is better.');
+  await one.getByLabel(words).blur();
+  await pick(two, 'Pain on average, last 7 days', 7);
+  await two.getByLabel(words).fill('The shoulder is not.');
+  await two.getByLabel(words).blur();
+  for (const page of pages) await onTablet(page);
+  await road.set('open');
+  for (const page of pages) await inClinic(page);
+
+  const facts = await factsOf(email, visitId);
+  expect(facts.scores).toEqual({ pain_now: 5, pain_avg_7d: 7 });
+  expect(facts.texts.quote?.text.split('\n').sort()).toEqual(['The neck is better.', 'The shoulder is not.']);
+  const told = pages.map((page) => page.getByText('Someone else wrote here too.'));
+  await expect.poll(async () => (await told[0]?.count()) || (await told[1]?.count())).toBeTruthy();
+  expect(new Set((await logOf(email, visitId)).map((each) => each.staffId))).toEqual(new Set([staffId]));
+  await one.reload();
+  await picked(one, 'Pain now', 5);
+  await picked(one, 'Pain on average, last 7 days', 7);
+  await shown(one, 'Saved in the clinic');
+  for (const page of pages) await page.context().close();
+  await road.close();
+});
