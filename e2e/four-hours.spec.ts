@@ -7,7 +7,8 @@ import { email, inClinic, kept, openVisit, pick, seeded, seedOf, shown } from '.
 
 // The promise: what the tablet ticked is in the clinic, once, in the order it was touched, whatever the road did.
 
-test.use({ actionTimeout: 20_000 });
+// Hundreds of actions: a recording of each would take longer than the test.
+test.use({ actionTimeout: 20_000, trace: 'off' });
 
 const touches = Number(process.env.PALPATE_TOUCHES ?? 200);
 const hours = 4;

@@ -17,7 +17,8 @@ import {
 
 // What rests on the tablet: unreadable, never silently missing, and delivered by whatever version is there by then.
 
-test.use({ actionTimeout: 20_000 });
+// Hundreds of actions: a recording of each would take longer than the test.
+test.use({ actionTimeout: 20_000, trace: 'off' });
 
 const scale = 'Pain now';
 
@@ -91,7 +92,7 @@ test('a full disk is said at once and in words, and what was touched is kept whe
   // The browser looks at the room it has only now and then, so the disk is full from the start.
   await room(1);
   await goSignedIn(page, `${road.url}/visits/${visitId}?step=score`, email);
-  await inClinic(page);
+  await page.waitForFunction(() => sessionStorage.length > 0);
   await road.set('refuse');
   await pick(page, scale, 8);
   await shown(page, 'Not saved on this tablet');
