@@ -45,6 +45,8 @@ for (const theme of themes) {
     ];
     expect(visit).toBeTruthy();
     expect(client).toBeTruthy();
+    // Tall enough that nothing lies half under the bar at the bottom, where only a part of it could be measured.
+    await page.setViewportSize({ width: 1180, height: 2400 });
     for (const path of paths) {
       await page.goto(path);
       await expect(page.getByRole('heading').first()).toBeVisible();

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { musclePlace, spotOfPlace } from '@/lib/body/places';
 import { SHEETS, type SheetName } from '@/lib/body/sheets';
 import { fitCrop } from '@/lib/body/svg';
+import { returningClient } from './fixtures/returning';
 import { expect, test } from './fixtures/test';
 
 const chart = (page: Page) => page.getByRole('region', { name: 'Body chart' });
@@ -18,6 +19,11 @@ async function startAtChart(page: Page, familyName: string): Promise<void> {
     .click();
   await page.waitForURL(/\/clients\/[0-9a-f-]+$/);
   await page.waitForLoadState('networkidle');
+  await toChart(page);
+}
+
+/** From a client's card to the chart of the visit. */
+async function toChart(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /^Start visit/ })
     .or(page.getByRole('link', { name: /^Back to visit/ }))
@@ -192,7 +198,8 @@ async function whereOn(page: Page, sheet: SheetName, spot: { view: string; x: nu
 
 test('three old points confirmed with three taps', async ({ page, login }) => {
   await login('ilse');
-  await startAtChart(page, 'Kwon');
+  await returningClient(page);
+  await toChart(page);
   const rings = chart(page).getByRole('button', { name: /last visit, not checked today$/ });
   const before = await rings.count();
   expect(before).toBeGreaterThanOrEqual(3);

@@ -12,6 +12,7 @@ import { standUp } from './tablet-tab';
 import { peopleHere, refreshSafe, unlockOffline, wipeDevice } from './unlock';
 
 const roundMilliseconds = 30_000;
+const soonMilliseconds = 3_000;
 const draftMilliseconds = 36 * 3_600_000;
 
 setOfflineDoor({
@@ -48,7 +49,7 @@ async function begin(): Promise<void> {
   await Promise.allSettled([refreshSafe(), registerWorker(), askToPersist(), dropOld()]);
 }
 
-/** Looks at once, when the network comes back, and every half minute; answers with what lies here after it. */
+/** Looks at once, soon after, when the network comes back, and every half minute; answers with what lies here after it. */
 export function useRounds(): readonly KeptOp[] {
   const [kept, setKept] = useState<readonly KeptOp[]>([]);
   useEffect(() => {
@@ -59,10 +60,13 @@ export function useRounds(): readonly KeptOp[] {
       if (here) setKept(ops);
     };
     void round();
+    // A page just left may hold what it kept for a moment longer.
+    const soon = setTimeout(round, soonMilliseconds);
     const timer = setInterval(round, roundMilliseconds);
     window.addEventListener('online', round);
     return () => {
       here = false;
+      clearTimeout(soon);
       clearInterval(timer);
       window.removeEventListener('online', round);
     };
