@@ -95,8 +95,15 @@ test('keyboard only: a finding and a pain mark are made, edited, read back and r
   await tabTo(page, add, 'Shift+Tab');
   await press(page, 'Enter', 'ArrowRight', 'Tab');
   await page.keyboard.type('low back');
-  await press(page, 'Enter', 'Tab', 'Space', 'ArrowRight', 'ArrowRight');
-  await expect(form.getByRole('radio', { name: 'Right', exact: true })).toBeChecked();
+  await press(page, 'Enter');
+  const side = (name: string) => form.getByRole('radio', { name, exact: true });
+  await tabTo(page, side('Left'));
+  await press(page, 'Space');
+  await expect(side('Left')).toBeChecked();
+  await press(page, 'ArrowRight');
+  await expect(side('Midline')).toBeChecked();
+  await press(page, 'ArrowRight');
+  await expect(side('Right')).toBeChecked();
   await tabTo(page, page.getByRole('button', { name: 'Add Right low back' }));
   await press(page, 'Enter');
   await expect(readBack(page)).toHaveText('Your low back, on the right, back view, pain not asked.');

@@ -224,8 +224,11 @@ test('a draft of another version of the app is not read, and its entries reach t
         };
       }),
   );
+  // The page that kept it is gone before there is a road, so it cannot send it by itself.
+  const visit = page.url();
+  await page.goto('about:blank');
   await road.set('open');
-  await page.reload();
+  await page.goto(visit);
   await picked(page, 'Pain now', 5);
   await state(page, 'Saved in the clinic');
   withoutNetworkErrors(consoleErrors);

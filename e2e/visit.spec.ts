@@ -115,7 +115,7 @@ test('a therapist does a whole visit: two points, three holds, rebooked, printed
   await expect(page.getByText('Everything is confirmed').first()).toBeVisible();
   await saved(page);
   await page.getByRole('button', { name: 'Sign note' }).click();
-  await expect(page.getByText(/Signed/).first()).toBeVisible();
+  await expect(page.getByText(/^Signed (?!on this tablet).* by /).first()).toBeVisible();
 
   // Signed is signed: the route refuses another touch.
   const late = await page.request.post('/api/v1/ops', {
