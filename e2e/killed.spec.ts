@@ -15,7 +15,7 @@ import { Tablet } from './fixtures/tablet';
 
 // The promise: pull the battery at any moment; what was ticked before is there when the tablet is back.
 
-test.use({ actionTimeout: 20_000 });
+test.use({ actionTimeout: 20_000, trace: 'off' });
 
 const kills = Number(process.env.PALPATE_KILLS ?? 6);
 const admin = 'bronagh@harbour-lane.example';
