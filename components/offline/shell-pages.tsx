@@ -12,8 +12,8 @@ import { NetworkLine } from './network-line';
 import type { ShellActions } from './offline-shell';
 import { ShellClient, ShellDay, ShellElsewhere } from './shell-day';
 import type { HeldKeys } from './tablet-keys';
-import { allDrafts, draftOf, type KeptOp } from './tablet-store';
-import { openBase, openLive } from './visit-shelf';
+import { allDrafts, draftOf, type KeptOp, opsOfVisit } from './tablet-store';
+import { agreed, openBase, openLive } from './visit-shelf';
 
 type Found =
   | Readonly<{ page: 'visit'; base: VisitBase }>
@@ -106,5 +106,6 @@ async function visitFrom(keys: HeldKeys, visitId: string): Promise<Found> {
     : [null, null];
   if (!base || !live) return { page: 'elsewhere' };
   const kept = base as VisitBase;
-  return { page: 'visit', base: { ...kept, initial: { ...kept.initial, facts: live.settled } } };
+  const facts = agreed(live, await opsOfVisit(visitId).catch(() => []));
+  return { page: 'visit', base: { ...kept, initial: { ...kept.initial, facts } } };
 }

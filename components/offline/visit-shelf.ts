@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Queue, Recalled } from '@/components/visit/visit-queue';
+import { fold, type Queue, type Recalled } from '@/components/visit/visit-queue';
 import type { Shelf } from '@/components/visit/visit-sender';
 import type { Op } from '@/lib/domain/ops';
+import type { VisitFacts } from '@/lib/domain/visit-facts';
 import { canonicalJson } from '@/lib/outbox/bytes';
 import { openDraft, sealDraft } from '@/lib/outbox/draft';
 import { type Sealed, sealOp } from '@/lib/outbox/envelope';
@@ -169,6 +170,19 @@ export async function openLive(keys: HeldKeys, draft: KeptDraft): Promise<LiveDr
 export async function openBase(keys: HeldKeys, draft: KeptDraft): Promise<unknown> {
   if (draft.v !== draftVersion || draft.staffId !== keys.person.staffId) return null;
   return openDraft(keys.draftKey, draft.base, `${draft.visitId} base`).catch(() => null);
+}
+
+/**
+ * What the clinic and this tablet agree on: as last answered to this page, and what reached the clinic since by another
+ * way, without anyone here who could write it into the draft.
+ */
+export function agreed(live: LiveDraft, records: readonly KeptOp[]): VisitFacts {
+  const here = new Set(records.map(({ id }) => id));
+  return fold(
+    live.settled,
+    live.waiting.filter(({ id }) => !here.has(id)),
+    live.letters,
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { lockedCookie } from '@/lib/outbox/locked-cookie';
 import { setPageCookie } from './page-cookie';
-import { forgetOwedUnlock, settleUnlock } from './unlock-request';
+import { forgetOwedUnlock, openedWithoutClinic, settleUnlock } from './unlock-request';
 
 // One lock for the whole browser: every tab locks and opens with the others.
 
@@ -58,7 +58,8 @@ export function whenOpen(): Promise<void> {
 
 /** Follows the other tabs; one that somebody else opened asks for `onOther`. Answers how to stop. */
 export function followTabs(staffId: string, onOther: () => void): () => void {
-  if (document.cookie.split('; ').includes(`${lockedCookie}=1`)) set(true);
+  // It stays for the clinic to hear of; a PIN given on this very page has opened the screen all the same.
+  if (!openedWithoutClinic() && document.cookie.split('; ').includes(`${lockedCookie}=1`)) set(true);
   const hear = ({ data }: MessageEvent<Said>) => {
     if (data.locked) set(true);
     else if (data.staffId === staffId) set(false);

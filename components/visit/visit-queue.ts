@@ -33,7 +33,8 @@ function lettered(op: Op, letters: Queue['letters']): Op {
   return op.kind === 'point.put' && given ? { ...op, body: { ...op.body, letter: given } } : op;
 }
 
-const fold = (facts: VisitFacts, ops: readonly Op[], letters: Queue['letters']): VisitFacts =>
+/** The facts after these entries, each with the letter the clinic gave. */
+export const fold = (facts: VisitFacts, ops: readonly Op[], letters: Queue['letters']): VisitFacts =>
   ops.reduce((so, op) => applyOp(so, lettered(op, letters)), facts);
 
 /** Adds touches at the end; the screen shows them at once. */
