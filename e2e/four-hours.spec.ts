@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Op } from '@/lib/domain/ops';
 import { applyOp, emptyFacts } from '@/lib/domain/visit-facts';
-import { factsOf, logOf, putHold, startVisit } from './fixtures/ask-clinic';
+import { factsOf, logOf, putHold, startVisit, voidStarted } from './fixtures/ask-clinic';
 import { type Fault, FaultProxy } from './fixtures/fault-proxy';
 import { email, inClinic, kept, openVisit, pick, seeded, seedOf, shown } from './fixtures/on-tablet';
 
@@ -9,6 +9,8 @@ import { email, inClinic, kept, openVisit, pick, seeded, seedOf, shown } from '.
 
 // Hundreds of actions: a recording of each would take longer than the test.
 test.use({ actionTimeout: 20_000, trace: 'off' });
+
+test.afterAll(voidStarted);
 
 const touches = Number(process.env.PALPATE_TOUCHES ?? 200);
 const hours = 4;

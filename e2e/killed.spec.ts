@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choosePin, enrolDevice, logOf, startVisit } from './fixtures/ask-clinic';
+import { choosePin, enrolDevice, logOf, startVisit, voidStarted } from './fixtures/ask-clinic';
 import { type Fault, FaultProxy } from './fixtures/fault-proxy';
 import {
   email,
@@ -16,6 +16,8 @@ import { Tablet } from './fixtures/tablet';
 // The promise: pull the battery at any moment; what was ticked before is there when the tablet is back.
 
 test.use({ actionTimeout: 20_000, trace: 'off' });
+
+test.afterAll(voidStarted);
 
 const kills = Number(process.env.PALPATE_KILLS ?? 6);
 const admin = 'bronagh@harbour-lane.example';

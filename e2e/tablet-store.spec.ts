@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
-import { factsOf, logOf, startVisit } from './fixtures/ask-clinic';
+import { factsOf, logOf, startVisit, voidStarted } from './fixtures/ask-clinic';
 import { FaultProxy } from './fixtures/fault-proxy';
 import { NextVersion } from './fixtures/next-version';
 import {
@@ -19,6 +19,8 @@ import {
 
 // Hundreds of actions: a recording of each would take longer than the test.
 test.use({ actionTimeout: 20_000, trace: 'off' });
+
+test.afterAll(voidStarted);
 
 const scale = 'Pain now';
 
