@@ -13,6 +13,7 @@ const pick = (page: Page, label: string | RegExp, value: string) =>
 /** Amara's visit of today, from her card: whoever else is in treatment. */
 async function startAmara(page: Page): Promise<string> {
   await page.goto('/clients');
+  await page.getByRole('searchbox').fill('Okafor');
   await page
     .getByRole('link', { name: /Okafor/ })
     .first()
