@@ -3,21 +3,18 @@
 import { MoveRight } from 'lucide-react';
 import { Chip } from '@/components/ui/chip';
 import { LetterDisc } from '@/components/ui/letter-disc';
-import { PainScale } from '@/components/ui/pain-scale';
 import { placeWords } from '@/lib/body/words';
 import type { Mark } from '@/lib/domain/ops';
 import { sendersToday, titleOfMark } from './felt-elsewhere';
-import { markMovedTo, placeOf } from './listed';
+import { MarkAnswers } from './mark-answers';
 import { titleOf } from './marking';
 import { PaneTitle } from './pane-title';
-import { PlaceEdit } from './place-edit';
-import { QualityChips } from './quality-chips';
 import type { Marking } from './use-marking';
 import { useVisit } from './visit-store';
 
 /** One place where a point is felt: how strong, what it feels like, and which point it comes from. */
 export function FeltPane({ mark, marking }: { mark: Mark; marking: Marking }) {
-  const { put, touch, frozen, view } = useVisit();
+  const { put, frozen, view } = useVisit();
   const title = titleOfMark(mark);
   const senders = sendersToday(view);
   const from = senders.find(({ point }) => point.pointId === mark.pointId);
@@ -35,25 +32,7 @@ export function FeltPane({ mark, marking }: { mark: Mark; marking: Marking }) {
         sub={`${placeWords(mark.view, mark.x)} · felt when ${letter} is pressed`}
         onRemove={frozen ? undefined : () => marking.remove(mark.markId, `${title}, from ${letter},`)}
       />
-      {marking.list && !frozen ? (
-        <PlaceEdit
-          place={placeOf(null, mark.regionCode)}
-          side={mark.side}
-          onMove={(place, side) => touch(markMovedTo(mark, place, side))}
-        />
-      ) : null}
-      <PainScale
-        label="How strong"
-        value={mark.intensity ?? undefined}
-        notAsked={false}
-        onChange={(intensity) => put('mark.put', { ...mark, intensity })}
-        disabled={frozen}
-      />
-      <QualityChips
-        value={mark.qualities}
-        onChange={(qualities) => put('mark.put', { ...mark, qualities })}
-        disabled={frozen}
-      />
+      <MarkAnswers mark={mark} placed={marking.list} />
       <fieldset className="grid gap-2" disabled={frozen}>
         <legend className="pb-2 text-sm font-semibold">Comes from</legend>
         <div className="flex flex-wrap gap-2">

@@ -161,10 +161,4 @@ describe('regions', () => {
       'FT_TOES',
     ]);
   });
-
-  it('are no-press at the front of the neck and the back of the knee, and in every part of a no-press region', () => {
-    expect(region('NK_FRONT').noPress && region('KN_BACK').noPress).toBe(true);
-    expect(region('LG_BACK').noPress).toBe(false);
-    expect(region('GR_PUBIC').noPress).toBe(true);
-  });
 });

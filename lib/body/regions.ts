@@ -140,15 +140,6 @@ export function withSplits(base: BaseRegionCode): readonly RegionCode[] {
   return [base, ...SPLIT_CODES.filter((code) => BASE_OF[code] === base)];
 }
 
-/** Never pressed with sustained point pressure (carotid, nerves and vessels close to the skin). */
-const NO_PRESS: ReadonlySet<BaseRegionCode> = new Set([
-  'NK_FRONT',
-  'UA_INNER',
-  'EL_FRONT',
-  'GR_GROIN',
-  'KN_BACK',
-]);
-
 export type Region = {
   readonly code: RegionCode;
   /** The one of the 75 it belongs to. */
@@ -157,12 +148,11 @@ export type Region = {
   readonly part: string;
   readonly where: string;
   readonly eachSide: boolean;
-  readonly noPress: boolean;
 };
 
 /** Label and words of a region. */
 export function region(code: RegionCode): Region {
   const [label, part, where, count] = WORDS[code];
   const base = baseOf(code);
-  return { code, base, label, part, where, eachSide: count === EACH, noPress: NO_PRESS.has(base) };
+  return { code, base, label, part, where, eachSide: count === EACH };
 }

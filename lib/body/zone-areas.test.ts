@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FigurePoint, View } from './figure';
 import { insidePolygon } from './geometry';
+import type { RegionCode } from './regions';
 import { armPolygon, outlinePolygon, polygonArea } from './shapes';
+import { spotOfRegion } from './spot-of';
 import {
   inZoneArea,
   ZONE_AREAS,
@@ -113,6 +115,16 @@ describe('the general no-press zones', () => {
       expect(zoneAreasAt(view, { x, y }).map(({ rule }) => rule)).toContain('block');
       expect(inZoneArea('neck_front', view, { x, y })).toBe(true);
     }
+  });
+
+  test('keep the middle of every no-press region, and of its parts', () => {
+    const rulesIn = (code: RegionCode) => {
+      const spot = spotOfRegion(code, 'left');
+      return spot ? zoneAreasAt(spot.view, spot).map(({ rule }) => rule) : null;
+    };
+    for (const code of ['NK_FRONT', 'UA_INNER', 'EL_FRONT', 'GR_GROIN', 'GR_PUBIC', 'KN_BACK'] as const)
+      expect(rulesIn(code), code).toContain('block');
+    expect(rulesIn('LG_BACK')).toEqual([]);
   });
 
   test('are in the picture of the views they lie on, and nowhere on the soles', () => {
