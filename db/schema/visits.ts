@@ -47,6 +47,16 @@ export const appointments = pgTable(
     /** The visit in whose Plan step it was booked. */
     plannedInVisitId: uuid('planned_in_visit_id'),
     cancelReason: text('cancel_reason'),
+    /** Booked together, in one go, with the others of this id. */
+    seriesId: uuid('series_id'),
+    /** Grows with every change the client has to know of; SEQUENCE of its calendar entry. */
+    sequence: smallint('sequence').notNull().default(0),
+    changedAt: at('changed_at').notNull().default(sql`now()`),
+    /** Why it stands outside working hours or the window of its plan. */
+    outsideReason: text('outside_reason'),
+    /** What the client was last told: `ToldAppointment` of lib/domain/message; null = nothing yet. */
+    told: jsonb('told'),
+    remindedAt: at('reminded_at'),
     createdAt: createdAt(),
     createdBy: uuid('created_by').notNull(),
   },
@@ -66,7 +76,12 @@ export const appointments = pgTable(
       'appointments_status',
       sql`${t.status} in ('booked', 'arrived', 'in_treatment', 'done', 'missed', 'cancelled_by_client', 'cancelled_by_clinic')`,
     ),
-    check('appointments_reason', sql`coalesce(length(${t.cancelReason}), 0) <= 300`),
+    index('appointments_series').on(t.clinicId, t.seriesId).where(sql`${t.seriesId} is not null`),
+    check(
+      'appointments_reason',
+      sql`coalesce(length(${t.cancelReason}), 0) <= 300 and coalesce(length(${t.outsideReason}), 0) <= 300`,
+    ),
+    check('appointments_sequence', sql`${t.sequence} >= 0`),
   ],
 );
 

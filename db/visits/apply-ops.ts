@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, max } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
 import { blockedAt, opRefusal } from '@/lib/domain/op-check';
 import { Op, type OpResult } from '@/lib/domain/ops';
@@ -8,19 +8,21 @@ import { isAppError } from '@/lib/errors';
 import { asActor, permit, type Tx, translated } from '../access';
 import { type AuditEntry, audit } from '../audit';
 import { ops, visits } from '../schema/visits';
-import { hashOf, type Judged, refused, type Seen, type Sent } from './judged';
+import { hashOf, type Judged, type Reached, reach, refused, type Seen, type Sent } from './judged';
 import { type Context, moveOn, readContext } from './op-context';
 import { type Signing, settleSigning, signAgain } from './sign-ops';
 import { writeOps } from './write-ops';
 
 /**
  * Applies ops in the order given, each once by its id. Every op gets its own answer: a bad one is refused in
- * words and does not hold up the rest. All of one visit stand or fall in one transaction.
+ * words and does not hold up the rest. All of one visit stand or fall in one transaction; `reached` learns how far
+ * each visit's entries go by then.
  */
 export async function applyOps(
   actor: Actor,
   raw: readonly unknown[],
   sent: Sent | null = null,
+  reached: Reached = new Map(),
 ): Promise<OpResult[]> {
   permit(actor, 'visit.write');
   const results = new Map<number, OpResult>();
@@ -40,8 +42,8 @@ export async function applyOps(
   });
   for (const [visitId, entries] of byVisit) {
     const list = entries.map(({ op }) => op);
-    const answers = await applyToVisit(actor, visitId, list, sent).catch((error: unknown) =>
-      oneByOne(actor, visitId, list, sent, error),
+    const answers = await applyToVisit(actor, visitId, list, sent, reached).catch((error: unknown) =>
+      oneByOne(actor, visitId, list, sent, reached, error),
     );
     entries.forEach(({ index, op }, place) => {
       results.set(index, answers[place] ?? refused(op.id, 'This entry could not be saved.'));
@@ -58,13 +60,14 @@ async function oneByOne(
   visitId: string,
   list: Op[],
   sent: Sent | null,
+  reached: Reached,
   cause: unknown,
 ): Promise<OpResult[]> {
   if (!isAppError(translated(cause))) throw cause;
   const answers: OpResult[] = [];
   for (const op of list) {
     try {
-      answers.push(...(await applyToVisit(actor, visitId, [op], sent)));
+      answers.push(...(await applyToVisit(actor, visitId, [op], sent, reached)));
     } catch (error) {
       const known = translated(error);
       if (!isAppError(known)) throw error;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { Op, OpResult } from '@/lib/domain/ops';
+import type { Op, OpResult, Reach } from '@/lib/domain/ops';
 import type { AuditEntry } from '../audit';
 
 /** Fingerprint of what an op says: the same id with other content is refused. */
@@ -14,6 +14,16 @@ export type Sent = Readonly<{
   by: Readonly<{ staffId: string; loginId: string | null }> | null;
   deviceId: string | null;
 }>;
+
+/** By visit: how far its entries reach, for a page that may lack some of them. Filled as a batch is applied. */
+export type Reached = Map<string, Reach>;
+
+/** Joins what several steps of one delivery found. Entries of others that came in between show as a later start. */
+export function reach(reached: Reached, visitId: string, { before, after }: Reach): void {
+  const last = reached.get(visitId);
+  const start = !last || before > last.after ? before : last.before;
+  reached.set(visitId, { before: start, after });
+}
 
 export type Seen = Readonly<{ bodyHash: Buffer; result: unknown }>;
 /** `accepted` is what will be written, with the letter it was given; null when the op is refused or known. */

@@ -50,7 +50,8 @@ export async function readVisit(tx: Tx, actor: Actor, visitId: string): Promise<
         from visits l join staff ls on ls.clinic_id = l.clinic_id and ls.id = l.staff_id
         where l.clinic_id = v.clinic_id and l.client_id = v.client_id and l.voided_at is null and l.started_at < v.started_at
         order by l.started_at desc limit 1),
-      'facts', ${factsSql(clinic, sql`v.id`)}) as view
+      'facts', ${factsSql(clinic, sql`v.id`)},
+      'upTo', (select coalesce(max(r.seq), 0) from ops r where r.clinic_id = v.clinic_id and r.visit_id = v.id)) as view
     from visits v
     join clients c on c.clinic_id = v.clinic_id and c.id = v.client_id
     join episodes e on e.clinic_id = v.clinic_id and e.id = v.episode_id
