@@ -8,7 +8,8 @@ import { localDay } from '@/lib/when';
 import { asActor, permit, type Tx } from '../access';
 import { audit } from '../audit';
 import { appointments } from '../schema/visits';
-import { lockClient, oneAtATime, requireFreeClient, spanOf, viewOf } from './book';
+import { lockClient, oneAtATime, requireFreeClient, viewOf } from './book';
+import { spanOf } from './span';
 
 type Row = typeof appointments.$inferSelect;
 
