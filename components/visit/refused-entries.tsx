@@ -2,13 +2,15 @@
 
 import { TriangleAlert } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { useSaving } from './visit-saving';
 import { useVisit } from './visit-store';
 
 const shownAtMost = 3;
 
 /** What the clinic did not take, in words, where the person is looking; kept until it is answered. */
 export function RefusedEntries() {
-  const { refused, dismissRefused, retryRefused, frozen } = useVisit();
+  const { frozen } = useVisit();
+  const { refused, dismissRefused, retryRefused } = useSaving();
   if (refused.length === 0) return null;
   const more = refused.length - shownAtMost;
   return (

@@ -19,6 +19,7 @@ import { StrainCard } from './strain-card';
 import { type NoteActions, useSigning } from './use-signing';
 import type { VisitNote } from './use-visit-note';
 import { VisitBar } from './visit-bar';
+import { useSaving } from './visit-saving';
 import type { StepProps } from './visit-steps';
 import { useVisit } from './visit-store';
 
@@ -29,7 +30,8 @@ export const signColumns = 'grid items-start gap-5 wide:grid-cols-[minmax(0,744p
 
 /** The note as it writes itself: read, answered, edited, and signed with or without the network. */
 export function SignDraft({ note, actions, clinic, today }: SignStepProps) {
-  const { view, frozen, unsent } = useVisit();
+  const { view, frozen } = useVisit();
+  const { unsent } = useSaving();
   const router = useRouter();
   const [editing, setEditing] = useState(false);
   const [reading, setReading] = useState(false);

@@ -6,6 +6,7 @@ import { type FormAction, useFormAction } from '@/components/shell/use-form-acti
 import { composeNote, type NoteSign, noteText } from '@/lib/domain/note';
 import { sha256Hex } from '@/lib/outbox/bytes';
 import type { VisitNote } from './use-visit-note';
+import { useSaving } from './visit-saving';
 import { useVisit } from './visit-store';
 
 /** Longer than a clinic in reach needs to take the last touches; after it the tablet signs by itself. */
@@ -34,7 +35,8 @@ export type Signing = Readonly<{
  * store like every touch, with the fingerprint of the text that was read, and the clinic checks it when it arrives.
  */
 export function useSigning(note: VisitNote, action: NoteActions['sign'], onSigned: () => void): Signing {
-  const { view, put, whenSaved, saveState } = useVisit();
+  const { view, put, whenSaved } = useVisit();
+  const { saveState } = useSaving();
   const shown = useRef({ view, plan: note.plan });
   useEffect(() => {
     shown.current = { view, plan: note.plan };

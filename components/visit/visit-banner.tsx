@@ -3,12 +3,14 @@
 import { Ban, Eye, PenLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Day, localDay, sayDay } from '@/lib/when';
+import { useSaving } from './visit-saving';
 import type { VisitClinic } from './visit-steps';
 import { useVisit } from './visit-store';
 
 /** Why nothing can be changed here; nothing at all in a visit of one's own that is open. */
 export function VisitBanner({ clinic, today }: { clinic: VisitClinic; today: Day }) {
-  const { view, mine, unsent } = useVisit();
+  const { view, mine } = useVisit();
+  const { unsent } = useSaving();
   const { visit } = view;
   const day = (moment: string) => sayDay(localDay(moment, clinic.timeZone), today);
   if (visit.voidedAt)

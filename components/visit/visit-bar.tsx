@@ -5,12 +5,13 @@ import type { ReactNode } from 'react';
 import { ActionBar } from '@/components/shell/action-bar';
 import { Button } from '@/components/ui/button';
 import { SaveState } from '@/components/ui/save-state';
+import { useSaving } from './visit-saving';
 import { type StepId, type StepProps, stepLabels } from './visit-steps';
 import { useVisit } from './visit-store';
 
 /** Where the work is, in words, and the way back in when the login has ended. */
 export function VisitSaveState({ className }: { className?: string | undefined }) {
-  const { saveState, notKept, sendNow } = useVisit();
+  const { saveState, notKept, sendNow } = useSaving();
   return (
     <div className={`flex items-center gap-3 ${className ?? ''}`}>
       <SaveState

@@ -90,9 +90,12 @@ export function answered(queue: Queue, batch: readonly Op[], results: readonly O
   }
   const waiting = queue.waiting.filter((op) => !byId.has(op.id));
   const settled = fold(queue.settled, settledOps, letters);
+  // Taken in order as they were made: the screen shows this already, and the same object is not drawn again.
+  const asMade = settledOps.every((op, at) => op === queue.waiting[at]) && refused.length === 0;
+  const renamed = Object.keys(letters).some((id) => letters[id] !== queue.letters[id]);
   return {
     settled,
-    facts: fold(settled, waiting, letters),
+    facts: asMade && !renamed ? queue.facts : fold(settled, waiting, letters),
     waiting,
     refused: [...queue.refused, ...refused],
     letters,

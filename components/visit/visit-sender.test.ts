@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Op, OpResult } from '@/lib/domain/ops';
 import { emptyFacts } from '@/lib/domain/visit-facts';
 import type { Queue, Recalled } from './visit-queue';
+import * as queues from './visit-queue';
 import { type Answer, backoff, type Shelf, VisitSender } from './visit-sender';
 
 const visitId = '01890000-0000-7000-8000-000000000001';
@@ -242,6 +243,19 @@ test('a letter given by the clinic replaces the one asked for, also in touches s
   sender.add([point('D')]);
   expect(sender.state().facts.points[pointId]?.letter).toBe('E');
   await sender.whenSaved();
+});
+
+test('entries taken as they were made leave what is on screen alone, also while newer ones wait', () => {
+  const [first, second] = [score(4), point('C')];
+  const shown = queues.added(queues.startQueue(emptyFacts), [first, second]);
+  const one = queues.answered(shown, [first], [{ id: first.id, state: 'applied' }]);
+  expect(one.facts).toBe(shown.facts);
+  expect(one.settled.scores).toEqual({ pain_now: 4 });
+  const given = queues.answered(one, [second], [{ id: second.id, state: 'applied', letter: 'E' }]);
+  expect(given.facts.points[pointId]?.letter).toBe('E');
+  // The later of two is answered first: its place in the order is not that of the screen any more.
+  const turned = queues.answered(shown, [second], [{ id: second.id, state: 'applied' }]);
+  expect(turned.facts).toEqual(queues.added(turned, []).facts);
 });
 
 test('fresh facts from the clinic do not cover what still waits here', () => {

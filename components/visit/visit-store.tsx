@@ -13,12 +13,11 @@ import {
 } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { useSignInAgain } from '@/components/shell/sign-in-again';
-import type { SaveStateName } from '@/components/ui/save-state';
 import type { Op, OpKind } from '@/lib/domain/ops';
 import type { VisitView } from '@/lib/domain/visit-view';
 import { begunFrom, keepOpen, senderOf } from './open-senders';
 import { type BodyOf, type Entry, takeBack } from './visit-history';
-import type { Refusal } from './visit-queue';
+import { SavingContext, savingOf } from './visit-saving';
 import type { SenderState, VisitSender } from './visit-sender';
 import type { StepId } from './visit-steps';
 
@@ -41,16 +40,7 @@ export type Visit = Readonly<{
   redo: () => void;
   canUndo: boolean;
   canRedo: boolean;
-  saveState: SaveStateName;
-  /** Why the tablet cannot keep what was touched; null while it can. */
-  notKept: string | null;
-  /** Entries the clinic has not answered for. */
-  unsent: number;
-  sendNow: () => void;
   whenSaved: () => Promise<void>;
-  refused: readonly (Refusal & { say: string })[];
-  dismissRefused: (id: string) => void;
-  retryRefused: (id: string) => void;
   newId: () => string;
   /** The visit belongs to the person who is signed in. */
   mine: boolean;
@@ -129,35 +119,23 @@ export function VisitProvider({ initial, staffId, step, base, children }: VisitP
   }, [next, frozen, send]);
 
   const view = useMemo(() => ({ ...initial, facts: state.facts }), [initial, state.facts]);
-  const refused = useMemo(
-    () =>
-      state.refused.map((refusal) => ({
-        ...refusal,
-        say: `${kindWords[refusal.op.kind]}: ${refusal.message}`,
-      })),
-    [state.refused],
+  const canUndo = !frozen && last !== null;
+  const canRedo = !frozen && next !== null;
+  // The same object until a touch changes the visit: on its way to the clinic nothing of it is drawn again.
+  const visit = useMemo<Visit>(
+    () => ({
+      ...{ view, put, touch, undo, redo, canUndo, canRedo, mine, frozen },
+      whenSaved: sender.whenSaved,
+      newId: uuidv7,
+    }),
+    [view, put, touch, undo, redo, canUndo, canRedo, mine, frozen, sender],
   );
-  const visit: Visit = {
-    view,
-    put,
-    touch,
-    undo,
-    redo,
-    canUndo: !frozen && last !== null,
-    canRedo: !frozen && next !== null,
-    saveState: saveStateOf(state),
-    notKept: state.notKept,
-    unsent: state.waiting.length,
-    sendNow: () => void sender.sendNow(),
-    whenSaved: sender.whenSaved,
-    refused,
-    dismissRefused: sender.dismiss,
-    retryRefused: sender.tryAgain,
-    newId: uuidv7,
-    mine,
-    frozen,
-  };
-  return <VisitContext value={visit}>{children}</VisitContext>;
+  const saving = useMemo(() => savingOf(sender, state), [sender, state]);
+  return (
+    <VisitContext value={visit}>
+      <SavingContext value={saving}>{children}</SavingContext>
+    </VisitContext>
+  );
 }
 
 /** Sender of this visit for the life of the page, woken by the network and by the page being left. */
@@ -191,33 +169,3 @@ function lastIn(touches: readonly Touch[], step: StepId): Touch | null {
   const last = touches.at(-1);
   return last?.step === step ? last : null;
 }
-
-function saveStateOf({ waiting, road, kept, notKept }: SenderState): SaveStateName {
-  if (waiting.length === 0) return 'saved';
-  if (notKept !== null) return 'not_kept';
-  if (!kept) return 'keeping';
-  if (road === 'signed_out') return 'trouble';
-  return road === 'cut' ? 'on_tablet' : 'sending';
-}
-
-const kindWords: Record<OpKind, string> = {
-  'screen.put': 'Screening',
-  'score.put': 'Score',
-  'point.put': 'Point',
-  'finding.put': 'Finding',
-  'finding.remove': 'Finding',
-  'mark.put': 'Mark',
-  'mark.remove': 'Mark',
-  'zone.put': 'No-press zone',
-  'zone.remove': 'No-press zone',
-  'zone.end': 'No-press zone',
-  'hold.put': 'Hold',
-  'hold.remove': 'Hold',
-  'threshold.put': 'Pressure pain threshold',
-  'threshold.remove': 'Pressure pain threshold',
-  'tolerance.put': 'Target pressure',
-  'care.put': 'Home care',
-  'strain.put': 'Strain',
-  'text.put': 'Words',
-  'visit.sign': 'Signature',
-};
