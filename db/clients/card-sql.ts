@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { visitBefore } from '../plans/events-sql';
 import { careJson, knownPointsSql, pointJson, toleranceJson, zoneJson } from '../visits/facts-sql';
 
 const instant = (column: string): SQL =>
@@ -83,6 +84,12 @@ function visitsSql(zone: string): SQL {
       'v.started_at',
       sql`from visits v join plan_decisions d on d.clinic_id = v.clinic_id and d.visit_id = v.id
         where v.clinic_id = c.clinic_id and v.client_id = c.id and v.voided_at is null`,
+    )},
+    'planEvents', ${many(
+      sql`json_build_object('episodeId', p.episode_id, 'kind', p.kind, 'onDay', ${day('p.made_at')}, 'afterVisitId', ${visitBefore})`,
+      'p.made_at, p.id',
+      sql`from plan_events p join episodes e on e.clinic_id = p.clinic_id and e.id = p.episode_id
+        where e.clinic_id = c.clinic_id and e.client_id = c.id and p.kind in ('cleared', 'as_needed')`,
     )},
     'handout', (select json_build_object('visitId', h.visit_id, 'onDay', ${day('h.issued_at')})
       from visits v join handouts h on h.clinic_id = v.clinic_id and h.visit_id = v.id

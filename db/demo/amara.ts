@@ -133,7 +133,7 @@ export function amaraTold(today: Day, dice: Dice): Told {
     visits: [],
     decisions: [],
     wellness: false,
-    clearedOn: null,
+    events: [],
     missed: [{ onDay: addDays(today, -missedDaysAgo), kind: 'no_show' }],
   };
   daysAgo.forEach((ago, number) => {

@@ -66,7 +66,7 @@ export function tell(person: Person, start: Day, today: Day, dice: Dice, alsoTod
     decisions: [],
     missed: [],
     wellness: person.story === 'wellness',
-    clearedOn: null,
+    events: [],
   };
   const plan: { phase: CadencePhase; intervalDays: number | null } = { phase: 'intake', intervalDays: 7 };
   const keep = (day: Day) => {

@@ -8,6 +8,7 @@ import type { PlanDecided, PlanOffer } from '@/lib/domain/plan-step';
 import { notFound } from '@/lib/errors';
 import type { Tx } from '../access';
 import { instant } from '../appointments/slot-facts';
+import { visitBefore } from './events-sql';
 
 type StoredDecision = Omit<PlanDecided, 'booked'> &
   Readonly<{ inputPhase: CadencePhase; inputIntervalDays: number | null }>;
@@ -51,7 +52,13 @@ function historySql(zone: string): SQL {
   const day = (column: string) => sql`(${sql.raw(column)} at time zone ${zone})::date`;
   // Stopped or held in the screening means nobody was treated; only what happened up to this visit counts.
   const halted = sql.raw(`coalesce(q.outcome in ('stop', 'hold'), false)`);
-  return sql`json_build_object('wellness', e.wellness, 'clearedOn', null,
+  return sql`json_build_object('wellness', e.wellness,
+    'events', ${rows(
+      sql`json_build_object('kind', p.kind, 'onDay', ${day('p.made_at')}, 'afterVisitId', ${visitBefore})`,
+      'p.made_at, p.id',
+      sql`from plan_events p where p.clinic_id = v.clinic_id and p.episode_id = v.episode_id
+        and p.kind in ('cleared', 'as_needed') and p.made_at <= v.started_at`,
+    )},
     'visits', ${rows(
       sql`json_build_object('id', h.id, 'onDay', ${day('h.started_at')}, 'treated', not ${halted}, 'redFlag', ${halted},
         'painAvg7d', ${score('pain_avg_7d')}, 'globalChange', ${score('global_change')}, 'familiarPain', q.familiar_pain,

@@ -5,7 +5,7 @@ import type { ClientDetails, CloseReason, ConsentKind } from './client';
 import type { AppointmentStatus } from './clinic';
 import type { Hold, Threshold } from './hold';
 import type { Finding, Mark, Point } from './ops';
-import type { PlanDecision, PlanHistory } from './plan-history';
+import type { PlanDecision, PlanEvent, PlanHistory } from './plan-history';
 import type { Screening, ScreenOutcome, StandingFlag } from './screening';
 import type { KnownPoint, LastVisit } from './visit-view';
 import type { ClientZoneView } from './zones';
@@ -85,6 +85,8 @@ export type ClientCard = Readonly<{
   /** Earliest first: those not carried out, and those to come. */
   appointments: readonly CardAppointment[];
   decisions: readonly (PlanDecision & Readonly<{ episodeId: string }>)[];
+  /** What moved a plan outside a visit, in order. */
+  planEvents: readonly (PlanEvent & Readonly<{ episodeId: string }>)[];
   handout: Readonly<{ visitId: string; onDay: string }> | null;
   /** The visit under way today. */
   running: Readonly<{ visitId: string; number: number; staffId: string; staffName: string }> | null;
@@ -151,7 +153,7 @@ const wasMissed = (status: AppointmentStatus): status is keyof typeof missedKind
 
 /** The recorded facts of one episode, for the plan. Void visits do not count; stopped ones were not treated. */
 export function planHistoryOf(
-  card: Pick<ClientCard, 'visits' | 'decisions' | 'appointments'>,
+  card: Pick<ClientCard, 'visits' | 'decisions' | 'appointments' | 'planEvents'>,
   episode: Pick<CardEpisode, 'id' | 'wellness'>,
 ): PlanHistory {
   const visits = card.visits
@@ -177,5 +179,6 @@ export function planHistoryOf(
       : [],
   );
   const decisions = card.decisions.filter((one) => one.episodeId === episode.id);
-  return { visits, decisions, missed, wellness: episode.wellness, clearedOn: null };
+  const events = card.planEvents.filter((one) => one.episodeId === episode.id);
+  return { visits, decisions, missed, events, wellness: episode.wellness };
 }

@@ -153,5 +153,6 @@ export const amaraVisit = (facts: Partial<VisitFacts> = {}, more: Partial<VisitV
     outcome: 'clear',
   },
   facts: { ...amaraFacts, ...facts },
+  upTo: 0,
   ...more,
 });

@@ -196,6 +196,10 @@ export const Op = z.discriminatedUnion(
 /** What is posted to `/api/v1/ops`: each entry is judged by itself, so one bad op does not hold up the rest. */
 export const OpBatch = z.strictObject({ ops: z.array(z.unknown()).min(1).max(200) });
 
+/** Where a visit's entries stood in the clinic's order (`ops.seq`) when a delivery came, and where after it. */
+export const Reach = z.object({ before: z.int().min(0), after: z.int().min(0) });
+export type Reach = z.infer<typeof Reach>;
+
 export const opResultStates = ['applied', 'repeated', 'merged', 'refused'] as const;
 /** Answer for one op. `letter` is set when the server had to give a point another letter. */
 export type OpResult = Readonly<{

@@ -6,8 +6,8 @@ export const blankHistory: PlanHistory = {
   visits: [],
   decisions: [],
   missed: [],
+  events: [],
   wellness: false,
-  clearedOn: null,
 };
 
 /** A treated visit with a score and nothing else to say; from the second on the client calls it no change. */

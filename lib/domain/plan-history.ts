@@ -38,14 +38,16 @@ export type PlanDecision = {
 
 export type PlanMissed = { onDay: Day; kind: Exclude<CadenceEvent, 'treated'> };
 
+/** What moved the plan between two visits: written clearance after a referral, or the client's wish. */
+export type PlanEvent = { afterVisitId: string | null; onDay: Day; kind: 'cleared' | 'as_needed' };
+
 /** The recorded facts of one episode; every list in the order it happened. */
 export type PlanHistory = {
   visits: readonly PlanVisit[];
   decisions: readonly PlanDecision[];
   missed: readonly PlanMissed[];
+  events: readonly PlanEvent[];
   wellness: boolean;
-  /** Day of the latest written clearance; counts only for the referral before it. */
-  clearedOn: Day | null;
 };
 
 /** Where the plan stands: worked out from the history each time, never stored. */
@@ -64,7 +66,6 @@ export type PlanState = {
   lastStablePain: number | null;
   relapseDays: readonly Day[];
   extensionUsed: boolean;
-  referredOn: Day | null;
   lastTreatedDay: Day | null;
 };
 
@@ -94,7 +95,6 @@ const beginning: PlanState = {
   lastStablePain: null,
   relapseDays: [],
   extensionUsed: false,
-  referredOn: null,
   lastTreatedDay: null,
 };
 
@@ -113,8 +113,22 @@ export function walkPlan(
     const turn = takeTurn(state, visit, turns.length + 1, history, config);
     turns.push(turn);
     state = after(state, turn);
+    for (const event of history.events)
+      if (event.afterVisitId === visit.id && event.onDay <= today) state = moved(state, event);
   }
   return { state, turns };
+}
+
+/** Clearance begins anew and counts only after a referral; a wish ends the rhythm and leaves the scores. */
+function moved(state: PlanState, { kind }: PlanEvent): PlanState {
+  if (kind === 'cleared') return state.phase === 'referred' ? beginAnew(state) : state;
+  const rhythm = ['weekly', 'fortnightly', 'monthly'].includes(state.phase);
+  return rhythm ? { ...state, phase: 'as_needed', intervalDays: null } : state;
+}
+
+/** The episode is screened and scored from the start; relapses are remembered. */
+function beginAnew({ relapseDays, lastTreatedDay }: PlanState): PlanState {
+  return { ...beginning, relapseDays, lastTreatedDay };
 }
 
 function visitsUpTo(history: PlanHistory, today: Day): PlanVisit[] {
@@ -175,7 +189,6 @@ export function factsOf(
   config: CadenceConfig,
 ): CadenceInput {
   const since = (day: Day | null) => (day === null ? 0 : daysBetween(day, onDay));
-  const { clearedOn, wellness } = history;
   return {
     event: 'treated',
     painToday: null,
@@ -199,11 +212,8 @@ export function factsOf(
     missingScoresInRow: state.missingScoresInRow,
     relapsesInHalfYear: state.relapseDays.filter((day) => since(day) <= config.relapseMemoryDays).length,
     extensionUsed: state.extensionUsed,
-    clearance:
-      clearedOn !== null &&
-      clearedOn <= onDay &&
-      (state.referredOn === null || clearedOn >= state.referredOn),
-    wellness,
+    clearance: false,
+    wellness: history.wellness,
     config,
   };
 }
@@ -229,7 +239,7 @@ function after(state: PlanState, turn: PlanTurn): PlanState {
   const { visit, decision, opened } = turn;
   const counted = visit.treated ? counts(arrive(state, visit), turn) : state;
   const begun = opened ? beginBlock(counted, visit, opened) : counted;
-  const agreed = decision ? agree(begun, visit, decision) : begun;
+  const agreed = decision ? agree(begun, decision) : begun;
   const maintained = agreed.phase === 'monthly' || agreed.phase === 'as_needed';
   const flared = turn.proposal.flags.some((flag) =>
     ['short_flare', 'relapse', 'repeated_relapse'].includes(flag),
@@ -268,12 +278,10 @@ function beginBlock(state: PlanState, visit: PlanVisit, block: CadenceBlock): Pl
   };
 }
 
-function agree(state: PlanState, visit: PlanVisit, decision: PlanDecision): PlanState {
+function agree(state: PlanState, decision: PlanDecision): PlanState {
   const { phase, intervalDays } = decision;
-  // Cleared after a referral: the episode is screened and scored from the start.
-  if (phase === 'intake' && state.phase !== 'intake')
-    return { ...beginning, relapseDays: state.relapseDays, lastTreatedDay: state.lastTreatedDay };
-  const referredOn = phase === 'referred' ? visit.onDay : state.referredOn;
+  // Written clearance was seen at this visit.
+  if (phase === 'intake' && state.phase !== 'intake') return beginAnew(state);
   const atLongest = phase === 'monthly' && state.phase === 'monthly' ? state.stableVisitsAtMaximum : 0;
-  return { ...state, phase, intervalDays, referredOn, stableVisitsAtMaximum: atLongest };
+  return { ...state, phase, intervalDays, stableVisitsAtMaximum: atLongest };
 }

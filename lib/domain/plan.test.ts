@@ -163,18 +163,29 @@ describe('what the history tells', () => {
     expect(nextStep(planInput({ ...history, missed: twice }, weeks(8))).phase).toBe('lapsed');
   });
 
-  it('clearance counts only for the referral before it', () => {
+  it('clearance begins the episode anew, and only after a referral', () => {
     const referred = accept(episode(start, [6, 6]), { painAvg7d: 6, globalChange: 4, redFlag: true });
-    expect(nextStep(planInput({ ...referred, clearedOn: weeks(3) }, weeks(3)))).toMatchObject({
-      phase: 'intake',
-      flags: ['cleared'],
+    const cleared = { kind: 'cleared', afterVisitId: 'v3', onDay: weeks(3) } as const;
+    const again = { ...referred, events: [cleared] };
+    expect(walkPlan(again, weeks(3)).state).toMatchObject({ phase: 'intake', baseline: null });
+    expect(walkPlan(again, weeks(2)).state.phase).toBe('referred');
+    expect(phases(accept(again, { onDay: weeks(4), painAvg7d: 5 })).at(-1)).toBe('weekly');
+    expect(phases(accept(referred, { onDay: weeks(4), painAvg7d: 5 })).at(-1)).toBe('referred');
+    const early = { ...episode(start, [6, 6]), events: [{ ...cleared, afterVisitId: 'v2' }] };
+    expect(walkPlan(early, weeks(3)).state.phase).toBe('weekly');
+  });
+
+  it('the wish to come as needed ends the rhythm, keeps the scores, and never opens a held plan', () => {
+    const wish = (afterVisitId: string) => ({ kind: 'as_needed', afterVisitId, onDay: weeks(3) }) as const;
+    const wished = { ...episode(start, [6, 5, 4]), events: [wish('v3')] };
+    expect(walkPlan(wished, weeks(3)).state).toMatchObject({
+      phase: 'as_needed',
+      intervalDays: null,
+      baseline: { pain: 6 },
     });
-    expect(nextStep(planInput({ ...referred, clearedOn: weeks(1) }, weeks(3)))).toMatchObject({
-      phase: 'referred',
-    });
-    expect(nextStep(planInput({ ...referred, clearedOn: weeks(4) }, weeks(3)))).toMatchObject({
-      phase: 'referred',
-    });
+    expect(planInput(wished, weeks(3))).toMatchObject({ phase: 'as_needed', painToday: null });
+    const referred = accept(episode(start, [6, 6]), { painAvg7d: 6, globalChange: 4, redFlag: true });
+    expect(walkPlan({ ...referred, events: [wish('v3')] }, weeks(3)).state.phase).toBe('referred');
   });
 
   it('the first visit is an intake, and so is an episode without one', () => {

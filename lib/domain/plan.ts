@@ -11,6 +11,7 @@ import { byDay, factsOf, type PlanHistory, type PlanMissed, walkPlan } from './p
 
 export {
   type PlanDecision,
+  type PlanEvent,
   type PlanHistory,
   type PlanMissed,
   type PlanState,
@@ -21,7 +22,7 @@ export {
 
 /**
  * What the rule looks at today: the latest visit (its own decision left out, so it can be proposed again),
- * or the visit missed since, or the clearance of a referral. Feed the result to `nextStep`.
+ * or the visit missed since, or where clearance or a wish left the plan. Feed the result to `nextStep`.
  */
 export function planInput(
   history: PlanHistory,
@@ -37,8 +38,8 @@ export function planInput(
     const counted = missed.filter((one) => one.kind !== 'clinic_cancel').length;
     return { ...standing, event: latest.kind, consecutiveMissed: counted };
   }
-  if (!last || (last.decision && state.phase === 'referred' && standing.clearance)) return standing;
-  return last.input;
+  const moved = history.events.some((one) => one.afterVisitId === last?.visit.id && one.onDay <= today);
+  return !last || moved ? standing : last.input;
 }
 
 /** "More visits after the re-evaluation": the same facts, the therapist having looked again with a reason. */

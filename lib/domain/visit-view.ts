@@ -82,6 +82,8 @@ export type VisitView = Readonly<{
   known: readonly KnownPoint[];
   last: LastVisit | null;
   facts: VisitFacts;
+  /** The last of the visit's entries in the clinic's order (`ops.seq`) that the facts hold; 0 before the first. */
+  upTo: number;
 }>;
 
 type StandingZones = Readonly<{
