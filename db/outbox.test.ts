@@ -163,17 +163,30 @@ describe('an entry of a login that is over', () => {
   it('counts when it was made within twelve hours of the end, and not after', async () => {
     await accounts.endLogin(henrik.token);
     henrik = await signIn(clinic.colleague, tablet.device);
-    const late = { ...scoreOf(6), madeAt: new Date(Date.now() - 3_600_000).toISOString() };
+    const late = { ...scoreOf(6), madeAt: new Date(Date.now() - 300_000).toISOString() };
     await loginOf(
       ilse,
-      sql`expires_at = now() - interval '12 hours', ended_at = now() - interval '12 hours'`,
+      sql`created_at = now() - interval '24 hours', expires_at = now() - interval '12 hours', ended_at = now() - interval '12 hours'`,
     );
     await expect(carried(await sealed(late))).resolves.toEqual([{ id: late.id, state: 'applied' }]);
     await loginOf(ilse, sql`expires_at = now() - interval '14 hours'`);
     const later = { ...scoreOf(2), madeAt: late.madeAt };
     const [answer] = await carried(await sealed(later));
     expect(answer).toMatchObject({ state: 'refused', message: expect.stringMatching(/too long after/) });
-    await loginOf(ilse, sql`expires_at = now() + interval '1 hour'`);
+    await loginOf(ilse, sql`created_at = now(), expires_at = now() + interval '1 hour'`);
+  });
+
+  it('is refused with a time before anyone was signed in as its author, and counts under an earlier login', async () => {
+    const early = { ...scoreOf(6), madeAt: new Date(Date.now() - 600_000).toISOString() };
+    const [answer] = await carried(await sealed(early));
+    expect(answer).toMatchObject({ state: 'refused', message: expect.stringMatching(/before its author/) });
+    // As when the clinic's key was replaced, and the entry was sealed anew in the next shift.
+    const before = await signIn(clinic.therapist, tablet.device);
+    await loginOf(
+      before,
+      sql`created_at = now() - interval '2 hours', expires_at = now() - interval '1 hour'`,
+    );
+    await expect(carried(await sealed(early))).resolves.toEqual([{ id: early.id, state: 'applied' }]);
   });
 
   it('is refused while its author is suspended, and counts once restored', async () => {

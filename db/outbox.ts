@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
+import { type LoginSpan, signedInAt } from '@/lib/domain/op-moment';
 import type { OpResult } from '@/lib/domain/ops';
 import { openSealed, Sealed, type SignedOp } from '@/lib/outbox/envelope';
 import { macFits } from '@/lib/outbox/ticket';
@@ -12,7 +13,7 @@ import { clinics, staff } from './schema/clinics';
 import { logins } from './schema/logins';
 import { outboxKey, ticketSecret } from './secrets';
 import { applyOps } from './visits';
-import type { Sent } from './visits/judged';
+import type { Reached, Sent } from './visits/judged';
 
 /** Who brings sealed entries: the signed-in person, or an enrolled tablet with nobody signed in. */
 export type Carrier = Readonly<{ actor: Actor | null; device: Device | null }>;
@@ -25,6 +26,7 @@ const words = {
   seal: 'This entry was changed after it was made, or was sealed for another clinic.',
   author: 'It cannot be proven who made this entry.',
   late: 'This entry was made too long after its login had ended.',
+  early: 'This entry carries a time before its author had signed in. The clock of the tablet may be wrong.',
   suspended: 'The person who made this entry is suspended.',
   revoked: 'This entry comes from a tablet that was revoked.',
 } as const;
@@ -33,7 +35,11 @@ const words = {
  * Opens sealed entries and applies each as its proven author, whoever brings them; ops and audit keep who did. An
  * entry with a broken seal or proof is refused in words, and the rest goes on. Order is kept.
  */
-export async function deliver(carrier: Carrier, raw: readonly unknown[]): Promise<OpResult[]> {
+export async function deliver(
+  carrier: Carrier,
+  raw: readonly unknown[],
+  reached: Reached = new Map(),
+): Promise<OpResult[]> {
   const clinicId = carrier.actor?.clinicId ?? carrier.device?.clinicId;
   if (!clinicId) return raw.map((entry) => refused(entry, words.unreadable));
   const opened = await Promise.all(raw.map(open));
@@ -52,7 +58,7 @@ export async function deliver(carrier: Carrier, raw: readonly unknown[]): Promis
     if (author) {
       const by = senderOf(carrier, author);
       const ops = run.map(({ op }) => op);
-      results.push(...(await applyOps(author, ops, by)));
+      results.push(...(await applyOps(author, ops, by, reached)));
     } else results.push(refused(raw[start], run[0]?.why ?? words.unreadable));
     start = end;
   }
@@ -80,10 +86,25 @@ async function prove(clinicId: string, opened: Opened, known: Map<string, Author
   if (author.refusal) return { author: null, why: author.refusal };
   const latest = Date.parse(author.expiresAt) + graceHours * 3_600_000;
   if (Date.parse(op.madeAt) > latest) return { author: null, why: words.late };
+  if (!(await wasSignedIn(author, op.madeAt))) return { author: null, why: words.early };
   return { author: author.actor, op };
 }
 
-type Author = Readonly<{ actor: Actor; expiresAt: string; refusal: string | null }>;
+type Author = LoginSpan & Readonly<{ actor: Actor; refusal: string | null }>;
+
+/** Sealed again under a later login an entry is older than it: another login of the same person covers it then. */
+async function wasSignedIn({ actor, ...login }: Author, madeAt: string): Promise<boolean> {
+  const grace = graceHours * 3_600_000;
+  if (signedInAt(madeAt, [login], grace)) return true;
+  const { clinicId, staffId } = actor;
+  const all = await inTransaction({ clinic_id: clinicId }, (tx) =>
+    tx
+      .select({ createdAt: logins.createdAt, expiresAt: logins.expiresAt })
+      .from(logins)
+      .where(and(eq(logins.clinicId, clinicId), eq(logins.staffId, staffId))),
+  );
+  return signedInAt(madeAt, all, grace);
+}
 
 /** The people behind logins of the clinic, ended ones too: their entries may arrive late. */
 async function authorsOf(clinicId: string, loginIds: readonly string[]): Promise<Map<string, Author>> {
@@ -99,14 +120,14 @@ async function authorsOf(clinicId: string, loginIds: readonly string[]): Promise
       rows.map(({ login, person, clinic }) => {
         const { role, name, advanced } = person;
         const { timeZone, demo } = clinic;
-        const { staffId, id: loginId, deviceId, expiresAt, endReason } = login;
+        const { staffId, id: loginId, deviceId, createdAt, expiresAt, endReason } = login;
         const fields = { clinicId, staffId, role, name, advanced, timeZone, loginId, deviceId, demo };
         const refusal = person.suspendedAt
           ? words.suspended
           : endReason === 'device_revoked'
             ? words.revoked
             : null;
-        return [loginId, { actor: mint({ ...fields, elevated: false }), expiresAt, refusal }];
+        return [loginId, { actor: mint({ ...fields, elevated: false }), createdAt, expiresAt, refusal }];
       }),
     );
   });

@@ -67,6 +67,7 @@ const view: VisitView = {
   known: [known],
   last: null,
   facts: emptyFacts,
+  upTo: 0,
 };
 
 test('a confirmed point keeps its place and side, and nothing the client said last time', () => {

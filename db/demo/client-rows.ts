@@ -117,6 +117,7 @@ function viewOf(teller: Teller, before: readonly DemoVisit[], now: Now): VisitVi
       intervalDays: 7,
     },
     flags: (person.flags ?? []).map((flag) => ({ flag, note: null })),
+    upTo: 0,
     zones: teller.zones
       .filter(
         ({ markedAt, endedAt }) => markedAt < before.length && (endedAt === null || endedAt >= before.length),

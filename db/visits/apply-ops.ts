@@ -1,14 +1,16 @@
 import 'server-only';
-import { and, eq, inArray, max } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
 import { blockedAt, opRefusal } from '@/lib/domain/op-check';
+import { keptMoment, momentRefusal } from '@/lib/domain/op-moment';
 import { Op, type OpResult } from '@/lib/domain/ops';
 import { nextLetter } from '@/lib/domain/point';
 import { isAppError } from '@/lib/errors';
 import { asActor, permit, type Tx, translated } from '../access';
 import { type AuditEntry, audit } from '../audit';
-import { ops, visits } from '../schema/visits';
+import { visits } from '../schema/visits';
 import { hashOf, type Judged, type Reached, reach, refused, type Seen, type Sent } from './judged';
+import { keepOps, lastSeq, seenOps } from './kept-ops';
 import { type Context, moveOn, readContext } from './op-context';
 import { type Signing, settleSigning, signAgain } from './sign-ops';
 import { writeOps } from './write-ops';
@@ -77,7 +79,13 @@ async function oneByOne(
   return answers;
 }
 
-function applyToVisit(actor: Actor, visitId: string, list: Op[], from: Sent | null): Promise<OpResult[]> {
+function applyToVisit(
+  actor: Actor,
+  visitId: string,
+  list: Op[],
+  from: Sent | null,
+  reached: Reached,
+): Promise<OpResult[]> {
   return asActor(actor, async (tx) => {
     const [visit] = await tx
       .select({
@@ -93,52 +101,25 @@ function applyToVisit(actor: Actor, visitId: string, list: Op[], from: Sent | nu
       .for('update');
     if (visit?.staffId !== actor.staffId)
       return list.map((op) => refused(op.id, 'This visit was not found among yours.'));
-    const before = await tx
-      .select({ id: ops.id, bodyHash: ops.bodyHash, result: ops.result })
-      .from(ops)
-      .where(
-        and(
-          eq(ops.clinicId, actor.clinicId),
-          inArray(
-            ops.id,
-            list.map((op) => op.id),
-          ),
-        ),
-      );
-    const seen = new Map<string, Seen>(before.map((row) => [row.id, row]));
+    const keys = { clinicId: actor.clinicId, visitId };
+    const before = await lastSeq(tx, keys);
+    const seen = await seenOps(tx, actor.clinicId, list);
     const context = await readContext(tx, actor, { clientId: visit.clientId, visitId }, list);
     if (visit.signedAt) await signAgain(tx, actor, visitId, list, seen);
     const first = list.map((op) => judge(op, actor, visit, seen, context));
-    const keys = { clinicId: actor.clinicId, visitId };
     const joined = await writeOps(tx, keys, visit.clientId, acceptedOf(first));
     // A signature stands for all that came with it, so it is settled when the rest is written.
     const signing: Signing = { ...keys, startedAt: visit.startedAt, endedAt: visit.endedAt };
     const { judged, sign } = await settleSigning(tx, actor, signing, first, from);
-    if (acceptedOf(judged).length === 0) return judged.map(({ answer }) => answer);
     const answers = judged.map(({ answer }) =>
       answer.id && joined.has(answer.id) ? { ...answer, state: 'merged' as const } : answer,
     );
-    await tx.insert(ops).values(
-      judged.flatMap(({ accepted: op, sent, answer: { letter } }) =>
-        op
-          ? [
-              {
-                ...keys,
-                id: op.id,
-                staffId: actor.staffId,
-                kind: op.kind,
-                body: sent.body,
-                bodyHash: hashOf(sent),
-                result: letter ? { letter } : {},
-                madeAt: op.madeAt,
-                deviceId: actor.deviceId ?? from?.deviceId ?? null,
-                sentByStaffId: from?.by?.staffId === actor.staffId ? null : (from?.by?.staffId ?? null),
-              },
-            ]
-          : [],
-      ),
-    );
-    await tell(tx, actor, { visitId, clientId: visit.clientId }, judged, from);
+    const now = new Date();
+    const any = acceptedOf(judged).length > 0;
+    const after = any ? await keepOps(tx, actor, keys, judged, from, now) : before;
+    reach(reached, visitId, { before, after });
+    if (!any) return answers;
+    await tell(tx, actor, { visitId, clientId: visit.clientId, now }, judged, from);
     await sign();
     return answers;
   });
@@ -151,7 +132,7 @@ const acceptedOf = (judged: readonly Judged[]): Op[] =>
 function judge(
   op: Op,
   actor: Actor,
-  visit: Readonly<{ signedAt: string | null; voidedAt: string | null }>,
+  visit: Readonly<{ startedAt: string; signedAt: string | null; voidedAt: string | null }>,
   seen: Map<string, Seen>,
   context: Context,
 ): Judged {
@@ -166,7 +147,7 @@ function judge(
     return no('This visit is signed or void. Changes go in as amendments.');
   if (op.staffId !== actor.staffId)
     return no('This entry was made by someone else. It is kept on this tablet.');
-  const refusal = opRefusal(op, context);
+  const refusal = momentRefusal(op.madeAt, visit.startedAt) ?? opRefusal(op, context);
   if (refusal) return no(refusal);
   const given = op.kind === 'point.put' ? letterFor(op.body.pointId, op.body.letter, context.letters) : null;
   const accepted: Op = op.kind === 'point.put' && given ? { ...op, body: { ...op.body, letter: given } } : op;
@@ -215,7 +196,7 @@ function toldOf(op: Op, context: Context): AuditEntry | null {
 async function tell(
   tx: Tx,
   actor: Actor,
-  { visitId, clientId }: Readonly<{ visitId: string; clientId: string }>,
+  { visitId, clientId, now }: Readonly<{ visitId: string; clientId: string; now: Date }>,
   judged: readonly Judged[],
   from: Sent | null,
 ): Promise<void> {
@@ -224,6 +205,8 @@ async function tell(
     : {};
   for (const { accepted } of judged)
     if (accepted) facts[accepted.kind] = Number(facts[accepted.kind] ?? 0) + 1;
+  const fast = acceptedOf(judged).filter(({ madeAt }) => keptMoment(madeAt, now).clamped).length;
+  if (fast > 0) facts.clock_fast = fast;
   await audit(tx, actor, { action: 'visit.ops', kind: 'visit', id: visitId, clientId, facts });
   for (const { told } of judged) if (told) await audit(tx, actor, { ...told, clientId });
 }

@@ -3,7 +3,7 @@ import { currentDevice } from '@/app/_server/device';
 import { failure, json, readJson, sameOrigin } from '@/app/_server/http';
 import * as outbox from '@/db/outbox';
 import * as visits from '@/db/visits';
-import { OpBatch } from '@/lib/domain/ops';
+import { OpBatch, type OpResult } from '@/lib/domain/ops';
 import { SealedBatch } from '@/lib/outbox/envelope';
 
 const limitBytes = 1_000_000;
@@ -26,11 +26,13 @@ export async function POST(request: Request): Promise<Response> {
     const read = await readJson(request, limitBytes);
     if ('status' in read) return notABatch(read.status);
     const sealed = SealedBatch.safeParse(read.body);
-    if (sealed.success) return json({ results: await outbox.deliver({ actor, device }, sealed.data.sealed) });
+    const reached: visits.Reached = new Map();
+    const told = (results: readonly OpResult[]) => json({ results, reached: Object.fromEntries(reached) });
+    if (sealed.success) return told(await outbox.deliver({ actor, device }, sealed.data.sealed, reached));
     const batch = OpBatch.safeParse(read.body);
     if (!batch.success) return notABatch(400);
     if (!actor) return json(signedOut, 401);
-    return json({ results: await visits.applyOps(actor, batch.data.ops) });
+    return told(await visits.applyOps(actor, batch.data.ops, null, reached));
   } catch (error) {
     return failure(error);
   }
