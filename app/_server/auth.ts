@@ -42,7 +42,12 @@ export async function carryLogin(token: string): Promise<void> {
     secure,
     maxAge: absoluteLoginHours * 3600,
   });
-  jar.set(lockedCookie, '', { sameSite: 'lax', path: '/', secure, maxAge: 0 });
+  await unlockScreen();
+}
+
+/** Together with the new token: sent with the old word, the next request would lock a login that just began. */
+async function unlockScreen(): Promise<void> {
+  (await cookies()).set(lockedCookie, '', { sameSite: 'lax', path: '/', secure, maxAge: 0 });
 }
 
 /** Ends this request's login and takes its cookie away. Only in an action or a route, where cookies can be set. */
@@ -73,7 +78,10 @@ const options: NextAuthOptions = {
         const credential = Credential.safeParse(given);
         if (!credential.success) return null;
         const opened = await accounts.openLogin(credential.data, await cameFrom(), await enrolledDevice());
-        if (opened.state === 'open') await renewDevice();
+        if (opened.state === 'open') {
+          await renewDevice();
+          await unlockScreen();
+        }
         if (opened.state === 'wait') throw new Error(`wait:${opened.seconds}`);
         return opened.state === 'open' ? { id: opened.staffId, loginToken: opened.token } : null;
       },

@@ -1,4 +1,4 @@
-import { settleUnlock } from '@/components/shell/unlock-request';
+import { openedWithoutClinic, settleUnlock } from '@/components/shell/unlock-request';
 import { postBatch } from '@/components/visit/visit-post';
 import { type Delivered, deliver, type Errand } from './delivery';
 import { allOps, type KeptOp, settleOps } from './tablet-store';
@@ -23,6 +23,7 @@ const here = new EventTarget();
 export async function deliverLeft(): Promise<Delivered> {
   // Whoever opened this tablet without the clinic is named by it as the one who brings them.
   await settleUnlock().catch(() => null);
+  if (openedWithoutClinic()) return { visitIds: [], signedOut: false };
   const delivered = await inTurn(() => deliver(errand));
   if (delivered.visitIds.length > 0) {
     told?.postMessage(delivered.visitIds);

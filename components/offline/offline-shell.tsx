@@ -1,15 +1,18 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Mark } from '@/components/shell/mark';
 import { UnlockPanel } from '@/components/shell/unlock-panel';
+import { openedWithoutClinic } from '@/components/shell/unlock-request';
 import { ToastProvider } from '@/components/ui/toast';
 import type { VisitActions } from '@/components/visit/visit-menu';
 import type { StepActions } from '@/components/visit/visit-step';
 import type { ShiftTile } from '@/lib/domain/device';
+import { takeHandover } from './handover';
+import { leaveRevoked } from './own-door';
 import { SealedHere } from './sealed-here';
 import { ShellPages } from './shell-pages';
-import { type HeldKeys, heldKeys, holdKeys, onKeys, readTab } from './tablet-keys';
+import { type HeldKeys, heldKeys, holdKeys, onKeys, readTab, revokedByClinic } from './tablet-keys';
 import { useRounds } from './tablet-life';
 import { standUp } from './tablet-tab';
 import { peopleHere } from './unlock';
@@ -28,10 +31,12 @@ export function OfflineShell({ actions }: { actions: ShellActions }) {
   const [door, setDoor] = useState<Door>({ state: 'looking' });
   const kept = useRounds();
   const back = useClinicBack();
-  const open = () => {
+  const open = useCallback(() => {
     const keys = heldKeys();
-    if (keys) setDoor({ state: 'open', keys });
-  };
+    if (keys && openedWithoutClinic()) setDoor({ state: 'open', keys });
+    // The clinic itself has opened: its own page is the better one.
+    else goToClinic();
+  }, []);
 
   useEffect(() => {
     let shown = true;
@@ -44,11 +49,12 @@ export function OfflineShell({ actions }: { actions: ShellActions }) {
       stop();
     };
   }, []);
+  useEffect(() => {
+    if (back) void revokedByClinic().then((gone) => (gone ? leaveRevoked() : undefined));
+  }, [back]);
   // Nobody has opened anything yet: the clinic's own page is the better one.
   const shut = door.state === 'ask' || door.state === 'closed';
-  useEffect(() => {
-    if (back && shut) window.location.replace(ownPage());
-  }, [back, shut]);
+  useEffect(() => (back && shut ? whenNobodyTypes(goToClinic) : undefined), [back, shut]);
 
   return (
     <ToastProvider>
@@ -65,6 +71,28 @@ export function OfflineShell({ actions }: { actions: ShellActions }) {
   );
 }
 
+const goToClinic = () => window.location.replace(ownPage());
+
+const quietMilliseconds = 8000;
+let typedAt = 0;
+if (typeof window !== 'undefined')
+  for (const touch of ['pointerdown', 'keydown'] as const)
+    window.addEventListener(
+      touch,
+      () => {
+        typedAt = Date.now();
+      },
+      { capture: true, passive: true },
+    );
+
+/** A PIN that is being typed is not taken away; it opens with the clinic just as well. Answers how to stop. */
+function whenNobodyTypes(go: () => void): (() => void) | undefined {
+  const look = () => (Date.now() - typedAt > quietMilliseconds ? go() : undefined);
+  const timer = setInterval(look, 1000);
+  look();
+  return () => clearInterval(timer);
+}
+
 /** The address this page stands at; the shell itself has nothing to go back to. */
 const ownPage = (): string =>
   window.location.pathname === '/shell' ? '/today' : window.location.pathname + window.location.search;
@@ -73,7 +101,7 @@ async function look(): Promise<Door> {
   standUp();
   const keys = heldKeys();
   if (keys) return { state: 'open', keys };
-  const found = readTab();
+  const found = (await takeHandover())?.keys ?? readTab();
   if (found) return { state: 'open', keys: await holdKeys(found) };
   const people = await peopleHere().catch(() => []);
   if (people.length === 0) return { state: 'closed' };

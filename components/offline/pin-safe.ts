@@ -32,6 +32,13 @@ const rsa = { name: 'RSA-OAEP', hash: 'SHA-256' } as const;
 const { subtle } = globalThis.crypto;
 const random = (length: number): Bytes => globalThis.crypto.getRandomValues(new Uint8Array(length));
 
+/** What looks at a PIN is itself fetched; while it cannot be, a right PIN would look wrong. */
+export const readyForPin = (): Promise<boolean> =>
+  import('hash-wasm').then(
+    () => true,
+    () => false,
+  );
+
 /** Argon2id, 19 MiB, 2 passes: what the clinic's server uses for PINs too. */
 async function pinKey(pin: string, salt: Bytes): Promise<CryptoKey> {
   const { argon2id } = await import('hash-wasm');

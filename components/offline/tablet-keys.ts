@@ -13,6 +13,12 @@ export type HeldKeys = Readonly<{
 }>;
 /** The same as text, for wrapping. */
 export type PlainKeys = Omit<HeldKeys, 'draftKey'>;
+export const plainKeys = ({ publicKey, keyId, enrolled, person }: HeldKeys): PlainKeys => ({
+  publicKey,
+  keyId,
+  enrolled,
+  person,
+});
 
 const tabKey = 'palpate-tab-keys';
 const patienceMilliseconds = 10_000;
@@ -51,18 +57,32 @@ export function askClinic(): Promise<DeviceKeys | null> {
   return asking;
 }
 
+/** The same, and never an answer to a question that was asked before somebody else came in. */
+export async function askClinicAnew(): Promise<DeviceKeys | null> {
+  await asking;
+  return askClinic();
+}
+
 async function request(): Promise<DeviceKeys | null> {
+  const told = await read();
+  if (!told) return null;
+  const { publicKey, keyId, device, person, revoked } = told;
+  if (!person || device) writeTab(null);
+  if (person && !revoked) await holdKeys({ publicKey, keyId, enrolled: device !== null, person });
+  return told;
+}
+
+/** Whether the clinic says that this tablet is none of its own any more; touches no keys. */
+export const revokedByClinic = async (): Promise<boolean> => (await read())?.revoked ?? false;
+
+async function read(): Promise<DeviceKeys | null> {
   try {
     const response = await fetch('/api/v1/device-keys', {
       cache: 'no-store',
       signal: AbortSignal.timeout(patienceMilliseconds),
     });
-    const read = DeviceKeys.safeParse(await response.json());
-    if (!response.ok || !read.success) return null;
-    const { publicKey, keyId, device, person, revoked } = read.data;
-    if (!person || device) writeTab(null);
-    if (person && !revoked) await holdKeys({ publicKey, keyId, enrolled: device !== null, person });
-    return read.data;
+    const answer = DeviceKeys.safeParse(await response.json());
+    return response.ok && answer.success ? answer.data : null;
   } catch {
     return null;
   }

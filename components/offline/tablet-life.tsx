@@ -2,26 +2,21 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { setOfflineDoor } from '@/components/shell/offline-door';
 import { deliverLeft, onAnyDelivered } from './device-errand';
+import { forgetHandover } from './handover';
 import { KeptHere } from './kept-here';
+import { leaveRevoked, openOwnDoor } from './own-door';
 import { askToPersist, registerWorker } from './register-worker';
 import { askClinic } from './tablet-keys';
 import { allDrafts, allOps, dropDrafts, type KeptOp } from './tablet-store';
 import { standUp } from './tablet-tab';
-import { peopleHere, refreshSafe, unlockOffline, wipeDevice } from './unlock';
+import { refreshSafe } from './unlock';
 
 const roundMilliseconds = 30_000;
 const soonMilliseconds = 3_000;
 const draftMilliseconds = 36 * 3_600_000;
 
-setOfflineDoor({
-  tiles: async () => (await peopleHere()).map((person) => ({ ...person, hasPin: true })),
-  unlock: async (staffId, pin) => {
-    const answer = await unlockOffline(staffId, pin);
-    return answer.state === 'ended' ? { state: 'none' } : answer;
-  },
-});
+openOwnDoor();
 
 /**
  * What every page does for the tablet it is on: keys for keeping touches, the service worker, and bringing to the
@@ -44,8 +39,10 @@ export function TabletLife() {
 
 async function begin(): Promise<void> {
   standUp();
+  // The clinic itself has opened this page: what the last one left for it is not needed.
+  void forgetHandover();
   const keys = await askClinic();
-  if (keys?.revoked) return wipeDevice();
+  if (keys?.revoked) return leaveRevoked();
   await Promise.allSettled([refreshSafe(), registerWorker(), askToPersist(), dropOld()]);
 }
 

@@ -1,6 +1,7 @@
 import { pinTries } from '@/lib/domain/pin';
-import { makeSafe, openSafe, refilled } from './pin-safe';
-import { askClinic, dropKeys, type HeldKeys, heldKeys, holdKeys } from './tablet-keys';
+import { comesNext } from './handover';
+import { makeSafe, openSafe, readyForPin, refilled, type SafeContent } from './pin-safe';
+import { askClinic, askClinicAnew, dropKeys, heldKeys, holdKeys, plainKeys } from './tablet-keys';
 import {
   allCards,
   allDrafts,
@@ -18,13 +19,35 @@ export type OfflineUnlock =
   | Readonly<{ state: 'open'; staffId: string }>
   | Readonly<{ state: 'wrong'; left: number }>
   /** Erased after five wrong tries, never set, or the login ended too long ago: only the clinic can open it now. */
-  | Readonly<{ state: 'ended' }>;
+  | Readonly<{ state: 'ended' }>
+  /** The tablet cannot look just now; no try was counted. */
+  | Readonly<{ state: 'unready' }>;
 
 /** Entries of a shift count this long after its end; later ones the clinic would refuse. */
 const graceMilliseconds = 12 * 3_600_000;
 
-/** Opens a person's keys on this tablet without the network. The try is counted on the disk before it is looked at. */
+/** Opens a person's keys on this tablet without the network: into this page, or for the next one if it is another's. */
 export async function unlockOffline(staffId: string, pin: string): Promise<OfflineUnlock> {
+  const opened = await openHere(staffId, pin);
+  if (opened.state !== 'open') return opened;
+  const held = heldKeys();
+  if (held && held.person.staffId !== staffId) comesNext(opened.content);
+  // The safe may hold an earlier login than the one this page was opened with.
+  else if (!held || held.person.expiresAt < opened.content.person.expiresAt) await holdKeys(opened.content);
+  return { state: 'open', staffId };
+}
+
+/** Whether this is the person's PIN, as far as the tablet by itself can say; the same tries are counted. */
+export async function provenOffline(staffId: string, pin: string): Promise<OfflineUnlock> {
+  const opened = await openHere(staffId, pin);
+  return opened.state === 'open' ? { state: 'open', staffId } : opened;
+}
+
+type Opened = Exclude<OfflineUnlock, { state: 'open' }> | Readonly<{ state: 'open'; content: SafeContent }>;
+
+/** The try is counted on the disk before it is looked at. */
+async function openHere(staffId: string, pin: string): Promise<Opened> {
+  if (!(await readyForPin())) return { state: 'unready' };
   let left = 0;
   await changeSafe(staffId, (safe) => {
     if (!safe) return null;
@@ -42,8 +65,7 @@ export async function unlockOffline(staffId: string, pin: string): Promise<Offli
   }
   await changeSafe(staffId, (last) => (last ? { ...last, tries: 0 } : null));
   if (Date.parse(content.person.expiresAt) + graceMilliseconds < Date.now()) return { state: 'ended' };
-  await holdKeys(content);
-  return { state: 'open', staffId };
+  return { state: 'open', content };
 }
 
 /** After a right PIN with the clinic's word for it, or a new one chosen: the keys rest behind it on this tablet. */
@@ -51,19 +73,19 @@ export async function rememberKeys(pin: string): Promise<void> {
   if (!heldKeys()) await askClinic();
   const keys = heldKeys();
   if (!keys?.enrolled) return;
-  const safe = await makeSafe(plain(keys), pin);
+  const safe = await makeSafe(plainKeys(keys), pin);
   await changeSafe(safe.staffId, () => safe);
 }
 
 /** After the clinic let someone in by PIN: this tablet can do the same without it from now on. */
 export async function rememberOpened(staffId: string, pin: string): Promise<void> {
-  await askClinic();
+  await askClinicAnew();
   const keys = heldKeys();
   if (!keys?.enrolled || keys.person.staffId !== staffId) return;
   const safe = await safeOf(staffId);
   const fits = safe ? (await openSafe(safe, pin)) !== null : false;
   if (!safe || !fits) return rememberKeys(pin);
-  const next = await refilled(safe, plain(keys));
+  const next = await refilled(safe, plainKeys(keys));
   await changeSafe(staffId, () => ({ ...next, tries: 0 }));
 }
 
@@ -72,7 +94,7 @@ export async function refreshSafe(): Promise<void> {
   const keys = heldKeys();
   const safe = keys?.enrolled ? await safeOf(keys.person.staffId) : undefined;
   if (!keys || !safe) return;
-  const next = await refilled(safe, plain(keys));
+  const next = await refilled(safe, plainKeys(keys));
   await changeSafe(safe.staffId, (last) =>
     last?.salt === next.salt ? { ...last, box: next.box } : (last ?? null),
   );
@@ -121,5 +143,3 @@ export async function wipeDevice(): Promise<void> {
   const workers = await navigator.serviceWorker?.getRegistrations();
   for (const worker of workers ?? []) await worker.unregister();
 }
-
-const plain = ({ publicKey, keyId, enrolled, person }: HeldKeys) => ({ publicKey, keyId, enrolled, person });

@@ -1,9 +1,12 @@
 import { type PrecacheEntry, type RouteHandlerCallbackOptions, Serwist } from 'serwist';
+import type { HandoverWord } from './handover';
 
-// Bundled by itself into public/sw.js; it knows nothing of the rest of the app.
+// Bundled by itself into public/sw.js; it knows nothing of the rest of the app but what it is told.
+type Told = MessageEvent<unknown> & { waitUntil: (work: Promise<unknown>) => void };
 declare const self: {
   __SW_MANIFEST?: (PrecacheEntry | string)[] | undefined;
   location: Location;
+  addEventListener: (type: 'message', hear: (event: Told) => void) => void;
 };
 
 const shell = '/shell';
@@ -52,3 +55,32 @@ serwist.registerCapture(
   navigate,
 );
 serwist.addEventListeners();
+
+/** What a page leaves for the next one of its tab, by name: in memory only, for one taking, for as long as this. */
+const left = new Map<string, { handover: unknown; forget: () => void }>();
+const leftMilliseconds = 20_000;
+
+self.addEventListener('message', (event) => {
+  const word = event.data as Partial<HandoverWord> | null;
+  const port = event.ports[0];
+  if (!port || !word?.name) return;
+  const { name } = word;
+  if (word.palpate === 'take') {
+    port.postMessage(left.get(name)?.handover ?? null);
+    left.get(name)?.forget();
+  }
+  if (word.palpate !== 'leave') return;
+  left.get(name)?.forget();
+  // The worker stays awake for it: put to sleep it would forget.
+  const gone = new Promise<void>((resolve) => {
+    const forget = () => {
+      clearTimeout(timer);
+      left.delete(name);
+      resolve();
+    };
+    const timer = setTimeout(forget, leftMilliseconds);
+    left.set(name, { handover: word.handover, forget });
+  });
+  event.waitUntil(gone);
+  port.postMessage(true);
+});

@@ -1,6 +1,7 @@
 'use client';
 
 import { LockKeyhole } from 'lucide-react';
+import { AwakeButton } from '@/components/ui/awake-button';
 import { useTablet } from './lock';
 import { lockScreen } from './lock-state';
 
@@ -8,7 +9,7 @@ import { lockScreen } from './lock-state';
 export function LockButton({ className, bare }: { className: string; bare?: boolean | undefined }) {
   if (!useTablet()) return null;
   return (
-    <button
+    <AwakeButton
       type="button"
       onClick={lockScreen}
       aria-label="Lock and hand over"
@@ -17,6 +18,6 @@ export function LockButton({ className, bare }: { className: string; bare?: bool
     >
       <LockKeyhole aria-hidden="true" />
       {bare ? null : 'Lock'}
-    </button>
+    </AwakeButton>
   );
 }

@@ -1,6 +1,6 @@
 import { lockedCookie } from '@/lib/outbox/locked-cookie';
 import { setPageCookie } from './page-cookie';
-import { forgetOwedUnlock, openedWithoutClinic, settleUnlock } from './unlock-request';
+import { forgetOwedUnlock, onRefusedUnlock, openedWithoutClinic, settleUnlock } from './unlock-request';
 
 // One lock for the whole browser: every tab locks and opens with the others.
 
@@ -26,9 +26,13 @@ function set(value: boolean): void {
 export function lockScreen(): void {
   if (locked) return;
   forgetOwedUnlock();
-  setPageCookie(lockedCookie, '1', 43_200);
   set(true);
   tabs?.postMessage({ locked: true } satisfies Said);
+  tellLocked();
+}
+
+function tellLocked(): void {
+  setPageCookie(lockedCookie, '1', 43_200);
   void fetch('/api/v1/lock', { method: 'POST', keepalive: true }).catch(() => undefined);
 }
 
@@ -65,11 +69,13 @@ export function followTabs(staffId: string, onOther: () => void): () => void {
     else if (data.staffId === staffId) set(false);
     else onOther();
   };
-  const settle = () => void settleUnlock().then((open) => (open === false ? lockScreen() : undefined));
+  const settle = () => void settleUnlock();
+  const stop = onRefusedUnlock(() => (locked ? tellLocked() : lockScreen()));
   tabs?.addEventListener('message', hear);
   window.addEventListener('online', settle);
   return () => {
     tabs?.removeEventListener('message', hear);
     window.removeEventListener('online', settle);
+    stop();
   };
 }

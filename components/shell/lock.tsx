@@ -11,6 +11,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { carryOnLeaving, leaveFor } from '@/components/offline/handover';
 import { LockScreen } from './lock-screen';
 import { followTabs, isLocked, onLock, openScreen } from './lock-state';
 import { openedWithoutClinic } from './unlock-request';
@@ -48,6 +49,7 @@ export function Lock({ tablet, me, kept, children }: LockProps) {
 
   useIdleLock(tablet?.lockMinutes ?? null);
   useEffect(() => (tablet ? followTabs(staffId, leave) : undefined), [tablet, staffId]);
+  useEffect(() => (tablet ? carryOnLeaving(isLocked) : undefined), [tablet]);
   useLayoutEffect(() => {
     const [frame, content] = [outer.current, page.current];
     if (!locked || !frame || !content) return;
@@ -82,9 +84,9 @@ export function Lock({ tablet, me, kept, children }: LockProps) {
   );
 }
 
-/** A whole page load: nothing of the last person stays in memory. */
+/** A whole page load: nothing of the last person stays in memory. Who gave the PIN here is not asked for it again. */
 function leave(): void {
-  window.location.assign('/today');
+  void leaveFor('/today');
 }
 
 /** Takes the page out of the document, with the text it was sent in; answers how to put it back. */

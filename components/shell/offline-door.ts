@@ -11,6 +11,8 @@ export type OfflineDoor = Readonly<{
   ) => Promise<
     Readonly<{ state: 'open' }> | Readonly<{ state: 'wrong'; left: number }> | Readonly<{ state: 'none' }>
   >;
+  /** The clinic has revoked this tablet: what it holds goes, and the door says so. */
+  revoked: () => void;
 }>;
 
 let door: OfflineDoor | null = null;

@@ -1,7 +1,7 @@
 'use client';
 
 import { Delete } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 
 const length = 6;
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -39,7 +39,8 @@ export function PinPad({ label, onPin }: PinPadProps) {
   );
   const back = useCallback(() => setTyped((pin) => (busy ? pin : pin.slice(0, -1))), [busy]);
 
-  useEffect(() => {
+  // Before the pad is seen: the first digit of a quick hand must not be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (/^\d$/.test(event.key)) press(event.key);

@@ -1,6 +1,7 @@
 import { rememberOpened } from '@/components/offline/unlock';
 import { type ShiftTile, ShiftTiles, UnlockAnswer } from '@/lib/domain/device';
 import { offlineDoor } from './offline-door';
+import { owedUnlock, oweUnlock } from './owed-unlock';
 
 export type Unlocking =
   | UnlockAnswer
@@ -24,9 +25,6 @@ export async function askTiles(): Promise<readonly ShiftTile[] | null> {
   }
 }
 
-/** A PIN that opened the tablet without the clinic; the clinic is asked as soon as it can be. */
-let owed: Readonly<{ staffId: string; pin: string }> | null = null;
-
 /** Opens a shift with the PIN: the clinic decides, and the tablet itself only when there is no way to it. */
 export async function requestUnlock(staffId: string, pin: string): Promise<Unlocking> {
   const answer = await ask(staffId, pin);
@@ -36,7 +34,7 @@ export async function requestUnlock(staffId: string, pin: string): Promise<Unloc
   if (!here) return unreachable;
   if (here.state === 'wrong') return here;
   if (here.state === 'none') return unreachable;
-  owed = { staffId, pin };
+  oweUnlock({ staffId, pin });
   return { state: 'open', staffId };
 }
 
@@ -52,18 +50,30 @@ export function settleUnlock(): Promise<boolean | null> {
 }
 
 async function settle(): Promise<boolean | null> {
+  const owed = owedUnlock();
   if (!owed) return null;
   const answer = await ask(owed.staffId, owed.pin);
   if (answer.state === 'unreachable') return null;
-  owed = null;
-  return answer.state === 'open';
+  // Locked while the clinic was asked: it has to hear of that too.
+  const open = answer.state === 'open' && owedUnlock() === owed;
+  if (owedUnlock() === owed) oweUnlock(null);
+  if (!open) for (const listener of refused) listener();
+  return open;
+}
+
+const refused = new Set<() => void>();
+
+/** Told when a shift that a tablet opened by itself must not stay open. Answers how to stop. */
+export function onRefusedUnlock(listener: () => void): () => void {
+  refused.add(listener);
+  return () => refused.delete(listener);
 }
 
 /** The tablet was opened without the clinic, which does not know of it yet. */
-export const openedWithoutClinic = (): boolean => owed !== null;
+export const openedWithoutClinic = (): boolean => owedUnlock() !== null;
 
 export function forgetOwedUnlock(): void {
-  owed = null;
+  oweUnlock(null);
 }
 
 async function ask(staffId: string, pin: string): Promise<Unlocking> {
@@ -75,7 +85,9 @@ async function ask(staffId: string, pin: string): Promise<Unlocking> {
       signal: AbortSignal.timeout(patience),
     });
     const read = UnlockAnswer.safeParse(await answer.json());
-    return read.success ? read.data : unreachable;
+    if (!read.success) return unreachable;
+    if (read.data.state === 'no_device' && read.data.revoked) offlineDoor()?.revoked();
+    return read.data;
   } catch {
     return unreachable;
   }

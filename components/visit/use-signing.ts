@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AmendAction } from '@/components/note/amend-dialog';
 import { heldKeys } from '@/components/offline/tablet-keys';
-import { unlockOffline } from '@/components/offline/unlock';
+import { provenOffline } from '@/components/offline/unlock';
 import { type FormAction, useFormAction } from '@/components/shell/use-form-action';
 import { composeNote, type NoteSign, noteText } from '@/lib/domain/note';
 import { sha256Hex } from '@/lib/outbox/bytes';
@@ -119,7 +119,7 @@ async function provenHere(
   const keys = heldKeys();
   if (!keys?.enrolled || !keys.person.hasPin) return true;
   if (pin === null) return false;
-  const answer = await unlockOffline(staffId, pin);
+  const answer = await provenOffline(staffId, pin);
   if (answer.state === 'open') return true;
   const left = answer.state === 'wrong' ? answer.left : 0;
   say(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leaveRevoked } from '@/components/offline/own-door';
 import { opResultStates } from '@/lib/domain/ops';
 import type { Answer } from './visit-sender';
 
@@ -28,6 +29,7 @@ export async function postBatch(
     keepalive: body.length < 60_000,
     signal: AbortSignal.timeout(patienceMilliseconds),
   });
+  if (response.status === 410) leaveRevoked();
   if (response.status === 401) return { state: 'signed_out' };
   if (response.status === 400 || response.status === 413)
     return { state: 'unreadable', message: 'The clinic could not read this entry.' };
