@@ -24,6 +24,9 @@ export const viewOf = (row: typeof appointments.$inferSelect): AppointmentView =
   endsAt: row.endsAt,
   holdsUntil: row.holdsUntil,
   status: row.status,
+  seriesId: row.seriesId,
+  sequence: row.sequence,
+  outsideReason: row.outsideReason,
 });
 
 /**
@@ -148,7 +151,18 @@ export async function place(
   const id = uuidv7();
   const [row] = await tx
     .insert(appointments)
-    .values({ clinicId: actor.clinicId, id, ...booking, ...span, plannedInVisitId, createdBy: actor.staffId })
+    .values({
+      clinicId: actor.clinicId,
+      id,
+      clientId: booking.clientId,
+      episodeId: booking.episodeId,
+      staffId: booking.staffId,
+      roomId: booking.roomId,
+      serviceId: booking.serviceId,
+      ...span,
+      plannedInVisitId,
+      createdBy: actor.staffId,
+    })
     .returning();
   if (!row) throw notFound('This appointment');
   await audit(tx, actor, {

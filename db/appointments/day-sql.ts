@@ -19,11 +19,15 @@ const openEpisodes = sql.raw(`(select coalesce(json_agg(json_build_object('id', 
 const visitNumber = sql.raw(`coalesce(v.number, 1 + (select coalesce(max(n.number), 0) from visits n
   where n.clinic_id = c.clinic_id and n.client_id = c.id and n.voided_at is null))`);
 
+const laterInSeries = sql.raw(`(select count(*)::int from appointments l where l.clinic_id = a.clinic_id
+  and l.series_id = a.series_id and l.status = 'booked' and l.starts_at > a.starts_at)`);
+
 /** `DayRow[]` of one day as a JSON expression: appointments, and visits that came without one, by time. */
 export function dayRowsSql(clinicId: string, day: string, zone: string): SQL {
   return sql`(select coalesce(json_agg(d.line order by d.at, d.staff_name), '[]'::json) from (
     select a.starts_at as at, s.name as staff_name, json_build_object(
-      'appointmentId', a.id, 'status', a.status, 'startsAt', ${instant('a.starts_at')}, 'endsAt', ${instant('a.ends_at')},
+      'appointmentId', a.id, 'status', a.status, 'sequence', a.sequence,
+      'laterInSeries', ${laterInSeries}, 'startsAt', ${instant('a.starts_at')}, 'endsAt', ${instant('a.ends_at')},
       'arrivedAt', ${instant('a.arrived_at')}, 'cancelReason', a.cancel_reason, 'client', ${clientJson},
       'staffId', s.id, 'staffName', s.name, 'roomId', r.id, 'roomName', r.name, 'serviceId', w.id, 'serviceName', w.name,
       'minutes', (extract(epoch from a.ends_at - a.starts_at) / 60)::int, 'episode', ${episodeJson},
@@ -38,7 +42,7 @@ export function dayRowsSql(clinicId: string, day: string, zone: string): SQL {
     where a.clinic_id = ${clinicId} and ${daySpan('a.starts_at', day, day, zone)}
     union all
     select v.started_at, s.name, json_build_object(
-      'appointmentId', null, 'status', 'in_treatment', 'startsAt', ${instant('v.started_at')},
+      'appointmentId', null, 'status', 'in_treatment', 'sequence', 0, 'laterInSeries', 0, 'startsAt', ${instant('v.started_at')},
       'endsAt', ${instant("coalesce(v.ended_at, v.started_at + interval '1 hour')")}, 'arrivedAt', null,
       'cancelReason', null, 'client', ${clientJson}, 'staffId', s.id, 'staffName', s.name, 'roomId', null,
       'roomName', null, 'serviceId', null, 'serviceName', null, 'minutes', 60, 'episode', ${episodeJson}, 'openEpisodes', '[]'::json,

@@ -1,10 +1,32 @@
 import { z } from 'zod';
 import { Day, distance, saySlot, type Zone } from '../when';
 import type { CadencePhase } from './cadence';
+import { CloseReason } from './client';
 import type { AppointmentStatus } from './clinic';
 import type { Slot } from './slots';
 
 const Instant = z.iso.datetime({ offset: true });
+
+/** Why it stands outside working hours or the window of its plan; asked only then. */
+const Outside = z
+  .string()
+  .trim()
+  .max(300, 'At most 300 letters.')
+  .nullable()
+  .default(null)
+  .transform((text) => text || null);
+
+/** One date of a weekly block after its first, as it was shown. */
+export const BlockDate = z.strictObject({ startsAt: Instant, staffId: z.uuid(), roomId: z.uuid() });
+export type BlockDate = z.infer<typeof BlockDate>;
+
+/** How many weeks are booked in one go. The first date stands in the booking itself. */
+export const blockFields = {
+  weeks: z.int().min(1).max(4).default(1),
+  /** The later dates as they were shown; null: the same weekday, wall time, therapist and room each week. */
+  later: z.array(BlockDate).max(3).nullable().default(null),
+  reason: Outside,
+};
 
 export const AppointmentMove = z.strictObject({
   appointmentId: z.uuid(),
@@ -12,15 +34,35 @@ export const AppointmentMove = z.strictObject({
   roomId: z.uuid(),
   /** ISO instant. */
   startsAt: Instant,
+  /** Length without turn-over; null: as long as before. */
+  minutes: z.int().min(5).max(240).nullable().default(null),
+  /** The one the person saw: another tab may have moved it since. Null asks nothing. */
+  sequence: z.int().min(0).nullable().default(null),
+  /** `shift`: the later dates of its series go along, by the same days and wall-clock minutes. */
+  rest: z.enum(['keep', 'shift']).default('keep'),
+  reason: Outside,
 });
-export type AppointmentMove = z.infer<typeof AppointmentMove>;
+/** As asked for; what is left out is filled in by the verb. */
+export type AppointmentMove = z.input<typeof AppointmentMove>;
+
+/** What a cancelled date means for the plan behind it. */
+export const PlanAfterCancel = z.enum(['keep', 'as_needed', 'pause', 'finish']);
+export type PlanAfterCancel = z.infer<typeof PlanAfterCancel>;
 
 export const Cancelling = z.strictObject({
   appointmentId: z.uuid(),
   by: z.enum(['client', 'clinic']),
   reason: z.string().trim().min(2, 'Say why, in a few words.').max(300, 'At most 300 letters.'),
+  plan: PlanAfterCancel.default('keep'),
+  /** With plan `finish` only. */
+  closeReason: CloseReason.nullable().default(null),
+  /** `cancel`: the later dates of its series go with it. */
+  rest: z.enum(['keep', 'cancel']).default('keep'),
 });
-export type Cancelling = z.infer<typeof Cancelling>;
+export type Cancelling = z.input<typeof Cancelling>;
+
+/** Minutes in which a booking, a move or a cancellation is taken back before anybody is told. */
+export const undoMinutes = 3;
 
 /** Where a free time is looked for. `staffId` null: anyone. */
 const Search = z.strictObject({
@@ -68,12 +110,24 @@ export type AppointmentView = Readonly<{
   endsAt: string;
   holdsUntil: string;
   status: AppointmentStatus;
+  /** Shared by the dates of one weekly block. */
+  seriesId: string | null;
+  /** Grows with every change the client has to know. */
+  sequence: number;
+  outsideReason: string | null;
 }>;
+
+/** What a booking made: its first date, and the later ones of a weekly block. */
+export type Booked = AppointmentView & Readonly<{ later: readonly AppointmentView[] }>;
 
 /** One line of a day: an appointment, with its visit once begun; or a visit that came without one. */
 export type DayRow = Readonly<{
   appointmentId: string | null;
   status: AppointmentStatus;
+  /** What a move is checked against. */
+  sequence: number;
+  /** Booked dates of the same series after this one. */
+  laterInSeries: number;
   /** ISO instants. */
   startsAt: string;
   endsAt: string;

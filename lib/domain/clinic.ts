@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WallTime } from '../when';
+import { blockFields } from './appointment';
 import { Email } from './client';
 import { tooCommon } from './password';
 
@@ -152,5 +153,7 @@ export const Booking = z.strictObject({
   serviceId: z.uuid(),
   /** ISO instant. */
   startsAt: z.iso.datetime(),
+  ...blockFields,
 });
-export type Booking = z.infer<typeof Booking>;
+/** As asked for; what is left out is filled in by the verb. */
+export type Booking = z.input<typeof Booking>;

@@ -6,6 +6,8 @@ export function rowAt(startsAt: string, more: Partial<DayRow> = {}): DayRow {
   return {
     appointmentId: `a-${startsAt}`,
     status: 'booked',
+    sequence: 0,
+    laterInSeries: 0,
     startsAt,
     endsAt,
     arrivedAt: null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day, Zone } from '../when';
-import type { SlotOffer } from './appointment';
+import { blockFields, type SlotOffer } from './appointment';
 import { type CadenceConfig, CadencePhase, type CadenceStep } from './cadence';
 import { CloseReason } from './client';
 import type { PlanDot, PlanRun } from './plan-line';
@@ -30,10 +30,12 @@ export const PlanChoice = z.strictObject({
       staffId: z.uuid(),
       roomId: z.uuid(),
       serviceId: z.uuid(),
+      ...blockFields,
     })
     .nullable(),
 });
-export type PlanChoice = z.infer<typeof PlanChoice>;
+/** As asked for; what is left out is filled in by the verb. */
+export type PlanChoice = z.input<typeof PlanChoice>;
 
 /** What the choice is measured against. */
 export type PlanOffer = Readonly<{
