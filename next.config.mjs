@@ -7,7 +7,7 @@ const config = {
   reactStrictMode: true,
   // The indicator lies over the person's own button in the rail.
   devIndicators: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'nodemailer', 'pg', 'pino'],
   headers: async () => [
     {
       source: '/:path*',

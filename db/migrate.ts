@@ -24,9 +24,16 @@ export async function migrate(ownerUrl: string, folder: string = defaultFolder()
     await applyMigrations(drizzle(client), { migrationsFolder: folder });
     await client.query(`grant usage on schema drizzle to ${APP_ROLE}`);
     await client.query(`grant select on ${JOURNAL} to ${APP_ROLE}`);
+    await migrateJobs(ownerUrl);
   } finally {
     await client.end();
   }
+}
+
+/** The line of jobs keeps its own schema; loaded here only, so that the web server never carries it. */
+async function migrateJobs(connectionString: string): Promise<void> {
+  const { Logger, runMigrations } = await import('graphile-worker');
+  await runMigrations({ connectionString, maxPoolSize: 1, logger: new Logger(() => () => undefined) });
 }
 
 /** Whether the database has exactly this code's migrations; false also when it cannot be read. */
