@@ -133,6 +133,27 @@ export function wallToInstant(
   return there.toInstant().toString({ smallestUnit: 'millisecond' });
 }
 
+/** The moments a wall time stands for, earlier first: none where the spring change leaves it out, two in autumn. */
+export function momentsOf(day: Day, time: WallTime, zone: Zone): string[] {
+  const wall = asDate(() => Temporal.PlainDateTime.from(`${day}T${time}`));
+  const both = (['earlier', 'later'] as const)
+    .map((disambiguation) => asDate(() => wall.toZonedDateTime(zone, { disambiguation })))
+    .filter((there) => there.toPlainDateTime().equals(wall))
+    .map((there) => there.toInstant().toString({ smallestUnit: 'millisecond' }));
+  return [...new Set(both)];
+}
+
+/** The moment a wall time is reached on that day; one the spring change leaves out is reached when it happens. */
+export function momentReached(day: Day, time: WallTime, zone: Zone): string {
+  const [there] = momentsOf(day, time, zone);
+  if (there) return there;
+  const before = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, {
+    disambiguation: 'earlier',
+  });
+  const change = before.getTimeZoneTransition('next') ?? before;
+  return change.toInstant().toString({ smallestUnit: 'millisecond' });
+}
+
 /** Whether this machine knows the zone. */
 export function isZone(zone: string): boolean {
   try {

@@ -18,6 +18,7 @@ import * as shifts from '@/db/shifts';
 import * as staff from '@/db/staff';
 import * as day from '@/db/today';
 import * as visits from '@/db/visits';
+import * as workingTime from '@/db/working-time';
 import type { Actor } from '@/lib/domain/actor';
 import { CadenceConfig } from '@/lib/domain/cadence-config';
 import type { OpKind } from '@/lib/domain/ops';
@@ -141,7 +142,9 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
   'devices.revoke': { call: (actor, ids) => devices.revoke(actor, ids.deviceId), admin: true },
   'episodes.open': { call: (actor, ids) => episodes.open(actor, ids.clientId, opening) },
   'episodes.amend': { call: (actor, ids) => episodes.amend(actor, ids.episodeId, opening) },
-  'episodes.pause': { call: (actor, ids) => episodes.pause(actor, ids.episodeId) },
+  'episodes.pause': { call: (actor, ids) => episodes.pause(actor, ids.episodeId, reason) },
+  'episodes.comeAsNeeded': { call: (actor, ids) => episodes.comeAsNeeded(actor, ids.episodeId) },
+  'episodes.clear': { call: (actor, ids) => episodes.clear(actor, ids.episodeId, reason) },
   'episodes.resume': { call: (actor, ids) => episodes.resume(actor, ids.episodeId) },
   'episodes.close': { call: (actor, ids) => episodes.close(actor, ids.episodeId, 'goal_reached') },
   'handouts.open': { call: (actor, ids) => handouts.open(actor, ids.visitId), visit: 'any' },
@@ -196,6 +199,7 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
       }),
     visit: 'own',
   },
+  'plans.record': { call: (actor, ids) => plans.record(actor, ids.clientId) },
   'plans.undo': { call: (actor, ids) => plans.undo(actor, ids.visitId), visit: 'own' },
   'reports.charts': {
     call: (actor, { staffId: therapist }) => reports.charts(actor, { ...range(), therapist }),
@@ -290,5 +294,9 @@ export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
   'staff.me': { call: (actor) => staff.me(actor), shows: true },
   'staff.add': { call: (actor) => staff.add(actor, person()), admin: true },
   'staff.setTodayScope': { call: (actor) => staff.setTodayScope(actor, 'mine') },
+  'working-time.week': {
+    call: (actor) => workingTime.week(actor, { from: today(), days: 7 }),
+    shows: true,
+  },
   'today.today': { call: (actor) => day.today(actor), shows: true },
 };
