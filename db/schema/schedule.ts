@@ -195,6 +195,8 @@ export const messages = pgTable(
     /** The calendar file that goes with it. */
     calendar: text('calendar'),
     appointmentIds: jsonb('appointment_ids').$type<string[]>().notNull(),
+    /** What the client knew of each of them before: it counts again when this one never left. */
+    toldBefore: jsonb('told_before').notNull().default({}),
     /** `handing_over`: given to the mail server, no answer kept yet. `unsure`: it died there. */
     state: text('state', {
       enum: ['waiting', 'handing_over', 'sent', 'failed', 'unsure', 'dropped'],
