@@ -44,8 +44,8 @@ describe('a problem being treated', () => {
 
   test('pauses, resumes and closes once each, every step audited', async () => {
     const id = await opened('Knee');
-    await episodes.pause(clinic.therapist, id);
-    await episodes.pause(clinic.therapist, id);
+    await episodes.pause(clinic.therapist, id, 'Travel');
+    await episodes.pause(clinic.therapist, id, 'Travel');
     expect((await read(id))?.pausedDay).not.toBeNull();
     await episodes.resume(clinic.colleague, id);
     await episodes.resume(clinic.colleague, id);
@@ -75,7 +75,7 @@ describe('a problem being treated', () => {
     expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     const changes = [
       episodes.amend(clinic.therapist, id, neck),
-      episodes.pause(clinic.therapist, id),
+      episodes.pause(clinic.therapist, id, 'Travel'),
       episodes.resume(clinic.therapist, id),
     ];
     for (const answer of await Promise.allSettled(changes))
@@ -96,7 +96,7 @@ describe('a problem being treated', () => {
     const tries = [
       episodes.open(stranger, clientId, neck),
       episodes.amend(stranger, id, neck),
-      episodes.pause(stranger, id),
+      episodes.pause(stranger, id, 'Travel'),
       episodes.resume(stranger, id),
       episodes.close(stranger, id, 'no_benefit'),
     ];

@@ -2,10 +2,11 @@ import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '@/lib/domain/actor';
-import type { CloseReason, EpisodeOpening } from '@/lib/domain/client';
+import { type CloseReason, closeReasons, type EpisodeOpening } from '@/lib/domain/client';
 import { AppError, notFound } from '@/lib/errors';
 import { asActor, permit, type Tx } from './access';
 import { type AuditAction, audit } from './audit';
+import * as events from './plans/events';
 import { clients, episodes } from './schema/clients';
 
 type Episode = typeof episodes.$inferSelect;
@@ -46,12 +47,13 @@ export async function amend(actor: Actor, episodeId: string, words: EpisodeOpeni
 }
 
 /** The client asked to wait: nobody paused is drifting. A second pause changes nothing. */
-export async function pause(actor: Actor, episodeId: string): Promise<void> {
+export async function pause(actor: Actor, episodeId: string, reason: string): Promise<void> {
   permit(actor, 'client.write');
   await asActor(actor, async (tx) => {
     const episode = await lockOpen(tx, actor, episodeId);
     if (episode.pausedAt) return;
     await tx.update(episodes).set({ pausedAt: sql`now()` }).where(sameEpisode(actor, episodeId));
+    await events.note(tx, actor, { episodeId, kind: 'paused', reason });
     await tell(tx, actor, episode, 'episode.paused');
   });
 }
@@ -63,7 +65,45 @@ export async function resume(actor: Actor, episodeId: string): Promise<void> {
     const episode = await lockOpen(tx, actor, episodeId);
     if (!episode.pausedAt) return;
     await tx.update(episodes).set({ pausedAt: null }).where(sameEpisode(actor, episodeId));
+    await events.note(tx, actor, { episodeId, kind: 'resumed' });
     await tell(tx, actor, episode, 'episode.resumed');
+  });
+}
+
+/**
+ * The client's wish outside a visit: no rhythm any more, dates booked stay booked. Throws `conflict` where no
+ * rhythm runs. Clinical review §3b: as needed at any time, an equal choice.
+ */
+export async function comeAsNeeded(actor: Actor, episodeId: string): Promise<void> {
+  permit(actor, 'plan.decide');
+  await asActor(actor, async (tx) => {
+    const episode = await lockOpen(tx, actor, episodeId);
+    if (episode.phase === 'as_needed') return;
+    if (!rhythms.has(episode.phase)) throw new AppError('conflict', 'No rhythm runs for this problem.');
+    await tx
+      .update(episodes)
+      .set({ phase: 'as_needed', intervalDays: null, pausedAt: null })
+      .where(sameEpisode(actor, episodeId));
+    await events.note(tx, actor, { episodeId, kind: 'as_needed' });
+    await tell(tx, actor, episode, 'episode.as_needed');
+  });
+}
+
+/**
+ * Written clearance came in after a referral: the problem begins anew with screening and scores, and dates can be
+ * booked again. Throws `conflict` where nothing is referred. Clinical review §3c, row 5d.
+ */
+export async function clear(actor: Actor, episodeId: string, from: string): Promise<void> {
+  permit(actor, 'plan.decide');
+  await asActor(actor, async (tx) => {
+    const episode = await lockOpen(tx, actor, episodeId);
+    if (episode.phase !== 'referred') throw new AppError('conflict', 'This problem is not referred.');
+    await tx
+      .update(episodes)
+      .set({ phase: 'intake', intervalDays: null })
+      .where(sameEpisode(actor, episodeId));
+    await events.note(tx, actor, { episodeId, kind: 'cleared', reason: from });
+    await tell(tx, actor, episode, 'episode.cleared');
   });
 }
 
@@ -76,9 +116,12 @@ export async function close(actor: Actor, episodeId: string, reason: CloseReason
       .update(episodes)
       .set({ closedAt: sql`now()`, closeReason: reason, pausedAt: null, phase: 'closed', intervalDays: null })
       .where(sameEpisode(actor, episodeId));
+    await events.note(tx, actor, { episodeId, kind: 'closed', reason: closeReasons[reason] });
     await tell(tx, actor, episode, 'episode.closed', { reason });
   });
 }
+
+const rhythms: ReadonlySet<Episode['phase']> = new Set(['weekly', 'fortnightly', 'monthly', 'lapsed']);
 
 const sameEpisode = (actor: Actor, episodeId: string) =>
   and(eq(episodes.clinicId, actor.clinicId), eq(episodes.id, episodeId));

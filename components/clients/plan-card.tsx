@@ -12,7 +12,7 @@ export function PlanCards({ plans, clientId }: { plans: readonly CardPlan[]; cli
     return (
       <div className="grid min-w-0 gap-4">
         {plans.map((plan) => (
-          <PlanCard key={plan.episode.id} plan={plan} record={record} />
+          <PlanCard key={plan.episode.id} plan={plan} clientId={clientId} />
         ))}
       </div>
     );
@@ -27,14 +27,14 @@ export function PlanCards({ plans, clientId }: { plans: readonly CardPlan[]; cli
 }
 
 /** The plan in words, why it stands there, and its visits as a line of dots. */
-function PlanCard({ plan, record }: { plan: CardPlan; record: Route }) {
+function PlanCard({ plan, clientId }: { plan: CardPlan; clientId: string }) {
   const { episode, rule, why, dots } = plan;
   return (
     <Card
       title={<span className="text-[1.25rem]">Plan: {rule}</span>}
       aside={
         <Link
-          href={record}
+          href={`/clients/${clientId}/plan?problem=${episode.id}` as Route}
           className="block max-w-[220px] truncate underline decoration-line-strong underline-offset-4"
         >
           {episode.problem}

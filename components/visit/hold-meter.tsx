@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import { NumberField, SelectField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { type Hold, PressureUnit, pressureMaximum, pressureUnits } from '@/lib/domain/hold';
-import { Disclosure } from './disclosure';
 import { useVisit } from './visit-store';
 
 type HoldMeterProps = { hold: Hold; onChange: (part: Partial<Hold>) => void };

@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import { NumberField, SelectField, TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { PressureUnit, pressureUnits, Threshold } from '@/lib/domain/hold';
-import { Disclosure } from './disclosure';
 import { lastMeter, meterWarning, meterWords, rememberMeter } from './meter';
 import { useVisit } from './visit-store';
 

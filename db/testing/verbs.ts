@@ -8,6 +8,7 @@ import * as clients from '@/db/clients';
 import * as clinics from '@/db/clinics';
 import * as devices from '@/db/devices';
 import * as episodes from '@/db/episodes';
+import * as feeds from '@/db/feeds';
 import * as handouts from '@/db/handouts';
 import * as letters from '@/db/letters';
 import * as notes from '@/db/notes';
@@ -147,6 +148,9 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
   'episodes.clear': { call: (actor, ids) => episodes.clear(actor, ids.episodeId, reason) },
   'episodes.resume': { call: (actor, ids) => episodes.resume(actor, ids.episodeId) },
   'episodes.close': { call: (actor, ids) => episodes.close(actor, ids.episodeId, 'goal_reached') },
+  'feeds.of': { call: (actor, ids) => feeds.of(actor, ids.clientId) },
+  'feeds.make': { call: (actor, ids) => feeds.make(actor, ids.clientId) },
+  'feeds.revoke': { call: (actor, ids) => feeds.revoke(actor, ids.clientId) },
   'handouts.open': { call: (actor, ids) => handouts.open(actor, ids.visitId), visit: 'any' },
   'handouts.issue': {
     call: (actor, ids) => handouts.issue(actor, ids.visitId, { off: [], paper: 'a4' }),

@@ -155,6 +155,16 @@ export const ZoneRef = z.strictObject({ zoneId: z.uuid() });
 export const EpisodeAdding = z.strictObject({ ...ofClient, opening: EpisodeOpening });
 export const EpisodeAmendment = z.strictObject({ episodeId: z.uuid(), opening: EpisodeOpening });
 export const EpisodeRef = z.strictObject({ episodeId: z.uuid() });
+const words = (least: string) => z.string().trim().min(3, least).max(400, 'At most 400 letters.');
+export const EpisodePausing = z.strictObject({
+  episodeId: z.uuid(),
+  reason: words('Say why, in a few words.'),
+});
+/** `from`: who wrote it, and when. */
+export const EpisodeClearing = z.strictObject({
+  episodeId: z.uuid(),
+  from: words('Say who cleared the client, and when.'),
+});
 export const EpisodeClosing = z.strictObject({ episodeId: z.uuid(), reason: CloseReason });
 
 /** Starting a visit for a problem being treated, or for a new one named now. */

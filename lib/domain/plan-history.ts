@@ -122,7 +122,7 @@ export function walkPlan(
 /** Clearance begins anew and counts only after a referral; a wish ends the rhythm and leaves the scores. */
 function moved(state: PlanState, { kind }: PlanEvent): PlanState {
   if (kind === 'cleared') return state.phase === 'referred' ? beginAnew(state) : state;
-  const rhythm = ['weekly', 'fortnightly', 'monthly'].includes(state.phase);
+  const rhythm = ['weekly', 'fortnightly', 'monthly', 'lapsed'].includes(state.phase);
   return rhythm ? { ...state, phase: 'as_needed', intervalDays: null } : state;
 }
 

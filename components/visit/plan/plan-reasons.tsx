@@ -1,32 +1,7 @@
-import {
-  CalendarX2,
-  ChevronRight,
-  Gauge,
-  Repeat2,
-  RotateCcw,
-  ShieldAlert,
-  TrendingDown,
-  TrendingUp,
-  Undo2,
-} from 'lucide-react';
-import type { ReactNode } from 'react';
-import { PainDisc } from '@/components/ui/pain-disc';
-import type { ReasonLine } from '@/lib/domain/plan-reasons';
+import { ChevronRight } from 'lucide-react';
+import { ReasonLines } from '@/components/plan/reason-lines';
 import type { PlanProposal } from '@/lib/domain/plan-step';
 import { stepWords } from '@/lib/domain/plan-words';
-
-const icons: Record<Exclude<ReasonLine['kind'], 'pain'>, ReactNode> = {
-  safety: <ShieldAlert />,
-  missed: <CalendarX2 />,
-  change: <Repeat2 />,
-  review: <RotateCcw />,
-  back: <Undo2 />,
-};
-
-function trend(pain: ReasonLine['pain']): ReactNode {
-  if (pain?.from == null || pain.from === pain.to) return <Gauge />;
-  return pain.from > pain.to ? <TrendingDown /> : <TrendingUp />;
-}
 
 type PlanReasonsProps = {
   proposal: PlanProposal;
@@ -42,21 +17,7 @@ export function PlanReasons({ proposal, onOther }: PlanReasonsProps) {
       <h2 id="plan-why" className="pb-2.5">
         Proposed: {stepWords(from, step)}
       </h2>
-      <ul>
-        {reasons.map((line) => (
-          <li key={line.lead + line.rest} className="flex gap-4 border-line border-t py-3.5 leading-snug">
-            <span
-              aria-hidden="true"
-              className={`mt-0.5 shrink-0 [&_svg]:size-5 ${line.kind === 'safety' ? 'text-danger' : 'text-accent'}`}
-            >
-              {line.kind === 'pain' ? trend(line.pain) : icons[line.kind]}
-            </span>
-            <p className="min-w-0">
-              <Lead line={line} /> {line.rest}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <ReasonLines lines={reasons} />
       {onOther ? (
         <button
           type="button"
@@ -68,15 +29,5 @@ export function PlanReasons({ proposal, onOther }: PlanReasonsProps) {
         </button>
       ) : null}
     </section>
-  );
-}
-
-function Lead({ line }: { line: ReasonLine }) {
-  const { pain, lead } = line;
-  if (!pain || pain.from === null || pain.from === pain.to) return <b className="font-semibold">{lead}</b>;
-  return (
-    <b className="font-semibold">
-      Pain <PainDisc value={pain.from} size={26} /> to <PainDisc value={pain.to} size={26} />
-    </b>
   );
 }

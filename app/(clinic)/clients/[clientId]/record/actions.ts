@@ -7,7 +7,9 @@ import {
   ConsentRecording,
   EpisodeAdding,
   EpisodeAmendment,
+  EpisodeClearing,
   EpisodeClosing,
+  EpisodePausing,
   EpisodeRef,
   FlagAdding,
   FlagRef,
@@ -33,12 +35,18 @@ export const openEpisode = formAction(EpisodeAdding, (actor, { clientId, opening
 export const amendEpisode = formAction(EpisodeAmendment, (actor, { episodeId, opening }) =>
   episodes.amend(actor, episodeId, opening),
 );
-export const pauseEpisode = formAction(EpisodeRef, (actor, { episodeId }) =>
-  episodes.pause(actor, episodeId),
+export const pauseEpisode = formAction(EpisodePausing, (actor, { episodeId, reason }) =>
+  episodes.pause(actor, episodeId, reason),
 );
 export const resumeEpisode = formAction(EpisodeRef, (actor, { episodeId }) =>
   episodes.resume(actor, episodeId),
 );
 export const closeEpisode = formAction(EpisodeClosing, (actor, { episodeId, reason }) =>
   episodes.close(actor, episodeId, reason),
+);
+export const comeAsNeeded = formAction(EpisodeRef, (actor, { episodeId }) =>
+  episodes.comeAsNeeded(actor, episodeId),
+);
+export const clearEpisode = formAction(EpisodeClearing, (actor, { episodeId, from }) =>
+  episodes.clear(actor, episodeId, from),
 );

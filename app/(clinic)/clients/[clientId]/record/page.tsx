@@ -9,18 +9,8 @@ import { Page } from '@/components/shell/page';
 import * as clients from '@/db/clients';
 import { clientName } from '@/lib/domain/client-card';
 import { localDay } from '@/lib/when';
-import {
-  addFlag,
-  addZones,
-  amendEpisode,
-  closeEpisode,
-  endFlag,
-  endZone,
-  openEpisode,
-  pauseEpisode,
-  recordConsent,
-  resumeEpisode,
-} from './actions';
+import { addFlag, addZones, endFlag, endZone, openEpisode, recordConsent } from './actions';
+import { episodeActions } from './episode-actions';
 
 type Props = { params: Promise<{ clientId: string }> };
 
@@ -41,15 +31,7 @@ export default async function RecordPage({ params }: Props) {
           <RecordZones {...same} zones={card.zones} ended={card.endedZones} add={addZones} end={endZone} />
         </div>
         <div className="grid min-w-0 gap-4">
-          <RecordProblems
-            {...same}
-            episodes={card.episodes}
-            open={openEpisode}
-            amend={amendEpisode}
-            pause={pauseEpisode}
-            resume={resumeEpisode}
-            close={closeEpisode}
-          />
+          <RecordProblems {...same} episodes={card.episodes} open={openEpisode} actions={episodeActions} />
           <RecordConsents {...same} consents={card.consents} record={recordConsent} />
         </div>
       </div>
