@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/actor';
 import type { CadenceConfig } from '@/lib/domain/cadence';
 import type { WorkingHours } from '@/lib/domain/clinic';
 import type { BusyTime } from '@/lib/domain/slots';
+import type { StaffHours, TimeOff } from '@/lib/domain/working-time';
 import { notFound } from '@/lib/errors';
 import type { Tx } from '../access';
 
@@ -16,6 +17,8 @@ export type SlotFacts = Readonly<{
   service: SlotService;
   staff: readonly Named[];
   rooms: readonly Named[];
+  staffHours: readonly StaffHours[];
+  /** Appointments, and time off of a therapist, a room or the clinic. */
   busy: readonly BusyTime[];
   /** The client's latest kept appointment: the hour, therapist and room they are used to. */
   usual: Readonly<{ startsAt: string; staffId: string; roomId: string }> | null;
@@ -50,6 +53,25 @@ export function daySpan(column: string, from: string, to: string, zone: string):
 export const instant = (column: string): SQL =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
+/** `k` is the clinic. Own weeks of everyone, as `StaffHours[]`. */
+export const ownHoursSql = sql.raw(`(select coalesce(json_agg(json_build_object('staffId', h.staff_id,
+    'weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'))
+    order by h.staff_id, h.weekday, h.opens), '[]'::json)
+  from staff_hours h where h.clinic_id = k.clinic_id)`);
+
+/**
+ * `k` is the clinic. What reaches into the days from one to another, as `TimeOff[]`; it may have begun long before.
+ * A day more at both ends: where midnight comes twice, the database and we may mean another one.
+ */
+export function offSql(from: string, to: string, zone: string): SQL {
+  return sql`(select coalesce(json_agg(json_build_object('id', o.id, 'kind', o.kind, 'staffId', o.staff_id,
+      'roomId', o.room_id, 'startsAt', ${instant('o.starts_at')}, 'endsAt', ${instant('o.ends_at')}, 'note', o.note)
+      order by o.starts_at, o.id), '[]'::json)
+    from time_off o where o.clinic_id = k.clinic_id and o.removed_at is null
+      and o.starts_at < ((${to}::date + 2)::timestamp at time zone ${zone})
+      and o.ends_at > ((${from}::date - 1)::timestamp at time zone ${zone}))`;
+}
+
 const holding = sql.raw(`a.status in ('booked', 'arrived', 'in_treatment', 'done')`);
 
 /** Staff who treat: therapists, admins who have ever had an appointment, and whoever is asked for by name. */
@@ -62,7 +84,8 @@ export const treatingSql = (
 /** Throws `not_found` for another clinic's client, problem or service. */
 export async function readSlotFacts(tx: Tx, actor: Actor, wish: SlotWish): Promise<SlotFacts> {
   const { clientId, episodeId, serviceId, from, to } = wish;
-  const found = await tx.execute<{ facts: Omit<SlotFacts, 'service'> & { service: SlotService | null } }>(sql`
+  type Read = Omit<SlotFacts, 'service'> & { service: SlotService | null; off: readonly TimeOff[] };
+  const found = await tx.execute<{ facts: Read }>(sql`
     select json_build_object(
       'cadence', k.cadence,
       'hours', ${rows(
@@ -84,6 +107,8 @@ export async function readSlotFacts(tx: Tx, actor: Actor, wish: SlotWish): Promi
         'r.name',
         sql`from rooms r where r.clinic_id = k.clinic_id and r.closed_at is null`,
       )},
+      'staffHours', ${ownHoursSql},
+      'off', ${offSql(from, to, actor.timeZone)},
       'busy', ${rows(
         sql`json_build_object('staffId', case when a.client_id = c.id then null else a.staff_id end,
           'roomId', case when a.client_id = c.id then null else a.room_id end,
@@ -105,7 +130,13 @@ export async function readSlotFacts(tx: Tx, actor: Actor, wish: SlotWish): Promi
   const facts = found.rows[0]?.facts;
   if (!facts) throw notFound('This client');
   if (episodeId && !facts.plan) throw notFound('This problem');
-  const { service } = facts;
+  const { off, service, ...rest } = facts;
   if (!service) throw notFound('This service');
-  return { ...facts, service };
+  const offTimes = off.map(({ staffId, roomId, startsAt, endsAt }) => ({
+    staffId,
+    roomId,
+    startsAt,
+    holdsUntil: endsAt,
+  }));
+  return { ...rest, service, busy: [...facts.busy, ...offTimes] };
 }

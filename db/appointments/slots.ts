@@ -93,6 +93,7 @@ export function requestOf(
     now: now.toISOString(),
     zone,
     workingHours: [...facts.hours],
+    staffHours: [...facts.staffHours],
     minutes: service.minutes,
     turnoverMinutes: service.turnoverMinutes,
     staff: facts.staff.map((one) => one.id).filter((id) => staffId === null || id === staffId),

@@ -5,17 +5,7 @@ import { type WorkingDay, type WorkingTimes, workingDays } from '@/lib/domain/wo
 import { notFound } from '@/lib/errors';
 import { addDays, type Day } from '@/lib/when';
 import { asActor, permit, readPrepared, type Tx } from '../access';
-import { instant, treatingSql } from '../appointments/slot-facts';
-
-/** `k` is the clinic. Own weeks of everyone, as `StaffHours[]`. */
-export const ownHoursSql = sql.raw(`(select coalesce(json_agg(json_build_object('staffId', h.staff_id,
-    'weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'))
-    order by h.staff_id, h.weekday, h.opens), '[]'::json)
-  from staff_hours h where h.clinic_id = k.clinic_id)`);
-
-/** `o` is a row of time off, as `TimeOff`. */
-export const offJson = sql`json_build_object('id', o.id, 'kind', o.kind, 'staffId', o.staff_id, 'roomId', o.room_id,
-  'startsAt', ${instant('o.starts_at')}, 'endsAt', ${instant('o.ends_at')}, 'note', o.note)`;
+import { offSql, ownHoursSql, treatingSql } from '../appointments/slot-facts';
 
 /**
  * The days from `from` on: when the clinic is open, when each therapist works, and what is off. Everyone reads it.
@@ -42,15 +32,9 @@ async function readTimes(tx: Tx, actor: Actor, from: Day, to: Day): Promise<Work
       'staff', (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name, s.id), '[]'::json)
         from staff s where s.clinic_id = k.clinic_id and ${treatingSql(null)}),
       'own', ${ownHoursSql},
-      'off', (select coalesce(json_agg(${offJson} order by o.starts_at, o.id), '[]'::json) from time_off o
-        where o.clinic_id = k.clinic_id and o.removed_at is null and ${offTouches(from, to, actor.timeZone)})) as times
+      'off', ${offSql(from, to, actor.timeZone)}) as times
     from clinics k where k.clinic_id = ${actor.clinicId}`,
   );
   if (!found) throw notFound('This clinic');
   return found.times;
 }
-
-/** Time off that reaches into the days from one to another, both included; it may have begun long before. */
-export const offTouches = (from: Day, to: Day, zone: string) =>
-  sql`o.starts_at < ((${to}::date + 1)::timestamp at time zone ${zone})
-    and o.ends_at > (${from}::date::timestamp at time zone ${zone})`;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { isAppError } from '../errors';
-import { addDays, Day, daysBetween, isoWeekday, WallTime, wallToInstant, Zone } from '../when';
+import { addDays, Day, daysBetween, isoWeekday, momentReached, WallTime, wallToInstant, Zone } from '../when';
 import { WorkingHours } from './clinic';
+import { liesIn, StaffHours, type Stretch, stretchesOn, weekOf } from './working-time';
 
 const Moment = z.iso.datetime({ offset: true });
 const Id = z.string().min(1);
 
-/** Someone or some room is taken; null staff = the room only, null room = the person only, both = closed. */
+/** Someone or some room is taken or off; null staff = the room only, null room = the person only, both = closed. */
 export const BusyTime = z.strictObject({
   staffId: Id.nullable(),
   roomId: Id.nullable(),
@@ -25,8 +26,10 @@ export const SlotRequest = z.strictObject({
   today: Day,
   now: Moment,
   zone: Zone,
-  /** A day with a break is named twice. */
+  /** The clinic's. A day with a break is named twice. */
   workingHours: z.array(WorkingHours),
+  /** Own weeks; who has none works while the clinic is open. */
+  staffHours: z.array(StaffHours).default([]),
   minutes: z.number().int().min(5).max(240),
   turnoverMinutes: z.number().int().min(0).max(120),
   /** Weekday, wall time and therapist the client is used to. */
@@ -81,21 +84,40 @@ function openingsOn(day: Day, asked: SlotRequest, taken: readonly Taken[]): Open
   const hours = asked.workingHours.filter((one) => one.weekday === weekday);
   if (hours.length === 0) return [];
   const clock = clockOf(day, asked.zone);
+  const shifts = shiftsOn(day, hours, asked, clock);
   const near = taken.filter((one) => touches(one, day));
   const now = Date.parse(asked.now);
   const fromDue = daysBetween(asked.dueDay, day);
-  const opening = onGrid(Math.min(...hours.map((one) => minutesOf(one.opens))));
-  return hours.flatMap((one) => {
-    const closes = clock(minutesOf(one.closes));
-    if (closes === null) return [];
-    return gridOf(one).flatMap((minute) => {
+  return hours.flatMap((one) =>
+    gridOf(one).flatMap((minute) => {
       const at = clock(minute);
       if (at === null || at <= now) return [];
       const until = at + (asked.minutes + asked.turnoverMinutes) * 60_000;
-      const free = until <= closes ? freeAt(at, until, asked, near) : null;
-      return free ? [{ day, weekday, fromDue, minute, at, ...free, isFirstOfDay: minute === opening }] : [];
-    });
-  });
+      const free = freeAt(at, until, asked, near, shifts);
+      if (!free) return [];
+      const isFirstOfDay = minute === shifts.get(free.staffId)?.first;
+      return [{ day, weekday, fromDue, minute, at, ...free, isFirstOfDay }];
+    }),
+  );
+}
+
+/** When one therapist works on a day, breaks left out; `first` is the earliest start, minutes of the day. */
+type Shift = { stretches: readonly Stretch[]; first: number };
+
+function shiftsOn(
+  day: Day,
+  hours: readonly WorkingHours[],
+  asked: SlotRequest,
+  clock: (minute: number) => number | null,
+): Map<string, Shift> {
+  const at = (time: WallTime) => clock(minutesOf(time)) ?? Date.parse(momentReached(day, time, asked.zone));
+  return new Map(
+    asked.staff.map((id) => {
+      const week = weekOf(id, hours, asked.staffHours);
+      const first = onGrid(Math.min(...week.map((one) => minutesOf(one.opens))));
+      return [id, { stretches: stretchesOn(day, week, asked.zone, at), first }];
+    }),
+  );
 }
 
 function gridOf({ opens, closes }: WorkingHours): number[] {
@@ -142,13 +164,21 @@ function touches(one: Taken, day: Day): boolean {
   return one.until > noon - 2 * 86_400_000 && one.from < noon + 2 * 86_400_000;
 }
 
-/** The usual therapist if free, else the first free one; the first free room in the clinic's order. */
-function freeAt(from: number, until: number, asked: SlotRequest, taken: readonly Taken[]) {
+/** The usual therapist if working and free, else the first who is; the first free room in the clinic's order. */
+function freeAt(
+  from: number,
+  until: number,
+  asked: SlotRequest,
+  taken: readonly Taken[],
+  shifts: ReadonlyMap<string, Shift>,
+) {
   const over = taken.filter((one) => one.from < until && one.until > from);
   if (over.some((one) => one.staffId === null && one.roomId === null)) return null;
   const usual = asked.usual?.staffId;
   const staff = usual && asked.staff.includes(usual) ? [usual, ...asked.staff] : asked.staff;
-  const staffId = staff.find((id) => over.every((one) => one.staffId !== id));
+  const staffId = staff.find(
+    (id) => liesIn(shifts.get(id)?.stretches ?? [], from, until) && over.every((one) => one.staffId !== id),
+  );
   const roomId = asked.rooms.find((id) => over.every((one) => one.roomId !== id));
   return staffId && roomId ? { staffId, roomId } : null;
 }

@@ -117,10 +117,15 @@ export type Stretch = Readonly<{ from: number; until: number }>;
 /**
  * The stretches of a day on which these hours run, as moments. On a day the clocks change, hours that begin or
  * end in the missing hour do so when it is skipped, and an hour that comes twice counts from its first time.
+ * `at` reads the wall clock of that day, in epoch milliseconds.
  */
-export function stretchesOn(day: Day, week: readonly WorkingHours[], zone: Zone): Stretch[] {
+export function stretchesOn(
+  day: Day,
+  week: readonly WorkingHours[],
+  zone: Zone,
+  at: (time: WallTime) => number = (time) => Date.parse(momentReached(day, time, zone)),
+): Stretch[] {
   const weekday = isoWeekday(day);
-  const at = (time: WallTime) => Date.parse(momentReached(day, time, zone));
   return week
     .filter((one) => one.weekday === weekday)
     .map((one) => ({ from: at(one.opens), until: at(one.closes) }))
@@ -150,6 +155,17 @@ export function weekOf(
       }))
       .filter((one) => one.opens < one.closes),
   );
+}
+
+/** "Tue 09:00 to 13:00, 14:00 to 18:00"; "not on Tue" where there is no span that day. */
+export function sayWorking(day: Day, week: readonly WorkingHours[]): string {
+  const weekday = isoWeekday(day);
+  const name = sayDay(day, day).slice(0, 3);
+  const spans = week
+    .filter((one) => one.weekday === weekday)
+    .map(({ opens, closes }) => `${opens} to ${closes}`)
+    .sort();
+  return spans.length > 0 ? `${name} ${spans.join(', ')}` : `not on ${name}`;
 }
 
 const laterOf = (a: WallTime, b: WallTime): WallTime => [a, b].sort()[1] ?? a;
