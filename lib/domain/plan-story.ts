@@ -2,7 +2,7 @@ import { type Day, daysBetween, sayDay } from '../when';
 import { CadenceConfig, type CadenceConfig as Config } from './cadence-config';
 import { type CadenceInput, type CadencePhase, CadenceInput as Input } from './cadence-input';
 import { type CardEpisode, type ClientCard, planHistoryOf } from './client-card';
-import { bookingWindow, dueOn } from './plan';
+import { bookingWindow, dueOn, proposeExtension } from './plan';
 import { type PlanState, type PlanTurn, walkPlan } from './plan-history';
 import { type PlanDot, type PlanRun, planLine, planRuns } from './plan-line';
 import { type ReasonLine, reasonLines } from './plan-reasons';
@@ -70,7 +70,7 @@ export function planStory(card: ClientCard, record: PlanRecord, episode: CardEpi
   const history = planHistoryOf(card, episode);
   const { state, turns } = walkPlan(history, today, config);
   const booked = card.appointments.filter(
-    (one) => one.episodeId === episode.id && ['booked', 'arrived', 'in_treatment'].includes(one.status),
+    (one) => one.episodeId === episode.id && (one.status === 'booked' || one.status === 'arrived'),
   );
   const dots = planLine(history, booked, today, { config, limit: dotsAtMost });
   const decisions = turns.map((turn) => decisionEntry(turn, card, record, history, today));
@@ -120,7 +120,8 @@ function decisionEntry(
     return { ...base, title, proposed: null, reason: null, by: null, lines: [], facts: factsOf(input) };
   }
   const { phase, intervalDays, reason } = decision;
-  const result = { ...proposal, phase, intervalDays, flags: [...decision.flags] };
+  const agreed = turn.opened === 'extension' ? proposeExtension(input).flags : decision.flags;
+  const result = { ...proposal, phase, intervalDays, flags: [...agreed] };
   const other = stored.proposedPhase !== phase || stored.proposedIntervalDays !== intervalDays;
   return {
     ...base,
