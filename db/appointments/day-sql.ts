@@ -24,6 +24,17 @@ const laterInSeries = sql.raw(`(select count(*)::int from appointments l where l
 
 /** `DayRow[]` of one day as a JSON expression: appointments, and visits that came without one, by time. */
 export function dayRowsSql(clinicId: string, day: string, zone: string): SQL {
+  return rowsBetweenSql(clinicId, day, day, zone, () => sql`true`);
+}
+
+/** The same of several days, both included. `whose` narrows by the columns of therapist and room; a visit has no room. */
+export function rowsBetweenSql(
+  clinicId: string,
+  from: string,
+  to: string,
+  zone: string,
+  whose: (staff: string, room: string | null) => SQL,
+): SQL {
   return sql`(select coalesce(json_agg(d.line order by d.at, d.staff_name), '[]'::json) from (
     select a.starts_at as at, s.name as staff_name, json_build_object(
       'appointmentId', a.id, 'status', a.status, 'sequence', a.sequence,
@@ -39,7 +50,7 @@ export function dayRowsSql(clinicId: string, day: string, zone: string): SQL {
     join services w on w.clinic_id = a.clinic_id and w.id = a.service_id
     left join visits v on v.clinic_id = a.clinic_id and v.appointment_id = a.id and v.voided_at is null
     left join episodes e on e.clinic_id = a.clinic_id and e.id = coalesce(v.episode_id, a.episode_id)
-    where a.clinic_id = ${clinicId} and ${daySpan('a.starts_at', day, day, zone)}
+    where a.clinic_id = ${clinicId} and ${daySpan('a.starts_at', from, to, zone)} and ${whose('a.staff_id', 'a.room_id')}
     union all
     select v.started_at, s.name, json_build_object(
       'appointmentId', null, 'status', 'in_treatment', 'sequence', 0, 'laterInSeries', 0, 'startsAt', ${instant('v.started_at')},
@@ -52,5 +63,5 @@ export function dayRowsSql(clinicId: string, day: string, zone: string): SQL {
     join staff s on s.clinic_id = v.clinic_id and s.id = v.staff_id
     join episodes e on e.clinic_id = v.clinic_id and e.id = v.episode_id
     where v.clinic_id = ${clinicId} and v.appointment_id is null and v.voided_at is null
-      and ${daySpan('v.started_at', day, day, zone)}) d)`;
+      and ${daySpan('v.started_at', from, to, zone)} and ${whose('v.staff_id', null)}) d)`;
 }

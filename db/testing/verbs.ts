@@ -52,6 +52,16 @@ const person = () =>
   ({ name: 'Somebody', email: `${uuidv7()}@clinic.test`, role: 'therapist', advanced: false }) as const;
 const service = { name: 'Short treatment', minutes: 30, turnoverMinutes: 10, fee: '' };
 const reason = 'a reason in words';
+const everyDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:00', closes: '20:00' }));
+const closing = () => ({
+  kind: 'closure' as const,
+  staffId: null,
+  roomId: null,
+  from: daysAhead(50).slice(0, 10),
+  until: daysAhead(51).slice(0, 10),
+  times: null,
+  note: null,
+});
 const range = () => ({ from: daysAhead(-30).slice(0, 10), to: daysAhead(1).slice(0, 10) });
 
 /** One op on a point; its refusal as an error, so that ops are judged like every other verb. */
@@ -241,6 +251,23 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
     admin: true,
     visit: 'own',
   },
+  'working-time.setStaffHours': {
+    call: (actor, ids) => workingTime.setStaffHours(actor, ids.staffId, everyDay),
+    admin: true,
+  },
+  'working-time.addTimeOff of a therapist': {
+    call: (actor, { staffId }) =>
+      workingTime.addTimeOff(actor, { ...closing(), kind: 'away', staffId, note: reason }),
+    admin: true,
+  },
+  'working-time.addTimeOff of a room': {
+    call: (actor, { roomId }) => workingTime.addTimeOff(actor, { ...closing(), kind: 'repair', roomId }),
+    admin: true,
+  },
+  'working-time.removeTimeOff': {
+    call: (actor, ids) => workingTime.removeTimeOff(actor, ids.timeOffId),
+    admin: true,
+  },
   'visits.applyOps finding.put': onPoint('finding.put', findingOf),
   'visits.applyOps hold.put': onPoint('hold.put', holdOf),
   'visits.applyOps threshold.put': onPoint('threshold.put', thresholdOf),
@@ -250,6 +277,16 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
 
 export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
   'appointments.day': { call: (actor) => appointments.day(actor, daysAhead(3).slice(0, 10)), shows: true },
+  'appointments.calendar': {
+    call: (actor) =>
+      appointments.calendar(actor, {
+        from: daysAhead(0).slice(0, 10),
+        to: daysAhead(6).slice(0, 10),
+        staffId: null,
+        roomId: null,
+      }),
+    shows: true,
+  },
   'audit-chain.verify': { call: (actor) => auditChain.verify(actor), admin: true },
   'block-reviews.list': { call: (actor) => blockReviews.list(actor), shows: true },
   'block-reviews.approve': {
@@ -298,6 +335,12 @@ export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
   'staff.me': { call: (actor) => staff.me(actor), shows: true },
   'staff.add': { call: (actor) => staff.add(actor, person()), admin: true },
   'staff.setTodayScope': { call: (actor) => staff.setTodayScope(actor, 'mine') },
+  'working-time.ownWeeks': { call: (actor) => workingTime.ownWeeks(actor), shows: true },
+  'working-time.listTimeOff': { call: (actor) => workingTime.listTimeOff(actor), shows: true },
+  'working-time.addTimeOff of the clinic': {
+    call: (actor) => workingTime.addTimeOff(actor, closing()),
+    admin: true,
+  },
   'working-time.week': {
     call: (actor) => workingTime.week(actor, { from: today(), days: 7 }),
     shows: true,

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { addDays, Day, daysBetween, isoWeekday, sayDate, sayFullDate, sayLongDay } from '../when';
+import type { DayRow } from './appointment';
+import type { CadencePhase } from './cadence';
+import type { CadenceConfig } from './cadence-config';
+import type { WorkingDay } from './working-time';
+
+export const calendarViews = { day: 'Day', week: 'Week', list: 'List' } as const;
+export type CalendarView = keyof typeof calendarViews;
+
+/** Whose calendar: one's own, everyone, a column for each room, or one therapist or room by id. */
+export const CalendarOf = z.union([z.enum(['mine', 'everyone', 'rooms']), z.uuid()]);
+export type CalendarOf = z.infer<typeof CalendarOf>;
+
+export const CalendarAsk = z.object({
+  view: z.enum(['day', 'week', 'list']).optional().catch(undefined),
+  day: Day.optional().catch(undefined),
+  of: CalendarOf.optional().catch(undefined),
+});
+export type CalendarAsk = z.infer<typeof CalendarAsk>;
+
+/** What the calendar knows of an appointment beyond its line of the day. */
+export type CalendarMark = Readonly<{
+  /** ISO instant until which therapist and room are held. */
+  holdsUntil: string;
+  turnoverMinutes: number;
+  outsideReason: string | null;
+  intervalDays: number | null;
+  /** The visit or booked date of the same problem before this one. */
+  sinceDay: Day | null;
+  /** Visits since the plan took its present step, and dates agreed beyond them. */
+  done: number;
+  ahead: number;
+  /** A change of it is sent to the client by e-mail. */
+  told: boolean;
+}>;
+export type CalendarRow = DayRow & CalendarMark;
+
+/** A time somebody holds, anybody's of the clinic: what a drop can collide with. */
+export type HeldTime = Readonly<{
+  appointmentId: string;
+  clientId: string;
+  name: string;
+  staffId: string;
+  roomId: string;
+  startsAt: string;
+  endsAt: string;
+  holdsUntil: string;
+}>;
+
+/** An open plan whose next visit is due near the days shown, with nothing booked for it. */
+export type DuePlan = Readonly<{
+  episodeId: string;
+  client: DayRow['client'];
+  phase: CadencePhase;
+  intervalDays: number;
+  lastTreatedDay: Day;
+  /** The latest kept appointment: what the client is used to. */
+  usual: Readonly<{
+    startsAt: string;
+    staffId: string;
+    roomId: string;
+    serviceId: string;
+    minutes: number;
+    turnoverMinutes: number;
+  }>;
+}>;
+
+export type CalendarFacts = Readonly<{
+  /** ISO instant at which this was read. */
+  now: string;
+  cadence: CadenceConfig;
+  rooms: readonly Readonly<{ id: string; name: string }>[];
+  rows: readonly CalendarRow[];
+  held: readonly HeldTime[];
+  due: readonly DuePlan[];
+}>;
+
+/** Monday to Sunday around a day, or the day alone. */
+export function daysOf(view: CalendarView, day: Day): Readonly<{ from: Day; days: number }> {
+  return view === 'week' ? { from: addDays(day, 1 - isoWeekday(day)), days: 7 } : { from: day, days: 1 };
+}
+
+/** The days a week shows: those the clinic opens, today, and those on which something stands all the same. */
+export function shownDays(week: readonly WorkingDay[], used: ReadonlySet<Day>): WorkingDay[] {
+  const shown = week.filter((one) => one.clinic !== null || used.has(one.day));
+  return shown.length > 0 ? shown : [...week];
+}
+
+/** As many days as a narrow screen shows, the chosen one first, the last ones of the week at its end. */
+export function nearDays(days: readonly Day[], chosen: Day, most = 3): Day[] {
+  const from = days.findIndex((day) => day >= chosen);
+  const first = Math.max(0, Math.min(from < 0 ? days.length : from, days.length - most));
+  return days.slice(first, first + most);
+}
+
+/** "22 to 27 March", "29 March to 4 April", "Thursday 25 March"; other years are named. */
+export function sayDays(first: Day, last: Day, today: Day): string {
+  const year = (day: Day) => (day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`);
+  const monthDay = (day: Day) => sayFullDate(day).replace(/ \d{4}$/, '');
+  if (first === last) return `${sayLongDay(first).replace(/ \d{4}$/, '')}${year(first)}`;
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7);
+  const from = sameMonth ? String(Number(first.slice(8))) : monthDay(first);
+  return `${from} to ${monthDay(last)}${year(last)}`;
+}
+
+/** "due Wed 24", or with its month once that is another one than the days shown. */
+export function sayDue(due: Day, today: Day): string {
+  const weekday = sayLongDay(due).slice(0, 3);
+  const far = Math.abs(daysBetween(today, due)) > 20;
+  return `due ${weekday} ${far ? sayDate(due, today) : Number(due.slice(8))}`;
+}
