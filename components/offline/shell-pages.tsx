@@ -66,6 +66,7 @@ function Body({ found, actions, kept }: { found: Found } & Pick<ShellPagesProps,
       return (
         <VisitWorkspace
           {...props}
+          fromTablet
           step={step.data ?? null}
           actions={actions.visit}
           stepActions={actions.steps}
@@ -106,6 +107,6 @@ async function visitFrom(keys: HeldKeys, visitId: string): Promise<Found> {
     : [null, null];
   if (!base || !live) return { page: 'elsewhere' };
   const kept = base as VisitBase;
-  const facts = agreed(live, await opsOfVisit(visitId).catch(() => []));
-  return { page: 'visit', base: { ...kept, initial: { ...kept.initial, facts } } };
+  const read = agreed(live, await opsOfVisit(visitId).catch(() => []));
+  return { page: 'visit', base: { ...kept, initial: { ...kept.initial, ...read } } };
 }

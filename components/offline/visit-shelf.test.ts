@@ -28,22 +28,24 @@ const live: LiveDraft = {
   waiting: [score('one', 1), score('two', 2), score('three', 3)],
   refused: [],
   letters: {},
+  upTo: 7,
 };
 
 test('what reached the clinic without its page is agreed on, and what still lies here waits', () => {
   const records = [record('two'), record('three')];
-  expect(agreed(live, records).scores).toEqual({ pain_now: 1 });
+  expect(agreed(live, records)).toMatchObject({ facts: { scores: { pain_now: 1 } }, upTo: 7 });
   const { recalled } = sorted(live, records, new Set());
   expect(recalled.waiting.map(({ id }) => id)).toEqual(['two', 'three']);
+  expect(recalled.delivered.map(({ id }) => id)).toEqual(['one']);
 });
 
 test('with nothing left here everything of the draft is agreed on', () => {
-  expect(agreed(live, []).scores).toEqual({ pain_now: 3 });
+  expect(agreed(live, []).facts.scores).toEqual({ pain_now: 3 });
 });
 
 test('what the clinic refused meanwhile is told, and is in neither', () => {
   const records = [record('one'), record('two'), record('three', 'Signed.')];
-  expect(agreed(live, records).scores).toEqual({});
+  expect(agreed(live, records).facts.scores).toEqual({});
   const { recalled } = sorted(live, records, new Set());
   expect(recalled.waiting.map(({ id }) => id)).toEqual(['one', 'two']);
   expect(recalled.refused).toMatchObject([{ id: 'three', message: 'Signed.' }]);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { fold, type Queue, type Recalled } from '@/components/visit/visit-queue';
+import { type ClinicFacts, fold, type Queue, type Recalled } from '@/components/visit/visit-queue';
 import type { Shelf } from '@/components/visit/visit-sender';
 import type { Op } from '@/lib/domain/ops';
-import type { VisitFacts } from '@/lib/domain/visit-facts';
+import { emptyFacts } from '@/lib/domain/visit-facts';
 import { canonicalJson } from '@/lib/outbox/bytes';
 import { openDraft, sealDraft } from '@/lib/outbox/draft';
 import { type Sealed, sealOp } from '@/lib/outbox/envelope';
@@ -24,12 +24,14 @@ import { livingTabs, standUp, thisTab } from './tablet-tab';
 export const draftVersion = 1;
 
 /** The part of a draft that changes with every touch. */
-export type LiveDraft = Pick<Queue, 'settled' | 'waiting' | 'refused' | 'letters'>;
+export type LiveDraft = Pick<Queue, 'settled' | 'waiting' | 'refused' | 'letters' | 'upTo'>;
 const Live = z.object({
   settled: z.looseObject({}),
   waiting: z.array(z.looseObject({ id: z.string() })),
   refused: z.array(z.looseObject({ id: z.string(), message: z.string() })),
   letters: z.record(z.string(), z.string()),
+  /** Drafts written before this was noted have none. */
+  upTo: z.int().min(0).default(0),
 });
 
 export type VisitShelf = Shelf &
@@ -53,8 +55,8 @@ export function visitShelf(visitId: string, staffId: string): VisitShelf {
 
   async function draftFrom(keys: HeldKeys, queue: Queue): Promise<KeptDraft | null> {
     if (base === null || !read) return null;
-    const { settled, waiting, refused, letters } = queue;
-    const live: LiveDraft = { settled, waiting, refused, letters };
+    const { settled, waiting, refused, letters, upTo } = queue;
+    const live: LiveDraft = { settled, waiting, refused, letters, upTo };
     return {
       visitId,
       staffId,
@@ -95,7 +97,7 @@ export function visitShelf(visitId: string, staffId: string): VisitShelf {
     ]);
     const live = draft ? await openLive(keys, draft) : null;
     read = live === null;
-    if (!live) return { waiting: [], refused: [], letters: {} };
+    if (!live) return nothingKept;
     const { mine, recalled } = sorted(live, records, await livingTabs());
     const again = await Promise.all(mine.map((record) => resealed(keys, record, live)));
     await takeOver(again, thisTab);
@@ -116,6 +118,15 @@ export function visitShelf(visitId: string, staffId: string): VisitShelf {
   };
   return { recall, keep, settle, stand, leave, sealedOf: (id) => sealed.get(id) };
 }
+
+const nothingKept: Recalled = {
+  waiting: [],
+  refused: [],
+  letters: {},
+  facts: emptyFacts,
+  upTo: 0,
+  delivered: [],
+};
 
 /** One after the other, as asked: sealing takes its time, and an older draft must never be written over a newer. */
 function queueOf(): <T>(work: () => Promise<T>) => Promise<T> {
@@ -176,13 +187,15 @@ export async function openBase(keys: HeldKeys, draft: KeptDraft): Promise<unknow
  * What the clinic and this tablet agree on: as last answered to this page, and what reached the clinic since by another
  * way, without anyone here who could write it into the draft.
  */
-export function agreed(live: LiveDraft, records: readonly KeptOp[]): VisitFacts {
+export function agreed(live: LiveDraft, records: readonly KeptOp[]): ClinicFacts {
+  const { settled, letters, upTo } = live;
+  return { facts: fold(settled, deliveredOf(live, records), letters), upTo };
+}
+
+/** What reached the clinic since the draft was written, by another way than its page. */
+function deliveredOf(live: LiveDraft, records: readonly KeptOp[]): readonly Op[] {
   const here = new Set(records.map(({ id }) => id));
-  return fold(
-    live.settled,
-    live.waiting.filter(({ id }) => !here.has(id)),
-    live.letters,
-  );
+  return live.waiting.filter(({ id }) => !here.has(id));
 }
 
 /**
@@ -203,5 +216,10 @@ export function sorted(
     const op = plain.get(id);
     return op && aside !== null && !told.has(id) ? [{ id, op, message: aside }] : [];
   });
-  return { mine, recalled: { waiting, refused: [...live.refused, ...refused], letters: live.letters } };
+  const { settled: facts, letters, upTo } = live;
+  const delivered = deliveredOf(live, records);
+  return {
+    mine,
+    recalled: { waiting, refused: [...live.refused, ...refused], letters, facts, upTo, delivered },
+  };
 }

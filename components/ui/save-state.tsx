@@ -1,11 +1,25 @@
-import { CircleCheck, Tablet, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Pencil, Tablet, TriangleAlert } from 'lucide-react';
 
-/** Where the work is: in the clinic, on its way, only on this tablet, held up, being written, or nowhere but on screen. */
-export type SaveStateName = 'saved' | 'sending' | 'on_tablet' | 'trouble' | 'keeping' | 'not_kept';
+/**
+ * Where the work is: in the clinic, on its way, only on this tablet, held up, being written, or nowhere but on screen.
+ * `looking`: the tablet is not read yet. `not_read`: it cannot be. `writing`: words are typed and not kept yet.
+ * `behind`: the clinic has more than this page shows.
+ */
+export type SaveStateName =
+  | 'saved'
+  | 'sending'
+  | 'on_tablet'
+  | 'trouble'
+  | 'keeping'
+  | 'not_kept'
+  | 'looking'
+  | 'not_read'
+  | 'writing'
+  | 'behind';
 
 type SaveStateProps = {
   state: SaveStateName;
-  /** What held it up and what to do; shown with `trouble` and `not_kept`. */
+  /** What held it up and what to do; shown with `trouble`, `not_kept` and `not_read`. */
   detail?: string | undefined;
   className?: string | undefined;
 };
@@ -23,6 +37,19 @@ export function SaveState({ state, detail, className }: SaveStateProps) {
   );
 }
 
+const troubles = {
+  trouble: 'Not saved in the clinic yet',
+  not_kept: 'Not saved on this tablet',
+  not_read: 'This tablet could not be read',
+} as const;
+
+const underWay = {
+  looking: 'Looking at this tablet…',
+  writing: 'Writing…',
+  keeping: 'Saving on this tablet',
+  behind: 'The clinic has newer entries',
+} as const;
+
 function Words({ state, detail }: { state: SaveStateName; detail: string | undefined }) {
   if (state === 'saved') {
     return (
@@ -32,24 +59,26 @@ function Words({ state, detail }: { state: SaveStateName; detail: string | undef
       </>
     );
   }
-  if (state === 'trouble' || state === 'not_kept') {
+  if (state === 'trouble' || state === 'not_kept' || state === 'not_read') {
     return (
       <>
         <TriangleAlert aria-hidden="true" className="size-5 shrink-0 text-danger" />
         <span>
-          <b className="block font-semibold text-danger">
-            {state === 'trouble' ? 'Not saved in the clinic yet' : 'Not saved on this tablet'}
-          </b>
+          <b className="block font-semibold text-danger">{troubles[state]}</b>
           {detail}
         </span>
       </>
     );
   }
-  if (state === 'keeping') {
+  if (state in underWay) {
     return (
       <>
-        <Tablet aria-hidden="true" className="size-5 shrink-0" />
-        <span>Saving on this tablet</span>
+        {state === 'writing' ? (
+          <Pencil aria-hidden="true" className="size-5 shrink-0" />
+        ) : (
+          <Tablet aria-hidden="true" className="size-5 shrink-0" />
+        )}
+        <span>{underWay[state as keyof typeof underWay]}</span>
       </>
     );
   }

@@ -1,5 +1,5 @@
-import type { VisitFacts } from '@/lib/domain/visit-facts';
 import { type BrowserDoors, browserDoors } from './visit-doors';
+import type { ClinicFacts } from './visit-queue';
 import { VisitSender } from './visit-sender';
 
 export type OpenSender = {
@@ -7,8 +7,8 @@ export type OpenSender = {
   readonly staffId: string;
   readonly sender: VisitSender;
   readonly doors: BrowserDoors;
-  /** The facts from the clinic it last began from. */
-  base: VisitFacts;
+  /** What was read from the clinic it last began from. */
+  base: ClinicFacts;
   mounts: number;
   stop: () => void;
 };
@@ -22,7 +22,7 @@ const open = new Map<string, OpenSender>();
 export function senderOf(
   visitId: string,
   staffId: string,
-  facts: VisitFacts,
+  read: ClinicFacts,
   ask: () => Promise<boolean>,
 ): OpenSender {
   const running = open.get(visitId);
@@ -30,9 +30,9 @@ export function senderOf(
   const doors = browserDoors(visitId, staffId, ask);
   const fresh = {
     staffId,
-    sender: new VisitSender(facts, doors),
+    sender: new VisitSender(read, doors),
     doors,
-    base: facts,
+    base: read,
     mounts: 0,
     stop: () => undefined,
   };
@@ -40,11 +40,11 @@ export function senderOf(
   return fresh;
 }
 
-/** Fresh facts from the clinic; what still waits stays on top of them. */
-export function begunFrom(own: OpenSender, facts: VisitFacts): void {
-  if (own.base === facts) return;
-  own.base = facts;
-  own.sender.rebase(facts);
+/** What was read from the clinic since; what still waits stays on top of it. */
+export function begunFrom(own: OpenSender, read: ClinicFacts): void {
+  if (own.base.facts === read.facts) return;
+  own.base = read;
+  own.sender.rebase(read);
 }
 
 /** Listens to the network and to the page being left for as long as anything is shown or waits. */

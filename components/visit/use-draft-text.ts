@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { handedOn, typedIn } from './typed-words';
 
 const pauseMilliseconds = 600;
 
@@ -11,12 +12,13 @@ export type DraftText = Readonly<{
 
 /**
  * Text that is handed on after a pause in typing, when the field is left and when it goes away, so that a word is one
- * entry and not one for each letter. What comes from outside is shown unless someone is typing here.
+ * entry and not one for each letter; until then the page says that it is being written. What comes from outside is shown unless someone is typing here.
  */
 export function useDraftText(stored: string, commit: (text: string) => void): DraftText {
   const [typed, setTyped] = useState<string | null>(null);
   const waiting = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [field] = useState(() => ({}));
   const hand = useRef(commit);
   hand.current = commit;
 
@@ -25,15 +27,17 @@ export function useDraftText(stored: string, commit: (text: string) => void): Dr
     const now = waiting.current;
     waiting.current = null;
     if (now !== null) hand.current(now);
-  }, []);
+    handedOn(field);
+  }, [field]);
   const set = useCallback(
     (next: string) => {
       setTyped(next);
       waiting.current = next;
+      typedIn(field, handOn);
       clearTimeout(timer.current);
       timer.current = setTimeout(handOn, pauseMilliseconds);
     },
-    [handOn],
+    [handOn, field],
   );
   const flush = useCallback(() => {
     handOn();

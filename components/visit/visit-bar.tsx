@@ -11,20 +11,25 @@ import { useVisit } from './visit-store';
 
 /** Where the work is, in words, and the way back in when the login has ended. */
 export function VisitSaveState({ className }: { className?: string | undefined }) {
-  const { saveState, notKept, sendNow } = useSaving();
+  const { saveState, trouble, fromTablet, sendNow } = useSaving();
   return (
     <div className={`flex items-center gap-3 ${className ?? ''}`}>
       <SaveState
         state={saveState}
         detail={
-          saveState === 'not_kept'
-            ? sentence(notKept ?? '')
-            : 'It is safe on this tablet. Sign in again to send it.'
+          saveState === 'trouble'
+            ? 'It is safe on this tablet. Sign in again to send it.'
+            : sentence(trouble ?? '')
         }
       />
       {saveState === 'trouble' ? (
         <Button variant="outline" onClick={sendNow}>
           Sign in
+        </Button>
+      ) : null}
+      {saveState === 'behind' && fromTablet ? (
+        <Button variant="outline" onClick={() => window.location.reload()}>
+          Show it
         </Button>
       ) : null}
     </div>

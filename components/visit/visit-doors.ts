@@ -1,11 +1,14 @@
 import { inTurn } from '@/components/offline/tablet-tab';
 import { type VisitShelf, visitShelf } from '@/components/offline/visit-shelf';
-import type { Op } from '@/lib/domain/ops';
+import type { Op, Reach } from '@/lib/domain/ops';
+import { handOnTyped } from './typed-words';
 import { postBatch } from './visit-post';
 import type { Answer, Doors, VisitSender } from './visit-sender';
 
 export type BrowserDoors = Doors &
   Readonly<{ shelf: VisitShelf; listen: (sender: VisitSender) => () => void }>;
+
+type Told = Readonly<{ ops: readonly Op[]; reach: Reach | null }>;
 
 /** The world of one browser tab: the tablet's store, the network, timers that can be woken, and the visit's other tabs. */
 export function browserDoors(visitId: string, staffId: string, ask: () => Promise<boolean>): BrowserDoors {
@@ -14,15 +17,19 @@ export function browserDoors(visitId: string, staffId: string, ask: () => Promis
   let channel: BroadcastChannel | null = null;
 
   const listen = (sender: VisitSender) => {
-    channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`visit ${visitId}`);
-    channel?.addEventListener('message', ({ data }: MessageEvent<readonly Op[]>) => {
-      for (const op of data) sender.heard(op);
-    });
+    channel =
+      typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`visit entries ${visitId}`);
+    channel?.addEventListener('message', ({ data }: MessageEvent<Told>) =>
+      sender.heard(data.ops, data.reach),
+    );
     const online = () => void sender.begin().then(wake);
     const hidden = () => {
-      if (document.visibilityState === 'hidden') wake();
+      if (document.visibilityState !== 'hidden') return;
+      handOnTyped();
+      wake();
     };
     const leaving = (event: BeforeUnloadEvent) => {
+      handOnTyped();
       const { waiting, kept } = sender.state();
       if (waiting.length === 0) return;
       wake();
@@ -31,11 +38,13 @@ export function browserDoors(visitId: string, staffId: string, ask: () => Promis
     };
     window.addEventListener('online', online);
     window.addEventListener('beforeunload', leaving);
+    window.addEventListener('pagehide', handOnTyped);
     document.addEventListener('visibilitychange', hidden);
     void sender.begin();
     return () => {
       window.removeEventListener('online', online);
       window.removeEventListener('beforeunload', leaving);
+      window.removeEventListener('pagehide', handOnTyped);
       document.removeEventListener('visibilitychange', hidden);
       channel?.close();
       channel = null;
@@ -47,7 +56,7 @@ export function browserDoors(visitId: string, staffId: string, ask: () => Promis
     const sealed = ops.flatMap(({ id }) => shelf.sealedOf(id) ?? []);
     return postBatch(sealed.length === ops.length ? { sealed } : { ops });
   };
-  const tell = (ops: readonly Op[]) => channel?.postMessage(ops);
+  const tell: Doors['tell'] = (ops, reach) => channel?.postMessage({ ops, reach } satisfies Told);
   return { shelf, post, inTurn, ask, pause, wake, tell, random: Math.random, listen };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { leaveRevoked } from '@/components/offline/own-door';
-import { opResultStates } from '@/lib/domain/ops';
+import { opResultStates, Reach } from '@/lib/domain/ops';
 import type { Answer } from './visit-sender';
 
 const Results = z.object({
@@ -12,12 +12,13 @@ const Results = z.object({
       letter: z.string().optional(),
     }),
   ),
+  reached: z.record(z.string(), Reach).default({}),
 });
 
 /** Longer than a slow clinic needs; a network that swallows everything is given up after it. */
 const patienceMilliseconds = 45_000;
 
-/** Posts a batch, open or sealed. Small ones outlive the page, so closing the browser does not cut them off. */
+/** Posts a batch of one visit, open or sealed. Small ones outlive the page, so closing the browser does not cut them off. */
 export async function postBatch(
   batch: Readonly<{ ops: readonly unknown[] }> | Readonly<{ sealed: readonly unknown[] }>,
 ): Promise<Answer> {
@@ -35,5 +36,7 @@ export async function postBatch(
     return { state: 'unreadable', message: 'The clinic could not read this entry.' };
   if (!response.ok) return { state: 'unreachable' };
   const read = Results.safeParse(await response.json());
-  return read.success ? { state: 'answered', results: read.data.results } : { state: 'unreachable' };
+  if (!read.success) return { state: 'unreachable' };
+  const [reach] = Object.values(read.data.reached);
+  return { state: 'answered', results: read.data.results, reach };
 }

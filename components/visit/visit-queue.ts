@@ -1,5 +1,6 @@
-import type { Op, OpResult } from '@/lib/domain/ops';
+import type { Op, OpResult, Reach } from '@/lib/domain/ops';
 import { applyOp, type VisitFacts } from '@/lib/domain/visit-facts';
+import { canonicalJson } from '@/lib/outbox/bytes';
 
 /** An entry the clinic did not take: out of the visit, but kept here in words until someone has seen it. */
 export type Refusal = Readonly<{ id: string; message: string; op: Op }>;
@@ -14,18 +15,27 @@ export type Queue = Readonly<{
   refused: readonly Refusal[];
   /** Letters the clinic gave instead of the one asked for, by point. */
   letters: Readonly<Record<string, string>>;
+  /** The last of the clinic's entries this page knows to be settled; nothing older may replace it. */
+  upTo: number;
+  /** The clinic has entries that this page has not read. */
+  behind: boolean;
 }>;
+
+/** Facts as the clinic read them, and up to which of its entries. */
+export type ClinicFacts = Readonly<{ facts: VisitFacts; upTo: number }>;
 
 const batchOps = 50;
 /** The route takes 1 MB; a drawn line can weigh 24 kB. */
 const batchCharacters = 400_000;
 
-export const startQueue = (facts: VisitFacts): Queue => ({
+export const startQueue = ({ facts, upTo }: ClinicFacts): Queue => ({
   settled: facts,
   facts,
   waiting: [],
   refused: [],
   letters: {},
+  upTo,
+  behind: false,
 });
 
 function lettered(op: Op, letters: Queue['letters']): Op {
@@ -47,16 +57,31 @@ export function added(queue: Queue, ops: readonly Op[]): Queue {
 }
 
 /** What lay on the tablet from before the page was opened. */
-export type Recalled = Pick<Queue, 'waiting' | 'refused' | 'letters'>;
+export type Recalled = Pick<Queue, 'waiting' | 'refused' | 'letters'> &
+  /** As the clinic last answered this tablet. */
+  ClinicFacts &
+  Readonly<{
+    /** What reached the clinic since, without a page that could note it. */
+    delivered: readonly Op[];
+  }>;
 
-/** Puts what the tablet kept before everything touched since. */
-export function resumed(queue: Queue, kept: Recalled): Queue {
+/**
+ * Puts what the tablet kept before everything touched since. A page that was read before the clinic's last answer to
+ * this tablet, or before its entries came by another way, takes the tablet's word and is behind until it is read anew.
+ */
+export function resumed(read: Queue, kept: Recalled): Queue {
+  const older = read.upTo < kept.upTo;
+  const base = older ? kept.facts : read.settled;
+  const settled = fold(base, kept.delivered, kept.letters);
+  const lacks = kept.delivered.length > 0 && canonicalJson(settled) !== canonicalJson(base);
+  const queue = { ...read, settled, upTo: Math.max(read.upTo, kept.upTo) };
+  const behind = read.behind || older || lacks;
   const here = new Set(queue.waiting.map(({ id }) => id));
   const told = new Set(queue.refused.map(({ id }) => id));
   const waiting = [...kept.waiting.filter(({ id }) => !here.has(id)), ...queue.waiting];
   const refused = [...kept.refused.filter(({ id }) => !told.has(id)), ...queue.refused];
   const letters = { ...kept.letters, ...queue.letters };
-  return { ...queue, waiting, refused, letters, facts: fold(queue.settled, waiting, letters) };
+  return { ...queue, waiting, refused, letters, behind, facts: fold(queue.settled, waiting, letters) };
 }
 
 /** The oldest entries that fit one sending; `single` sends one alone to find what the clinic cannot read. */
@@ -73,9 +98,15 @@ export function nextBatch(waiting: readonly Op[], single = false): readonly Op[]
 
 /**
  * Takes the clinic's answers. Applied, repeated and merged entries are settled; refused ones leave the visit and are
- * kept in words; an entry without an answer stays in its place and is sent again under the same id.
+ * kept in words; an entry without an answer stays in its place and is sent again under the same id. Where the clinic
+ * stood beyond what this page knows before them, others have written.
  */
-export function answered(queue: Queue, batch: readonly Op[], results: readonly OpResult[]): Queue {
+export function answered(
+  queue: Queue,
+  batch: readonly Op[],
+  results: readonly OpResult[],
+  reach: Reach | null,
+): Queue {
   const byId = new Map(results.map((result) => [result.id, result]));
   const letters = { ...queue.letters };
   const settledOps: Op[] = [];
@@ -99,8 +130,12 @@ export function answered(queue: Queue, batch: readonly Op[], results: readonly O
     waiting,
     refused: [...queue.refused, ...refused],
     letters,
+    ...reachedBy(queue, reach),
   };
 }
+
+const reachedBy = ({ upTo, behind }: Queue, reach: Reach | null): Pick<Queue, 'upTo' | 'behind'> =>
+  reach ? { upTo: Math.max(upTo, reach.after), behind: behind || reach.before > upTo } : { upTo, behind };
 
 /** The entries of a batch the clinic took, with the letters it gave. */
 export const taken = (queue: Queue, batch: readonly Op[], results: readonly OpResult[]): readonly Op[] =>
@@ -111,17 +146,23 @@ export const taken = (queue: Queue, batch: readonly Op[], results: readonly OpRe
 const notTaken = 'The clinic did not take this entry.';
 const bothKept = 'Someone else wrote here too. Both texts are kept; reload the page to see them together.';
 
-/** Fresh facts from the clinic; what still waits here stays on top of them. */
-export const rebased = (queue: Queue, facts: VisitFacts): Queue => ({
-  ...queue,
-  settled: facts,
-  facts: fold(facts, queue.waiting, queue.letters),
-});
+/** Facts read from the clinic, unless this page knows newer ones; what still waits here stays on top of them. */
+export const rebased = (queue: Queue, { facts, upTo }: ClinicFacts): Queue =>
+  upTo < queue.upTo
+    ? { ...queue, behind: true }
+    : {
+        ...queue,
+        settled: facts,
+        facts: fold(facts, queue.waiting, queue.letters),
+        upTo,
+        behind: false,
+      };
 
-/** An entry made in another tab of this tablet, which sends it by itself. */
-export function heard(queue: Queue, op: Op): Queue {
-  const settled = applyOp(queue.settled, op);
-  return { ...queue, settled, facts: fold(settled, queue.waiting, queue.letters) };
+/** Entries another tab of this tablet sent by itself, and where the clinic stood then. */
+export function heard(queue: Queue, ops: readonly Op[], reach: Reach | null): Queue {
+  const settled = ops.reduce(applyOp, queue.settled);
+  const facts = fold(settled, queue.waiting, queue.letters);
+  return { ...queue, settled, facts, ...reachedBy(queue, reach) };
 }
 
 /** Someone has read why an entry was refused. */

@@ -10,10 +10,12 @@ import type { SenderState, VisitSender } from './visit-sender';
  */
 export type Saving = Readonly<{
   saveState: SaveStateName;
-  /** Why the tablet cannot keep what was touched; null while it can. */
-  notKept: string | null;
+  /** Why the tablet cannot keep what was touched, or cannot be read; null while it can. */
+  trouble: string | null;
   /** Entries the clinic has not answered for. */
   unsent: number;
+  /** The page lives on what the tablet keeps and is read anew only by being opened anew. */
+  fromTablet: boolean;
   sendNow: () => void;
   refused: readonly (Refusal & { say: string })[];
   dismissRefused: (id: string) => void;
@@ -28,10 +30,19 @@ export function useSaving(): Saving {
   return saving;
 }
 
-export const savingOf = (sender: VisitSender, state: SenderState): Saving => ({
-  saveState: saveStateOf(state),
-  notKept: state.notKept,
+export type Page = Readonly<{
+  /** Words were typed and not handed on yet. */
+  typed: boolean;
+  /** The visit belongs to the person who is signed in: nothing else can wait here for it. */
+  mine: boolean;
+  fromTablet: boolean;
+}>;
+
+export const savingOf = (sender: VisitSender, state: SenderState, page: Page): Saving => ({
+  saveState: saveStateOf(state, page),
+  trouble: state.notKept ?? state.notRead,
   unsent: state.waiting.length,
+  fromTablet: page.fromTablet,
   sendNow: () => void sender.sendNow(),
   refused: state.refused.map((refusal) => ({
     ...refusal,
@@ -41,12 +52,19 @@ export const savingOf = (sender: VisitSender, state: SenderState): Saving => ({
   retryRefused: sender.tryAgain,
 });
 
-function saveStateOf({ waiting, road, kept, notKept }: SenderState): SaveStateName {
-  if (waiting.length === 0) return 'saved';
-  if (notKept !== null) return 'not_kept';
-  if (!kept) return 'keeping';
-  if (road === 'signed_out') return 'trouble';
-  return road === 'cut' ? 'on_tablet' : 'sending';
+/** What may be said: the tick only when nothing is typed, nothing waits, the tablet was read and nothing newer is known. */
+export function saveStateOf(state: SenderState, { typed, mine }: Page): SaveStateName {
+  const { waiting, road, kept, notKept, looked, notRead, behind } = state;
+  if (waiting.length > 0 && notKept !== null) return 'not_kept';
+  if (mine && notRead !== null) return 'not_read';
+  if (typed) return 'writing';
+  if (waiting.length > 0) {
+    if (!kept) return 'keeping';
+    if (road === 'signed_out') return 'trouble';
+    return road === 'cut' ? 'on_tablet' : 'sending';
+  }
+  if (mine && !looked) return 'looking';
+  return behind ? 'behind' : 'saved';
 }
 
 const kindWords: Record<OpKind, string> = {

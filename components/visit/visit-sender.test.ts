@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Op, OpResult } from '@/lib/domain/ops';
 import { emptyFacts } from '@/lib/domain/visit-facts';
-import type { Queue, Recalled } from './visit-queue';
+import type { ClinicFacts, Queue } from './visit-queue';
 import * as queues from './visit-queue';
 import { type Answer, backoff, type Shelf, VisitSender } from './visit-sender';
 
@@ -50,19 +50,22 @@ const applied = (ops: readonly Op[]): Answer => ({
 /** A tablet's store that lives longer than a page; it can be told to fail at its nth writing. */
 function tabletStore(failsAt: (nth: number) => boolean = () => false) {
   const ops = new Map<string, string | null>();
-  let draft: Recalled | null = null;
+  let draft: Pick<Queue, 'waiting' | 'refused' | 'letters' | 'settled' | 'upTo'> | null = null;
   let writings = 0;
-  const write = async (change: () => void, { waiting, refused, letters }: Queue) => {
+  const write = async (change: () => void, { waiting, refused, letters, settled: facts, upTo }: Queue) => {
     await new Promise((resolve) => setTimeout(resolve));
     if (failsAt(++writings)) throw new Error('its storage is full.');
     change();
-    draft = { waiting, refused, letters };
+    draft = { waiting, refused, letters, settled: facts, upTo };
   };
   const shelf: Shelf = {
     recall: async () => ({
       waiting: draft?.waiting.filter(({ id }) => ops.get(id) === null) ?? [],
       refused: draft?.refused ?? [],
       letters: draft?.letters ?? {},
+      facts: draft?.settled ?? emptyFacts,
+      upTo: draft?.upTo ?? 0,
+      delivered: draft?.waiting.filter(({ id }) => !ops.has(id)) ?? [],
     }),
     keep: (fresh, queue) =>
       write(() => {
@@ -80,14 +83,14 @@ function tabletStore(failsAt: (nth: number) => boolean = () => false) {
 /** A clinic that answers as planned, keeps every id once, and remembers what was sent. */
 function clinic(
   plan: Plan = applied,
-  answers: { ask?: () => Promise<boolean>; tablet?: ReturnType<typeof tabletStore> } = {},
+  answers: { ask?: () => Promise<boolean>; tablet?: ReturnType<typeof tabletStore>; read?: ClinicFacts } = {},
 ) {
   const sendings: string[][] = [];
   const told: string[] = [];
   let underWay = 0;
   let mostUnderWay = 0;
   const tablet = answers.tablet ?? tabletStore();
-  const sender = new VisitSender(emptyFacts, {
+  const sender = new VisitSender(answers.read ?? { facts: emptyFacts, upTo: 0 }, {
     shelf: tablet.shelf,
     inTurn: (send) => send(),
     post: async (ops) => {
@@ -247,21 +250,21 @@ test('a letter given by the clinic replaces the one asked for, also in touches s
 
 test('entries taken as they were made leave what is on screen alone, also while newer ones wait', () => {
   const [first, second] = [score(4), point('C')];
-  const shown = queues.added(queues.startQueue(emptyFacts), [first, second]);
-  const one = queues.answered(shown, [first], [{ id: first.id, state: 'applied' }]);
+  const shown = queues.added(queues.startQueue({ facts: emptyFacts, upTo: 0 }), [first, second]);
+  const one = queues.answered(shown, [first], [{ id: first.id, state: 'applied' }], null);
   expect(one.facts).toBe(shown.facts);
   expect(one.settled.scores).toEqual({ pain_now: 4 });
-  const given = queues.answered(one, [second], [{ id: second.id, state: 'applied', letter: 'E' }]);
+  const given = queues.answered(one, [second], [{ id: second.id, state: 'applied', letter: 'E' }], null);
   expect(given.facts.points[pointId]?.letter).toBe('E');
   // The later of two is answered first: its place in the order is not that of the screen any more.
-  const turned = queues.answered(shown, [second], [{ id: second.id, state: 'applied' }]);
+  const turned = queues.answered(shown, [second], [{ id: second.id, state: 'applied' }], null);
   expect(turned.facts).toEqual(queues.added(turned, []).facts);
 });
 
 test('fresh facts from the clinic do not cover what still waits here', () => {
   const { sender } = clinic(() => ({ state: 'signed_out' }), { ask: async () => false });
   sender.add([score(5)]);
-  sender.rebase({ ...emptyFacts, scores: { pain_now: 1, pain_avg_7d: 4 } });
+  sender.rebase({ facts: { ...emptyFacts, scores: { pain_now: 1, pain_avg_7d: 4 } }, upTo: 1 });
   expect(sender.state().facts.scores).toEqual({ pain_now: 5, pain_avg_7d: 4 });
 });
 

@@ -1,10 +1,14 @@
-import type { Op, OpResult } from '@/lib/domain/ops';
-import type { VisitFacts } from '@/lib/domain/visit-facts';
+import type { Op, OpResult, Reach } from '@/lib/domain/ops';
 import * as queues from './visit-queue';
 
 /** What became of one sending. `unreadable`: the clinic could not take the batch as it is. */
 export type Answer =
-  | Readonly<{ state: 'answered'; results: readonly OpResult[] }>
+  | Readonly<{
+      state: 'answered';
+      results: readonly OpResult[];
+      /** Where the visit stood in the clinic before and after the batch. */
+      reach?: Reach | undefined;
+    }>
   | Readonly<{ state: 'unreachable' }>
   | Readonly<{ state: 'signed_out' }>
   | Readonly<{ state: 'unreadable'; message: string }>;
@@ -37,7 +41,7 @@ export type Doors = Readonly<{
   /** Ends every pause under way: the network is back, or someone is waiting. */
   wake: () => void;
   /** Tells the other tabs of this tablet what the clinic now has. */
-  tell: (ops: readonly Op[]) => void;
+  tell: (ops: readonly Op[], reach: Reach | null) => void;
   random: () => number;
 }>;
 
@@ -49,10 +53,16 @@ export type SenderState = queues.Queue &
     kept: boolean;
     /** Why the tablet cannot keep what was touched; null while it can. */
     notKept: string | null;
+    /** What lies on the tablet from before has been taken up: only then is nothing else waiting. */
+    looked: boolean;
+    /** Why it could not be read; null while it can, or has not been tried. */
+    notRead: string | null;
   }>;
 
 const gatherMilliseconds = 150;
 const longestPauseMilliseconds = 15_000;
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** 0.4 s, doubling to 15 s, each somewhere between half and whole of it so that tablets do not knock together. */
 export function backoff(failures: number, random: number): number {
@@ -72,10 +82,13 @@ export class VisitSender {
   #keeping = false;
   #running = false;
   #single = false;
+  /** Times in a row the tablet could not be read. */
+  #unread = 0;
   #listeners = new Set<() => void>();
 
-  constructor(facts: VisitFacts, doors: Doors) {
-    this.#state = { ...queues.startQueue(facts), road: 'open', kept: true, notKept: null };
+  constructor(read: queues.ClinicFacts, doors: Doors) {
+    const nothingYet = { road: 'open', kept: true, notKept: null, looked: false, notRead: null } as const;
+    this.#state = { ...queues.startQueue(read), ...nothingYet };
     this.#doors = doors;
   }
 
@@ -96,13 +109,14 @@ export class VisitSender {
     void this.#keep();
   }
 
-  heard(op: Op): void {
-    this.#change(queues.heard(this.#state, op));
+  heard(ops: readonly Op[], reach: Reach | null): void {
+    this.#change(queues.heard(this.#state, ops, reach));
     this.#note();
   }
 
-  rebase(facts: VisitFacts): void {
-    this.#change(queues.rebased(this.#state, facts));
+  /** Facts read anew; older ones than this page knows change nothing. */
+  rebase(read: queues.ClinicFacts): void {
+    this.#change(queues.rebased(this.#state, read));
     this.#note();
   }
 
@@ -145,10 +159,13 @@ export class VisitSender {
     });
   }
 
-  #change(queue: queues.Queue, change: Partial<Pick<SenderState, 'road' | 'notKept'>> = {}): void {
-    const { road, notKept } = this.#state;
+  #change(
+    queue: queues.Queue,
+    change: Partial<Pick<SenderState, 'road' | 'notKept' | 'looked' | 'notRead'>> = {},
+  ): void {
+    const { road, notKept, looked, notRead } = this.#state;
     const kept = queue.waiting.every(({ id }) => this.#kept.has(id));
-    this.#state = { ...queue, road, notKept, ...change, kept };
+    this.#state = { ...queue, road, notKept, looked, notRead, ...change, kept };
     if (kept) this.#state = { ...this.#state, notKept: null };
     for (const listener of this.#listeners) listener();
   }
@@ -157,11 +174,20 @@ export class VisitSender {
     try {
       const found = await this.#doors.shelf.recall();
       for (const { id } of found.waiting) this.#kept.add(id);
-      this.#change(queues.resumed(this.#state, found));
-    } catch {
+      this.#change(queues.resumed(this.#state, found), { looked: true, notRead: null });
+      this.#unread = 0;
+    } catch (error) {
       this.#begun = null;
+      this.#change(this.#state, { notRead: wordsOf(error) });
+      void this.#lookAgain();
     }
     void this.#run(0);
+  }
+
+  async #lookAgain(): Promise<void> {
+    this.#unread += 1;
+    await this.#doors.pause(backoff(this.#unread, this.#doors.random()));
+    await this.begin();
   }
 
   /** Writes what was touched since the last write, until all of it lies on the tablet or in the clinic. */
@@ -181,7 +207,7 @@ export class VisitSender {
         void this.#run(gatherMilliseconds);
       } catch (error) {
         failures += 1;
-        this.#change(this.#state, { notKept: error instanceof Error ? error.message : String(error) });
+        this.#change(this.#state, { notKept: wordsOf(error) });
         // What the tablet cannot hold is all the safer in the clinic.
         void this.#run(0);
         await this.#doors.pause(backoff(failures, this.#doors.random()));
@@ -231,7 +257,7 @@ export class VisitSender {
     switch (answer.state) {
       case 'answered':
         this.#single = false;
-        await this.#settle(batch, answer.results);
+        await this.#settle(batch, answer.results, answer.reach ?? null);
         break;
       case 'unreachable':
         this.#change(this.#state, { road: 'cut' });
@@ -252,10 +278,14 @@ export class VisitSender {
   }
 
   /** Should the page end before this is written, the same entries are asked about again and nothing is doubled. */
-  async #settle(batch: readonly Op[], results: readonly OpResult[]): Promise<void> {
-    const next = queues.answered(this.#state, batch, results);
+  async #settle(
+    batch: readonly Op[],
+    results: readonly OpResult[],
+    reach: Reach | null = null,
+  ): Promise<void> {
+    const next = queues.answered(this.#state, batch, results, reach);
     this.#change(next, { road: 'open' });
-    this.#doors.tell(queues.taken(next, batch, results));
+    this.#doors.tell(queues.taken(next, batch, results), reach);
     const refused = new Map(next.refused.map(({ id, message }) => [id, message]));
     const asked = new Set(batch.map(({ id }) => id));
     const gone: string[] = [];

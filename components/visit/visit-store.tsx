@@ -16,6 +16,8 @@ import { useSignInAgain } from '@/components/shell/sign-in-again';
 import type { Op, OpKind } from '@/lib/domain/ops';
 import type { VisitView } from '@/lib/domain/visit-view';
 import { begunFrom, keepOpen, senderOf } from './open-senders';
+import { anyTyped, handOnTyped, onTyped } from './typed-words';
+import { useNewest } from './use-newest';
 import { type BodyOf, type Entry, takeBack } from './visit-history';
 import { SavingContext, savingOf } from './visit-saving';
 import type { SenderState, VisitSender } from './visit-sender';
@@ -62,6 +64,8 @@ type VisitProviderProps = {
   step: StepId;
   /** What the page needs to open again without the network; kept on this tablet under the person's key. */
   base: unknown;
+  /** Opened from what the tablet keeps. */
+  fromTablet?: boolean | undefined;
   children: ReactNode;
 };
 
@@ -69,7 +73,14 @@ type Touch = Readonly<{ step: StepId; back: readonly Entry[]; forth: readonly En
 const emptyHistory: Readonly<{ done: readonly Touch[]; undone: readonly Touch[] }> = { done: [], undone: [] };
 const maximumTouches = 200;
 
-export function VisitProvider({ initial, staffId, step, base, children }: VisitProviderProps) {
+export function VisitProvider({
+  initial,
+  staffId,
+  step,
+  base,
+  fromTablet = false,
+  children,
+}: VisitProviderProps) {
   const visitId = initial.visit.id;
   const mine = initial.visit.staffId === staffId;
   const closed = !mine || initial.visit.signedAt !== null || initial.visit.voidedAt !== null;
@@ -125,18 +136,28 @@ export function VisitProvider({ initial, staffId, step, base, children }: VisitP
   const visit = useMemo<Visit>(
     () => ({
       ...{ view, put, touch, undo, redo, canUndo, canRedo, mine, frozen },
-      whenSaved: sender.whenSaved,
+      whenSaved: () => {
+        handOnTyped();
+        return sender.whenSaved();
+      },
       newId: uuidv7,
     }),
     [view, put, touch, undo, redo, canUndo, canRedo, mine, frozen, sender],
   );
-  const saving = useMemo(() => savingOf(sender, state), [sender, state]);
+  const typed = useSyncExternalStore(onTyped, anyTyped, nothingTyped);
+  const saving = useMemo(
+    () => savingOf(sender, state, { typed, mine, fromTablet }),
+    [sender, state, typed, mine, fromTablet],
+  );
+  useNewest(state.behind && !fromTablet);
   return (
     <VisitContext value={visit}>
       <SavingContext value={saving}>{children}</SavingContext>
     </VisitContext>
   );
 }
+
+const nothingTyped = () => false;
 
 /** Sender of this visit for the life of the page, woken by the network and by the page being left. */
 function useSender(
@@ -148,11 +169,11 @@ function useSender(
   const asking = useRef(ask);
   asking.current = ask;
   const visitId = initial.visit.id;
-  const [own] = useState(() => senderOf(visitId, staffId, initial.facts, () => asking.current()));
+  const [own] = useState(() => senderOf(visitId, staffId, initial, () => asking.current()));
   const { sender } = own;
   const state = useSyncExternalStore(sender.subscribe, sender.state, sender.state);
 
-  useEffect(() => begunFrom(own, initial.facts), [own, initial.facts]);
+  useEffect(() => begunFrom(own, initial), [own, initial]);
   useEffect(() => keepOpen(visitId, own), [visitId, own]);
   useEffect(() => {
     const { sender: one, doors } = own;

@@ -35,6 +35,8 @@ export type VisitWorkspaceProps = Readonly<{
   colleagues: readonly Readonly<{ id: string; name: string }>[];
   actions: VisitActions;
   stepActions: StepActions;
+  /** Opened from what the tablet keeps. */
+  fromTablet?: boolean | undefined;
 }>;
 
 /** One visit on the tablet: steps above, the step itself, and the bar with the next one. */
@@ -43,7 +45,13 @@ export function VisitWorkspace(props: VisitWorkspaceProps) {
   const note = useVisitNote(props.initial.visit.id, props.note, step);
   const base = useVisitBase(props, note);
   return (
-    <VisitProvider initial={props.initial} staffId={props.me.staffId} step={step} base={base}>
+    <VisitProvider
+      initial={props.initial}
+      staffId={props.me.staffId}
+      step={step}
+      base={base}
+      fromTablet={props.fromTablet}
+    >
       <Frame {...props} note={note} here={step} goTo={goTo} />
     </VisitProvider>
   );
