@@ -31,4 +31,4 @@ export function proxy(request: NextRequest) {
 
 const withoutPin = /^\/(setup|set-password)(\/|$)/;
 
-export const config = { matcher: ['/((?!_next/static|_next/image|api/|favicon|sw\\.js).*)'] };
+export const config = { matcher: ['/((?!_next/static|_next/image|api/|calendar/|favicon|sw\\.js).*)'] };

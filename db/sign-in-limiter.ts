@@ -71,3 +71,8 @@ export async function clearSetupTries(): Promise<void> {
     tx.execute(sql`delete from sign_in_attempts where key = ${keyedHash('setup')}`),
   );
 }
+
+/** Reserves one try of an unknown calendar link from a place. Seconds to wait, 0 when free. */
+export async function reserveFeedTry(from: string): Promise<number> {
+  return inTransaction({}, (tx) => reserve(tx, keyedHash(`feed:${from}`), freeTries.from));
+}

@@ -9,6 +9,7 @@ import * as shifts from '@/db/shifts';
 import { absoluteLoginHours } from '@/lib/domain/clinic';
 import { lockedCookie } from '@/lib/outbox/locked-cookie';
 import { enrolledDevice, renewDevice } from './device';
+import { placeOf } from './place';
 
 const secure = (process.env.APP_ORIGIN ?? '').startsWith('https://');
 export const loginCookie = secure ? '__Host-palpate-login' : 'palpate-login';
@@ -57,13 +58,6 @@ export async function endThisLogin(): Promise<void> {
   (await cookies()).set(loginCookie, '', { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 0 });
 }
 
-/** Where the request comes from, for the sign-in limiter. Loopback stands for everyone behind no proxy. */
-async function cameFrom(): Promise<string> {
-  const forwarded = process.env.TRUST_PROXY === '1' ? (await headers()).get('x-forwarded-for') : null;
-  // The last entry is what the nearest proxy saw; the ones before it may be made up.
-  return forwarded?.split(',').at(-1)?.trim() || 'local';
-}
-
 const options: NextAuthOptions = {
   pages: { signIn: '/sign-in' },
   session: { strategy: 'jwt', maxAge: absoluteLoginHours * 3600 },
@@ -77,7 +71,11 @@ const options: NextAuthOptions = {
       async authorize(given) {
         const credential = Credential.safeParse(given);
         if (!credential.success) return null;
-        const opened = await accounts.openLogin(credential.data, await cameFrom(), await enrolledDevice());
+        const opened = await accounts.openLogin(
+          credential.data,
+          placeOf(await headers()),
+          await enrolledDevice(),
+        );
         if (opened.state === 'open') {
           await renewDevice();
           await unlockScreen();

@@ -6,6 +6,7 @@ import * as appointments from '@/db/appointments';
 import * as blockReviews from '@/db/block-reviews';
 import * as clients from '@/db/clients';
 import * as devices from '@/db/devices';
+import * as feeds from '@/db/feeds';
 import * as handouts from '@/db/handouts';
 import * as notes from '@/db/notes';
 import * as plans from '@/db/plans';
@@ -13,6 +14,7 @@ import { logins } from '@/db/schema/logins';
 import { tokenHash } from '@/db/secrets';
 import * as staff from '@/db/staff';
 import * as visits from '@/db/visits';
+import * as workingTime from '@/db/working-time';
 import type { Actor } from '@/lib/domain/actor';
 import { newClient } from './client';
 import { newClinic, type TestClinic } from './clinic';
@@ -34,6 +36,7 @@ export type Ids = Readonly<{
   zoneId: string;
   loginId: string;
   deviceId: string;
+  timeOffId: string;
 }>;
 
 /** A clinic with a row in every table. `canary` stands in every text and is found nowhere else. */
@@ -79,6 +82,21 @@ export async function newHoldings(): Promise<Holdings> {
     serviceId,
     startsAt: daysAhead(3),
   });
+  await feeds.make(therapist, clientId);
+  const { id: timeOffId } = await workingTime.addTimeOff(admin, {
+    kind: 'away',
+    staffId: clinic.colleague.staffId,
+    roomId: null,
+    from: daysAhead(40).slice(0, 10),
+    until: daysAhead(41).slice(0, 10),
+    times: null,
+    note: canary,
+  });
+  await workingTime.setStaffHours(
+    admin,
+    therapist.staffId,
+    [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:00', closes: '20:00' })),
+  );
   await blockReviews.approve(admin, [{ blockId: 'HO-01', version: 1 }]);
   const { id: deviceId } = await devices.enrol(admin, `${canary} tablet`);
   const loginId = await newLogin(therapist);
@@ -106,6 +124,7 @@ export async function newHoldings(): Promise<Holdings> {
       zoneId: zoneIds[0] ?? '',
       loginId,
       deviceId,
+      timeOffId,
     },
   };
 }

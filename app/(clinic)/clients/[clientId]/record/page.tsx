@@ -1,15 +1,27 @@
 import type { Route } from 'next';
 import { requireActor } from '@/app/_server/actor';
 import { idOf, orNotFound } from '@/app/_server/found';
+import { linkReach } from '@/app/_server/link-reach';
+import { CalendarLink } from '@/components/clients/calendar-link';
 import { RecordConsents } from '@/components/clients/record-consents';
 import { RecordFlags } from '@/components/clients/record-flags';
 import { RecordProblems } from '@/components/clients/record-problems';
 import { RecordZones } from '@/components/clients/record-zones';
 import { Page } from '@/components/shell/page';
 import * as clients from '@/db/clients';
+import * as feeds from '@/db/feeds';
 import { clientName } from '@/lib/domain/client-card';
 import { localDay } from '@/lib/when';
-import { addFlag, addZones, endFlag, endZone, openEpisode, recordConsent } from './actions';
+import {
+  addFlag,
+  addZones,
+  endFlag,
+  endZone,
+  makeLink,
+  openEpisode,
+  recordConsent,
+  revokeLink,
+} from './actions';
 import { episodeActions } from './episode-actions';
 
 type Props = { params: Promise<{ clientId: string }> };
@@ -17,7 +29,9 @@ type Props = { params: Promise<{ clientId: string }> };
 export default async function RecordPage({ params }: Props) {
   const actor = await requireActor();
   const clientId = idOf((await params).clientId);
-  const card = await orNotFound(clients.open(actor, clientId));
+  const [card, link] = await orNotFound(
+    Promise.all([clients.open(actor, clientId), feeds.of(actor, clientId)]),
+  );
   const same = { clientId, today: localDay(new Date(), actor.timeZone) };
   return (
     <Page
@@ -33,6 +47,14 @@ export default async function RecordPage({ params }: Props) {
         <div className="grid min-w-0 gap-4">
           <RecordProblems {...same} episodes={card.episodes} open={openEpisode} actions={episodeActions} />
           <RecordConsents {...same} consents={card.consents} record={recordConsent} />
+          <CalendarLink
+            {...same}
+            link={link}
+            reach={linkReach()}
+            zone={actor.timeZone}
+            make={makeLink}
+            revoke={revokeLink}
+          />
         </div>
       </div>
     </Page>
