@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/actor';
-import type { Tx } from './access';
+import type { ClinicItself, Tx } from './access';
 import { auditEvents } from './schema/visits';
 
 export type AuditAction =
@@ -11,6 +11,9 @@ export type AuditAction =
   | 'staff.amended'
   | 'staff.suspended'
   | 'staff.restored'
+  | 'staff.hours'
+  | 'time_off.added'
+  | 'time_off.removed'
   | 'password.link_made'
   | 'password.set'
   | 'login.opened'
@@ -67,6 +70,14 @@ export type AuditAction =
   | 'handout.printed'
   | 'handout.left_out'
   | 'block.reviewed'
+  | 'mail.amended'
+  | 'mail.tested'
+  | 'message.composed'
+  | 'message.sent'
+  | 'message.failed'
+  | 'message.unsure'
+  | 'message.again'
+  | 'message.dropped'
   | 'chart.exported'
   | 'letter.composed'
   | 'report.opened';
@@ -83,7 +94,7 @@ export type AuditEntry = Readonly<{
 /** Writes the audit row inside the transaction of the change it tells of: both stand or neither does. */
 export async function audit(
   tx: Tx,
-  actor: Pick<Actor, 'clinicId' | 'staffId' | 'loginId'>,
+  actor: Pick<Actor, 'clinicId' | 'staffId' | 'loginId'> | ClinicItself,
   entry: AuditEntry,
 ): Promise<void> {
   await tx.insert(auditEvents).values({

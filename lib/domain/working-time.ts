@@ -182,6 +182,9 @@ export type TimeOff = Readonly<{
   note: string | null;
 }>;
 
+/** One line of a list: whose it is (null: the clinic), and when, in words. */
+export type OffRow = TimeOff & Readonly<{ whose: string | null; says: string }>;
+
 /** Time off as one day sees it: wall times of that day, `24:00` for its end. */
 export type OffOnDay = TimeOff & Readonly<{ from: WallTime; to: string; wholeDay: boolean }>;
 
