@@ -1,8 +1,8 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { arrowBetween } from '@/lib/body/arrow';
 import type { FigurePoint, View } from '@/lib/body/figure';
 import { linePath } from '@/lib/body/svg';
-import type { ChartReferral } from './chart-props';
+import type { ChartReferral, ChartStroke } from './chart-props';
 import type { ShownMarks } from './shown-marks';
 import { LastWash, Wash } from './wash';
 
@@ -60,27 +60,40 @@ type DrawnMarksProps = {
   selectedId: string | null;
 };
 
-/** Areas, arrows and ties of one panel; drawn again only when one of them changes. */
-export const DrawnMarks = memo(function DrawnMarks({
-  shown,
-  gone,
-  view,
-  scale,
-  selectedId,
-}: DrawnMarksProps) {
-  const left = <T extends { id: string }>(marks: readonly T[]) => marks.filter(({ id }) => !gone.has(id));
-  const referrals = left(shown.referrals);
-  const felt = referrals.flatMap(({ stroke }) => (stroke?.view === view ? [stroke] : []));
+/** Areas, arrows and ties of one panel; each drawn again only when it changes. */
+export function DrawnMarks({ shown, gone, view, scale, selectedId }: DrawnMarksProps) {
+  const referrals = useMemo(() => without(shown.referrals, gone), [shown.referrals, gone]);
+  const felt = useMemo(
+    () => referrals.flatMap(({ stroke }) => (stroke?.view === view ? [stroke] : [])),
+    [referrals, view],
+  );
+  const washes = useMemo(() => without(shown.strokes, gone), [shown.strokes, gone]);
   return (
     <>
-      {shown.lastStrokes.map((stroke) => (
-        <LastWash key={stroke.id} stroke={stroke} />
-      ))}
-      {[...left(shown.strokes), ...felt].map((stroke) => (
-        <Wash key={stroke.id} stroke={stroke} selected={stroke.id === selectedId} />
-      ))}
+      <LastWashes strokes={shown.lastStrokes} />
+      <Washes strokes={washes} selectedId={among(washes, selectedId)} />
+      <Washes strokes={felt} selectedId={among(felt, selectedId)} />
       <Arrows referrals={referrals} view={view} scale={scale} />
       <MovedTies ties={shown.ties} />
     </>
   );
+}
+
+const without = <T extends { id: string }>(marks: readonly T[], gone: ReadonlySet<string>): readonly T[] =>
+  gone.size === 0 ? marks : marks.filter(({ id }) => !gone.has(id));
+
+/** Choosing something else changes nothing here. */
+const among = (strokes: readonly ChartStroke[], id: string | null) =>
+  id !== null && strokes.some((stroke) => stroke.id === id) ? id : null;
+
+const LastWashes = memo(function LastWashes({ strokes }: { strokes: readonly ChartStroke[] }) {
+  return strokes.map((stroke) => <LastWash key={stroke.id} stroke={stroke} />);
+});
+
+type WashesProps = { strokes: readonly ChartStroke[]; selectedId: string | null };
+
+const Washes = memo(function Washes({ strokes, selectedId }: WashesProps) {
+  return strokes.map((stroke) => (
+    <Wash key={stroke.id} stroke={stroke} selected={stroke.id === selectedId} />
+  ));
 });

@@ -34,8 +34,6 @@ export function shownMarks(marks: Marks, view: View, crop: Crop, shape: BodyShap
       .filter((pin) => pin.view === view)
       .map(onShape)
       .filter((pin) => inCrop(crop, pin));
-  const strokesOf = (strokes: readonly ChartStroke[]) =>
-    strokes.filter((stroke) => stroke.view === view).map((stroke) => strokeInShape(stroke, shape));
   const points = pinsOf(marks.points);
   const lastPoints = pinsOf(marks.lastPoints);
   const ties = lastPoints.flatMap((last) => {
@@ -46,8 +44,8 @@ export function shownMarks(marks: Marks, view: View, crop: Crop, shape: BodyShap
     points,
     lastPoints,
     ties,
-    strokes: strokesOf(marks.strokes),
-    lastStrokes: strokesOf(marks.lastStrokes ?? []),
+    strokes: strokesIn(marks.strokes, view, shape),
+    lastStrokes: strokesIn(marks.lastStrokes ?? noStrokes, view, shape),
     referrals: (marks.referrals ?? [])
       .filter((referral) => referral.view === view || referral.from?.view === view)
       .map((referral) => ({
@@ -56,6 +54,21 @@ export function shownMarks(marks: Marks, view: View, crop: Crop, shape: BodyShap
         stroke: referral.stroke && strokeInShape(referral.stroke, shape),
       })),
   };
+}
+
+const noStrokes: readonly ChartStroke[] = [];
+const inViews = new WeakMap<readonly ChartStroke[], Map<string, readonly ChartStroke[]>>();
+
+/** One list for each view and shape: hundreds of areas are not looked at again because a point was added. */
+function strokesIn(strokes: readonly ChartStroke[], view: View, shape: BodyShape): readonly ChartStroke[] {
+  const known = inViews.get(strokes) ?? new Map<string, readonly ChartStroke[]>();
+  inViews.set(strokes, known);
+  const key = `${view} ${shape}`;
+  const list =
+    known.get(key) ??
+    strokes.filter((stroke) => stroke.view === view).map((stroke) => strokeInShape(stroke, shape));
+  known.set(key, list);
+  return list;
 }
 
 const shaped = new WeakMap<ChartStroke, Map<BodyShape, ChartStroke>>();

@@ -27,6 +27,19 @@ function strokeOf(mark: Mark): ChartStroke {
   return stroke;
 }
 
+/** The client's pain as drawn; the same list until a mark changes. */
+function strokesOf(marks: readonly Mark[] | VisitView['facts']['marks']): readonly ChartStroke[] {
+  const known = lists.get(marks);
+  if (known) return known;
+  const list = Object.values(marks)
+    .filter(({ layer }) => layer === 'pain')
+    .map(strokeOf);
+  lists.set(marks, list);
+  return list;
+}
+const lists = new WeakMap<object, readonly ChartStroke[]>();
+const noReferrals: readonly ChartReferral[] = [];
+
 /** Today's points, last visit's rings and dotted areas, the client's pain, and where points are felt. */
 export function chartMarksOf(view: VisitView): ChartMarks {
   const points = pointsToday(view)
@@ -42,13 +55,13 @@ export function chartMarksOf(view: VisitView): ChartMarks {
         title: titleOf(point, finding),
       }),
     );
-  const marks = Object.values(view.facts.marks);
+  const referrals = Object.values(view.facts.marks).flatMap((mark) => referralOf(view, points, mark) ?? []);
   return {
     points,
     lastPoints: ringsOf(view, points),
-    strokes: marks.filter(({ layer }) => layer === 'pain').map(strokeOf),
-    lastStrokes: view.lastMarks.filter(({ layer }) => layer === 'pain').map(strokeOf),
-    referrals: marks.flatMap((mark) => referralOf(view, points, mark) ?? []),
+    strokes: strokesOf(view.facts.marks),
+    lastStrokes: strokesOf(view.lastMarks),
+    referrals: referrals.length > 0 ? referrals : noReferrals,
   };
 }
 

@@ -85,6 +85,8 @@ function pinsLive({ layer, tool, senderId, movingId, zoning }: Marking): 'all' |
   return senderId ? 'none' : 'today';
 }
 
+const none: readonly never[] = [];
+
 /** Marks without what is hidden; the same arrays while nothing changes, so a touch draws only what it added. */
 function useShownMarks(marking: Marking): ChartMarks {
   const { view } = useVisit();
@@ -94,11 +96,11 @@ function useShownMarks(marking: Marking): ChartMarks {
     const shown = (what: Parameters<Marking['isShown']>[0]) => what === layer || !hidden.has(what);
     const last = shown('last');
     return {
-      points: shown('findings') ? all.points : [],
-      lastPoints: last && shown('findings') ? all.lastPoints : [],
-      strokes: shown('client') ? all.strokes : [],
-      lastStrokes: last && layer === 'client' ? all.lastStrokes : [],
-      referrals: shown('referral') ? all.referrals : [],
+      points: shown('findings') ? all.points : none,
+      lastPoints: last && shown('findings') ? all.lastPoints : none,
+      strokes: shown('client') ? all.strokes : none,
+      lastStrokes: last && layer === 'client' ? all.lastStrokes : none,
+      referrals: shown('referral') ? all.referrals : none,
     };
   }, [all, layer, hidden]);
 }

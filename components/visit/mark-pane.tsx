@@ -1,7 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Day, Zone } from '@/lib/when';
 import { FeltPane } from './felt-pane';
@@ -15,26 +15,63 @@ import { SeekPane } from './seek-pane';
 import { SenderPane } from './sender-pane';
 import type { Marking } from './use-marking';
 import { focusPane, focusRow } from './use-row-focus';
-import { useVisit } from './visit-store';
+import { useVisit, type Visit, VisitAsOf } from './visit-store';
 import { ZoneAsk } from './zone-ask';
 import { ZonePane } from './zone-pane';
 
 type MarkPaneProps = { marking: Marking; zone: Zone; today: Day };
 
 /** Beside the chart: what is selected, asked in the order of work; it never covers the figure. */
-export function MarkPane(props: MarkPaneProps) {
-  const { marking } = props;
+export function MarkPane({ marking, zone, today }: MarkPaneProps) {
   const pane = useKeptFocus();
+  const visit = useVisit();
+  const now = useMemo(() => ({ marking, visit }), [marking, visit]);
+  const later = useDeferredValue(now);
+  // The pin is on the glass before the questions about it; answers to what is asked are seen at once.
+  const waiting = !asksTheSame(later.marking, marking);
+  const shown = waiting ? later : now;
+  return (
+    <aside
+      ref={pane}
+      aria-label="Selected"
+      aria-busy={waiting}
+      // Until then the questions are about something else: an answer must not land there.
+      className="bg-surface wide:min-h-0 px-[22px] py-2.5 aria-busy:pointer-events-none wide:overflow-y-auto max-tablet:px-4"
+    >
+      <Shown {...shown} zone={zone} today={today} />
+    </aside>
+  );
+}
+
+/** Whether the pane shows the same questions about the same thing. */
+function asksTheSame(a: Marking, b: Marking): boolean {
+  return (
+    a.selectedId === b.selectedId &&
+    a.layer === b.layer &&
+    a.list === b.list &&
+    a.inZone === b.inZone &&
+    a.zoning.on === b.zoning.on &&
+    a.checking?.felt === b.checking?.felt
+  );
+}
+
+/** Drawn again only when what it is given changes, whatever else the page does. */
+const Shown = memo(function Shown({ visit, ...props }: MarkPaneProps & { visit: Visit }) {
+  return (
+    <VisitAsOf visit={visit}>
+      <PaneContent {...props} />
+    </VisitAsOf>
+  );
+});
+
+function PaneContent(props: MarkPaneProps) {
+  const { marking } = props;
   const { view } = useVisit();
   const id = marking.selectedId;
   const selected = id ? view.facts.marks[id]?.layer : undefined;
   const shown = marking.layer === 'client' && !marking.list ? 'pain' : selected;
   return (
-    <aside
-      ref={pane}
-      aria-label="Selected"
-      className="bg-surface wide:min-h-0 px-[22px] py-2.5 wide:overflow-y-auto max-tablet:px-4"
-    >
+    <>
       <MarkReadback shown={marking.list} />
       <Inside {...props} />
       {shown === 'pain' && !marking.zoning.on ? <MusclesToCheck marking={marking} /> : null}
@@ -51,7 +88,7 @@ export function MarkPane(props: MarkPaneProps) {
           </Button>
         </div>
       ) : null}
-    </aside>
+    </>
   );
 }
 

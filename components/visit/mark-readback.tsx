@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { changeSaid } from './spoken';
 import { useVisit } from './visit-store';
 
@@ -12,7 +12,8 @@ export function MarkReadback({ shown }: { shown: boolean }) {
   useEffect(() => {
     const change = changeSaid(before.current, view);
     before.current = view.facts;
-    if (change) setSaid(`${change.charAt(0).toUpperCase()}${change.slice(1)}.`);
+    // Said a moment after it is seen.
+    if (change) startTransition(() => setSaid(`${change.charAt(0).toUpperCase()}${change.slice(1)}.`));
   }, [view]);
   return (
     <p

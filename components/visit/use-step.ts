@@ -1,9 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { StepId } from './visit-steps';
 
+type Steps = Readonly<{
+  /** Asked for last: named in the bar at once. */
+  here: StepId;
+  /** On screen: a large step takes a moment to draw. */
+  shown: StepId;
+  goTo: (step: StepId) => void;
+}>;
+
 /** The step on screen. It stands in the address, so a reload or a sign-in lands on it; changing it loads nothing. */
-export function useStep(first: StepId): [StepId, (step: StepId) => void] {
+export function useStep(first: StepId): Steps {
   const [step, setStep] = useState(first);
+  const shown = useDeferredValue(step);
   const moved = useRef(false);
   const goTo = useCallback((next: StepId) => {
     moved.current = true;
@@ -16,8 +25,8 @@ export function useStep(first: StepId): [StepId, (step: StepId) => void] {
     if (asked.success) setStep(asked.data);
   }, []);
   useEffect(() => {
-    if (!moved.current || !step) return;
+    if (!moved.current || !shown) return;
     document.querySelector<HTMLElement>('[data-step-body]')?.focus({ preventScroll: true });
-  }, [step]);
-  return [step, goTo];
+  }, [shown]);
+  return { here: step, shown, goTo };
 }

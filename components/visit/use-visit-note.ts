@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSignInAgain } from '@/components/shell/sign-in-again';
 import type { NoteView } from '@/lib/domain/note-view';
 import type { StepId } from './visit-steps';
@@ -40,5 +40,5 @@ export function useVisitNote(visitId: string, opened: NoteAround, step: StepId):
     if (before.current !== step && (step === 'sign' || before.current === 'plan')) void again();
     before.current = step;
   }, [step, again]);
-  return { ...around, again };
+  return useMemo(() => ({ ...around, again }), [around, again]);
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { HandoutStep, type HandoutStepProps } from './handout-step';
 import { MarkStep } from './mark-step';
 import { PlanStep } from './plan-step';
@@ -15,8 +16,8 @@ export type StepActions = Readonly<{ handout: HandoutStepProps['actions']; note:
 
 type VisitStepProps = StepProps & { step: StepId; note: VisitNote; actions: StepActions };
 
-/** The step on screen. */
-export function VisitStep({ step, note, actions, ...props }: VisitStepProps) {
+/** The step on screen; drawn again by what is in it, not by the frame round it. */
+export const VisitStep = memo(function VisitStep({ step, note, actions, ...props }: VisitStepProps) {
   switch (step) {
     case 'screen':
       return <ScreenStep {...props} />;
@@ -35,4 +36,4 @@ export function VisitStep({ step, note, actions, ...props }: VisitStepProps) {
     case 'sign':
       return <SignStep {...props} note={note} actions={actions.note} />;
   }
-}
+});

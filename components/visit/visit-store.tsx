@@ -57,6 +57,11 @@ export function useVisit(): Visit {
   return visit;
 }
 
+/** Shows a part of the page the visit as it was: what may come on screen a moment later than the touch. */
+export const VisitAsOf = ({ visit, children }: { visit: Visit; children: ReactNode }) => (
+  <VisitContext value={visit}>{children}</VisitContext>
+);
+
 type VisitProviderProps = {
   /** As the server read it; a fresh one keeps what still waits here on top. */
   initial: VisitView;

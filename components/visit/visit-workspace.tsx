@@ -41,35 +41,36 @@ export type VisitWorkspaceProps = Readonly<{
 
 /** One visit on the tablet: steps above, the step itself, and the bar with the next one. */
 export function VisitWorkspace(props: VisitWorkspaceProps) {
-  const [step, goTo] = useStep(props.step ?? firstOpenStep(props.initial));
-  const note = useVisitNote(props.initial.visit.id, props.note, step);
+  const steps = useStep(props.step ?? firstOpenStep(props.initial));
+  const note = useVisitNote(props.initial.visit.id, props.note, steps.shown);
   const base = useVisitBase(props, note);
   return (
     <VisitProvider
       initial={props.initial}
       staffId={props.me.staffId}
-      step={step}
+      step={steps.shown}
       base={base}
       fromTablet={props.fromTablet}
     >
-      <Frame {...props} note={note} here={step} goTo={goTo} />
+      <Frame {...props} note={note} steps={steps} />
     </VisitProvider>
   );
 }
 
-type FrameProps = VisitWorkspaceProps & { note: VisitNote; here: StepId; goTo: (step: StepId) => void };
+type FrameProps = VisitWorkspaceProps & { note: VisitNote; steps: ReturnType<typeof useStep> };
 
 function Frame(props: FrameProps) {
-  const { clinic, today, since, note, here, goTo, done, me, colleagues, actions, stepActions } = props;
+  const { clinic, today, since, note, done, me, colleagues, actions, stepActions } = props;
+  const { here, shown, goTo } = props.steps;
   const { view } = useVisit();
   const { client, visit } = view;
   const isDone = stepsDone(view, done);
   const first = client.preferredName ?? client.givenName;
   const treat = here === 'treat';
-  const covered = useTreatCover(here);
+  const covered = useTreatCover(shown);
   const step = (
     <VisitStep
-      step={here}
+      step={shown}
       goTo={goTo}
       clinic={clinic}
       today={today}
@@ -111,6 +112,8 @@ function Frame(props: FrameProps) {
       <VisitBanner clinic={clinic} today={today} />
       <div className="relative flex min-h-0 flex-1 flex-col print:block">
         {step}
+        {/* The step that is being left takes no more touches. */}
+        {here === shown ? null : <div className="absolute inset-0 z-40" />}
         <RefusedEntries />
       </div>
     </div>
