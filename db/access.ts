@@ -100,6 +100,19 @@ export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<
   return inTransaction({ clinic_id: actor.clinicId, staff_id: actor.staffId, role: actor.role }, work);
 }
 
+/** The clinic acting by itself, in a job: no person and no login stands behind it, and the audit says so. */
+export type ClinicItself = Readonly<{ clinicId: string; staffId: null; loginId: null }>;
+
+/** Work of the clinic itself: every statement sees that clinic only. */
+export function asClinic<T>(
+  clinicId: string,
+  work: (tx: Tx, clinic: ClinicItself) => Promise<T>,
+): Promise<T> {
+  return inTransaction({ clinic_id: clinicId }, (tx) =>
+    work(tx, Object.freeze({ clinicId, staffId: null, loginId: null })),
+  );
+}
+
 /** Throws `forbidden` when the role may not, or may with the password only. First beat of every verb. */
 export function permit(actor: Actor, permission: Permission): void {
   if (!may(actor.role, permission)) throw new AppError('forbidden', 'Your account may not do this.');

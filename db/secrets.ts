@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { importOutboxKey } from '@/lib/outbox/envelope';
 
@@ -13,7 +13,7 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 export const keyedHash = (text: string): Buffer => createHmac('sha256', pepper()).update(text).digest();
 
 /** 32 bytes that only this installation can make, for one use and one thing; base64url. */
-const derived = (use: 'ticket' | 'draft', clinicId: string, id: string): string => {
+const derived = (use: 'ticket' | 'draft' | 'mail', clinicId: string, id: string): string => {
   const server = createHmac('sha256', pepper()).update('server secret 1').digest();
   return createHmac('sha256', server).update(`${use}|${clinicId}|${id}`).digest('base64url');
 };
@@ -24,6 +24,29 @@ export const ticketSecret = (clinicId: string, loginId: string): string =>
 
 /** What a person's drafts on a tablet are sealed with; the same at each login. */
 export const draftKey = (clinicId: string, staffId: string): string => derived('draft', clinicId, staffId);
+
+const mailKey = (clinicId: string): Buffer => Buffer.from(derived('mail', clinicId, 'password'), 'base64url');
+
+/** Seals the password of a mail server: AES-256-GCM, nonce and tag in front; it opens for that `server` only. */
+export function sealMailPassword(clinicId: string, server: string, password: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', mailKey(clinicId), nonce).setAAD(Buffer.from(server));
+  const body = Buffer.concat([cipher.update(password, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+/** Null when it was sealed for another server, by another installation, or was changed. */
+export function openMailPassword(clinicId: string, server: string, sealed: Buffer): string | null {
+  try {
+    const opener = createDecipheriv('aes-256-gcm', mailKey(clinicId), sealed.subarray(0, 12), {
+      authTagLength: 16,
+    });
+    opener.setAAD(Buffer.from(server)).setAuthTag(sealed.subarray(12, 28));
+    return Buffer.concat([opener.update(sealed.subarray(28)), opener.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
+}
 
 let outbox: ReturnType<typeof importOutboxKey> | undefined;
 

@@ -13,6 +13,7 @@ const allowed = {
   'note.sign': ['therapist', 'admin'],
   'handout.issue': ['therapist', 'admin'],
   'report.read': ['admin'],
+  'message.write': ['admin'],
   'staff.write': ['admin'],
   'device.write': ['admin'],
   'clinic.write': ['admin'],

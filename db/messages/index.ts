@@ -1,0 +1,2 @@
+export { drop, list, ofClient, sendAgain } from './desk';
+export { amend, sendTest, settings } from './settings';
