@@ -51,7 +51,7 @@ export async function StaffFrame({ actor, comeBack = 'pin', children }: StaffFra
         signOut={signOut.bind(null, undefined)}
       >
         <SignInAgainProvider email={me.email}>
-          <TabletLife />
+          <TabletLife zone={actor.timeZone} />
           {children}
         </SignInAgainProvider>
       </Shell>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { Above } from '@/components/shell/above';
 import { Lock } from '@/components/shell/lock';
 import { SignInAgainProvider } from '@/components/shell/sign-in-again';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -11,8 +12,10 @@ import { clientOf, dayOf, type KeptClient, type KeptDay } from './day-cards';
 import { NetworkLine } from './network-line';
 import type { ShellActions } from './offline-shell';
 import { ShellClient, ShellDay, ShellElsewhere } from './shell-day';
+import { rememberedZone } from './tablet-clock';
 import type { HeldKeys } from './tablet-keys';
 import { allDrafts, draftOf, type KeptOp, opsOfVisit } from './tablet-store';
+import { TabletWarnings, useTabletWarnings } from './tablet-warnings';
 import { agreed, openBase, openLive } from './visit-shelf';
 
 type Found =
@@ -49,12 +52,26 @@ export function ShellPages({ keys, kept, back, actions }: ShellPagesProps) {
       kept="as_it_is"
     >
       <SignInAgainProvider email={email}>
-        <div className="flex min-h-dvh flex-col [--above:40px]">
-          <NetworkLine back={back} visit={found.page === 'visit'} />
+        <div className="flex min-h-dvh flex-col">
+          <Above>
+            <NetworkLine back={back} visit={found.page === 'visit'} />
+            <ShellWarnings kept={kept} />
+          </Above>
           <Body found={found} actions={actions} kept={kept} />
         </div>
       </SignInAgainProvider>
     </Lock>
+  );
+}
+
+/** What is wrong with the tablet itself, on every page of the shell. */
+function ShellWarnings({ kept }: { kept: readonly KeptOp[] }) {
+  const warnings = useTabletWarnings(kept, rememberedZone());
+  if (!warnings.wait && !warnings.clock) return null;
+  return (
+    <div className="border-line border-b bg-warn-soft px-7 py-1.5 text-sm max-tablet:px-4">
+      <TabletWarnings {...warnings} />
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { DeviceKeys } from '@/lib/outbox/device-keys';
 import { importDraftKey } from '@/lib/outbox/draft';
 import { KeepFailure, noKeys } from './keep-failure';
+import { hearClock } from './tablet-clock';
 
 /** What a person needs to keep touches safe on this tablet, in the memory of the page only. */
 export type HeldKeys = Readonly<{
@@ -77,10 +78,12 @@ export const revokedByClinic = async (): Promise<boolean> => (await read())?.rev
 
 async function read(): Promise<DeviceKeys | null> {
   try {
+    const askedAt = Date.now();
     const response = await fetch('/api/v1/device-keys', {
       cache: 'no-store',
       signal: AbortSignal.timeout(patienceMilliseconds),
     });
+    hearClock(response, askedAt);
     const answer = DeviceKeys.safeParse(await response.json());
     return response.ok && answer.success ? answer.data : null;
   } catch {

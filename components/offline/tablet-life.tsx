@@ -2,11 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { Above } from '@/components/shell/above';
+import type { Zone } from '@/lib/when';
 import { deliverLeft, onAnyDelivered } from './device-errand';
 import { forgetHandover } from './handover';
 import { KeptHere } from './kept-here';
 import { leaveRevoked, openOwnDoor } from './own-door';
 import { askToPersist, registerWorker } from './register-worker';
+import { rememberZone } from './tablet-clock';
 import { askClinic } from './tablet-keys';
 import { allDrafts, allOps, dropDrafts, type KeptOp } from './tablet-store';
 import { standUp } from './tablet-tab';
@@ -22,7 +25,7 @@ openOwnDoor();
  * What every page does for the tablet it is on: keys for keeping touches, the service worker, and bringing to the
  * clinic what earlier pages and other people left here. Says so when something has waited long or was not taken.
  */
-export function TabletLife() {
+export function TabletLife({ zone }: { zone: Zone }) {
   const router = useRouter();
   const kept = useRounds();
   useEffect(() => {
@@ -34,7 +37,12 @@ export function TabletLife() {
     return () => clearInterval(timer);
   }, []);
   useEffect(() => onAnyDelivered(() => router.refresh()), [router]);
-  return <KeptHere kept={kept} />;
+  useEffect(() => rememberZone(zone), [zone]);
+  return (
+    <Above>
+      <KeptHere kept={kept} zone={zone} />
+    </Above>
+  );
 }
 
 async function begin(): Promise<void> {

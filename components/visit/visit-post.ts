@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leaveRevoked } from '@/components/offline/own-door';
+import { hearClock } from '@/components/offline/tablet-clock';
 import { opResultStates, Reach } from '@/lib/domain/ops';
 import type { Answer } from './visit-sender';
 
@@ -23,6 +24,7 @@ export async function postBatch(
   batch: Readonly<{ ops: readonly unknown[] }> | Readonly<{ sealed: readonly unknown[] }>,
 ): Promise<Answer> {
   const body = JSON.stringify(batch);
+  const askedAt = Date.now();
   const response = await fetch('/api/v1/ops', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -31,6 +33,7 @@ export async function postBatch(
     signal: AbortSignal.timeout(patienceMilliseconds),
   });
   if (response.status === 410) leaveRevoked();
+  hearClock(response, askedAt);
   if (response.status === 401) return { state: 'signed_out' };
   if (response.status === 400 || response.status === 413)
     return { state: 'unreadable', message: 'The clinic could not read this entry.' };

@@ -12,6 +12,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { clinicNow } from '@/components/offline/tablet-clock';
 import { useSignInAgain } from '@/components/shell/sign-in-again';
 import type { Op, OpKind } from '@/lib/domain/ops';
 import type { VisitView } from '@/lib/domain/visit-view';
@@ -96,7 +97,7 @@ export function VisitProvider({
 
   const send = useCallback(
     (entries: readonly Entry[]) => {
-      const madeAt = new Date().toISOString();
+      const madeAt = clinicNow().toISOString();
       sender.add(entries.map((entry): Op => ({ v: 1, id: uuidv7(), visitId, staffId, madeAt, ...entry })));
     },
     [sender, visitId, staffId],

@@ -170,7 +170,7 @@ type OpOf<K extends OpKind> = Readonly<{
   id: string;
   visitId: string;
   staffId: string;
-  /** When it was touched, by the tablet's clock (ISO instant). */
+  /** When it was touched: by the tablet's clock, set right by what it heard of the clinic's (ISO instant). */
   madeAt: string;
   kind: K;
   body: z.infer<(typeof opBodies)[K]>;
