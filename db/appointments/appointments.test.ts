@@ -97,7 +97,7 @@ describe('booking', () => {
     const other = await booking({ startsAt: at(23, '09:30'), staffId: clinic.colleague.staffId });
     await expect(appointments.book(clinic.therapist, other)).rejects.toMatchObject({
       code: 'conflict',
-      message: 'That room is taken at this time.',
+      message: 'That room is taken at this time: Ilse Brandt has Room 1, 09:00–10:10 with the turn-over.',
     });
   });
 
@@ -112,7 +112,7 @@ describe('booking', () => {
       startsAt: at(24, '09:30'),
     };
     await expect(appointments.book(clinic.therapist, second)).rejects.toMatchObject({
-      message: 'The client has another appointment at that time.',
+      message: 'The client has another appointment at that time: 09:00–10:00 with Ilse Brandt.',
     });
   });
 

@@ -1,17 +1,21 @@
 import 'server-only';
-import { and, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '@/lib/domain/actor';
-import type { AppointmentView } from '@/lib/domain/appointment';
+import type { AppointmentView, BlockDate, Booked } from '@/lib/domain/appointment';
 import { CadenceConfig } from '@/lib/domain/cadence';
-import { type Booking, slotHolding } from '@/lib/domain/clinic';
-import { AppError, notFound } from '@/lib/errors';
+import { Booking } from '@/lib/domain/clinic';
+import { AppError, isAppError, notFound } from '@/lib/errors';
+import { localDay, saySlot } from '@/lib/when';
 import { asActor, permit, type Tx } from '../access';
 import { audit } from '../audit';
+import * as news from '../messages/news';
 import { clients, episodes } from '../schema/clients';
 import { clinics } from '../schema/clinics';
 import { appointments } from '../schema/visits';
-import { type Span, spanOf } from './span';
+import { blockDates } from './block';
+import { requireFree } from './free';
+import { spanOf } from './span';
 
 export const viewOf = (row: typeof appointments.$inferSelect): AppointmentView => ({
   id: row.id,
@@ -29,18 +33,32 @@ export const viewOf = (row: typeof appointments.$inferSelect): AppointmentView =
   outsideReason: row.outsideReason,
 });
 
+/** Who and what a booking is for; its dates stand beside it. */
+export type BookingFor = Readonly<{
+  clientId: string;
+  episodeId: string | null;
+  serviceId: string;
+  reason: string | null;
+}>;
+
 /**
- * Books a time for a client; the service says when it ends and how long the room is held. The exclusion
- * constraints judge who came first. The same booking again answers the first. Throws `conflict` when the time,
- * the room or the client is taken, or the plan lets nobody book; `invalid` for a past time or a closed clinic.
+ * Books a time for a client, or a weekly block of up to four that stand or fall together; the service says when
+ * each ends and how long the room is held. The exclusion constraints judge who came first. The same booking again
+ * answers the first. Throws `conflict` when the time, the room or the client is taken, or the plan lets nobody
+ * book; `invalid` for a past time, a closed clinic, or outside a therapist's hours without a reason.
  */
-export async function book(actor: Actor, booking: Booking): Promise<AppointmentView> {
+export async function book(actor: Actor, wish: Booking): Promise<Booked> {
   permit(actor, 'appointment.write');
+  const booking = Booking.parse(wish);
+  const now = new Date();
   return asActor(actor, async (tx) => {
     await oneAtATime(tx, actor);
     await lockClient(tx, actor, booking.clientId);
-    await requireOpenPlan(tx, actor, booking.clientId, booking.episodeId);
-    return place(tx, actor, booking, null);
+    const dates = await blockDates(tx, actor, booking);
+    const same = await bookedAlready(tx, actor, booking, dates);
+    if (same) return same;
+    await requireOpenPlan(tx, actor, booking, { adding: dates.length, now });
+    return placeAll(tx, actor, booking, dates, { plannedInVisitId: null, now });
   });
 }
 
@@ -52,23 +70,32 @@ export async function oneAtATime(tx: Tx, actor: Actor): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`booking:${actor.clinicId}`}, 0))`);
 }
 
-export async function lockClient(tx: Tx, actor: Actor, clientId: string): Promise<void> {
+/** `archived`: an archived client's dates can still be taken out of the book. */
+export async function lockClient(
+  tx: Tx,
+  actor: Actor,
+  clientId: string,
+  also: { archived?: boolean } = {},
+): Promise<void> {
   const [client] = await tx
     .select({ archivedAt: clients.archivedAt })
     .from(clients)
     .where(and(eq(clients.clinicId, actor.clinicId), eq(clients.id, clientId)))
     .for('no key update');
   if (!client) throw notFound('This client');
-  if (client.archivedAt)
+  if (client.archivedAt && !also.archived)
     throw new AppError('conflict', 'This client is archived. Bring the record back first.');
 }
 
+/** How many dates come on top. `block`: they are booked as one block, which only weekly visits are. */
+export type Adding = Readonly<{ adding: number; now: Date; block?: boolean }>;
+
 /** No compression is booked in review or after a referral, and weekly visits only so far that the plan can stop. */
-async function requireOpenPlan(
+export async function requireOpenPlan(
   tx: Tx,
   actor: Actor,
-  clientId: string,
-  episodeId: string | null,
+  { clientId, episodeId }: Readonly<{ clientId: string; episodeId: string | null }>,
+  more: Adding,
 ): Promise<void> {
   const open = await tx
     .select({ id: episodes.id, phase: episodes.phase })
@@ -79,17 +106,24 @@ async function requireOpenPlan(
   // A red flag is the client's, not one problem's: nothing at all is booked until it is cleared.
   if (open.some((one) => one.phase === 'referred'))
     throw new AppError('conflict', 'Bookings are held until written clearance comes in.');
-  if (!episodeId) return;
   const episode = open.find((one) => one.id === episodeId);
-  if (!episode) throw notFound('This problem');
-  if (episode.phase === 'review')
+  if (episodeId && !episode) throw notFound('This problem');
+  if (episode?.phase === 'review')
     throw new AppError('conflict', 'This plan is in re-evaluation. Decide how it goes on before booking.');
-  if (episode.phase === 'weekly') await requireRoomAhead(tx, actor, episodeId);
-  await resumePaused(tx, actor, clientId, episodeId);
+  if ((more.block ?? more.adding > 1) && episode?.phase !== 'weekly')
+    throw new AppError('conflict', 'Several weeks are booked at once for weekly visits only.');
+  if (!episode) return;
+  if (episode.phase === 'weekly') await requireRoomAhead(tx, actor, episode.id, more);
+  await resumePaused(tx, actor, clientId, episode.id);
 }
 
 /** The plan must be able to stop: only so many weekly visits are booked ahead (clinic setting, four). */
-export async function requireRoomAhead(tx: Tx, actor: Actor, episodeId: string): Promise<void> {
+export async function requireRoomAhead(
+  tx: Tx,
+  actor: Actor,
+  episodeId: string,
+  { adding, now }: Adding,
+): Promise<void> {
   const [clinic] = await tx
     .select({ cadence: clinics.cadence })
     .from(clinics)
@@ -101,11 +135,17 @@ export async function requireRoomAhead(tx: Tx, actor: Actor, episodeId: string):
       eq(appointments.clinicId, actor.clinicId),
       eq(appointments.episodeId, episodeId),
       eq(appointments.status, 'booked'),
-      gt(appointments.startsAt, sql`now()`),
+      gt(appointments.startsAt, now.toISOString()),
     ),
   );
-  if (ahead >= most)
-    throw new AppError('conflict', `${most} visits are booked ahead already. The plan must be able to stop.`);
+  if (ahead + adding <= most) return;
+  const stop = 'The plan must be able to stop.';
+  throw new AppError(
+    'conflict',
+    ahead >= most || ahead === 0
+      ? `${most} visits are booked ahead ${ahead === 0 ? 'at most' : 'already'}. ${stop}`
+      : `${ahead} ${ahead === 1 ? 'visit is' : 'visits are'} booked ahead already, and ${most} is the most. ${stop}`,
+  );
 }
 
 /** Who has a date again is not paused any more. */
@@ -125,42 +165,97 @@ async function resumePaused(tx: Tx, actor: Actor, clientId: string, episodeId: s
     await audit(tx, actor, { action: 'episode.resumed', kind: 'episode', id: episodeId, clientId });
 }
 
-/** Puts the appointment in the book. The caller holds the line and the client, and has asked the plan. */
-export async function place(
+/** The same dates booked before, all of them; a double tap books nothing twice. */
+export async function bookedAlready(
   tx: Tx,
   actor: Actor,
-  booking: Booking,
-  plannedInVisitId: string | null,
-): Promise<AppointmentView> {
-  const span = await spanOf(tx, actor, booking);
-  const [same] = await tx
+  { clientId, serviceId }: BookingFor,
+  dates: readonly BlockDate[],
+): Promise<Booked | null> {
+  const booked = await tx
     .select()
     .from(appointments)
     .where(
       and(
         eq(appointments.clinicId, actor.clinicId),
-        eq(appointments.clientId, booking.clientId),
-        eq(appointments.staffId, booking.staffId),
-        eq(appointments.serviceId, booking.serviceId),
-        eq(appointments.startsAt, span.startsAt),
+        eq(appointments.clientId, clientId),
+        eq(appointments.serviceId, serviceId),
         eq(appointments.status, 'booked'),
       ),
+    )
+    .orderBy(asc(appointments.startsAt));
+  const found = dates.map(({ startsAt, staffId }) =>
+    booked.find((one) => Date.parse(one.startsAt) === Date.parse(startsAt) && one.staffId === staffId),
+  );
+  const [first, ...later] = found.flatMap((one) => (one ? [viewOf(one)] : []));
+  return first && later.length === dates.length - 1 ? { ...first, later } : null;
+}
+
+export type Placing = Readonly<{ plannedInVisitId: string | null; now: Date }>;
+
+/** Puts every date in the book. The caller holds the line and the client, and has asked the plan. */
+export async function placeAll(
+  tx: Tx,
+  actor: Actor,
+  booking: BookingFor,
+  dates: readonly BlockDate[],
+  how: Placing,
+): Promise<Booked> {
+  const seriesId = dates.length > 1 ? uuidv7() : null;
+  const made: AppointmentView[] = [];
+  for (const date of dates)
+    made.push(
+      await naming(seriesId && date.startsAt, actor, how.now, () =>
+        place(tx, actor, { ...booking, ...date, seriesId }, how),
+      ),
     );
-  if (same) return viewOf(same);
-  await requireFreeClient(tx, actor, booking.clientId, span, null);
+  const [first, ...later] = made;
+  if (!first) throw notFound('This appointment');
+  return { ...first, later };
+}
+
+/** In a block the sentence begins with the date that does not fit. */
+export async function naming<T>(
+  startsAt: string | null,
+  actor: Actor,
+  now: Date,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!startsAt || !isAppError(error) || error.code === 'not_found') throw error;
+    const day = saySlot(startsAt, actor.timeZone, localDay(now, actor.timeZone));
+    throw new AppError(error.code, `${day} does not fit. ${error.message}`, error.fields);
+  }
+}
+
+async function place(
+  tx: Tx,
+  actor: Actor,
+  booking: BookingFor & BlockDate & { seriesId: string | null },
+  { plannedInVisitId, now }: Placing,
+): Promise<AppointmentView> {
+  const { clientId, episodeId, serviceId, staffId, roomId, seriesId, reason } = booking;
+  const span = await spanOf(tx, actor, booking, { reason });
+  await requireFree(tx, actor, booking, span, null);
   const id = uuidv7();
+  const at = now.toISOString();
   const [row] = await tx
     .insert(appointments)
     .values({
       clinicId: actor.clinicId,
       id,
-      clientId: booking.clientId,
-      episodeId: booking.episodeId,
-      staffId: booking.staffId,
-      roomId: booking.roomId,
-      serviceId: booking.serviceId,
+      clientId,
+      episodeId,
+      staffId,
+      roomId,
+      serviceId,
       ...span,
+      seriesId,
       plannedInVisitId,
+      changedAt: at,
+      createdAt: at,
       createdBy: actor.staffId,
     })
     .returning();
@@ -169,33 +264,9 @@ export async function place(
     action: 'appointment.booked',
     kind: 'appointment',
     id,
-    clientId: booking.clientId,
-    facts: { starts_at: span.startsAt, planned: plannedInVisitId !== null },
+    clientId,
+    facts: { starts_at: span.startsAt, planned: plannedInVisitId !== null, series: seriesId },
   });
+  await news.due(tx, actor, clientId);
   return viewOf(row);
-}
-
-/** Nobody is in two places: the client's own appointments must not overlap. */
-export async function requireFreeClient(
-  tx: Tx,
-  actor: Actor,
-  clientId: string,
-  span: Span,
-  except: string | null,
-): Promise<void> {
-  const [other] = await tx
-    .select({ id: appointments.id })
-    .from(appointments)
-    .where(
-      and(
-        eq(appointments.clinicId, actor.clinicId),
-        eq(appointments.clientId, clientId),
-        inArray(appointments.status, [...slotHolding]),
-        lt(appointments.startsAt, span.endsAt),
-        gt(appointments.endsAt, span.startsAt),
-        except ? ne(appointments.id, except) : undefined,
-      ),
-    )
-    .limit(1);
-  if (other) throw new AppError('conflict', 'The client has another appointment at that time.');
 }

@@ -1,7 +1,9 @@
 export { block } from './block';
 export { book } from './book';
 export { type CalendarRange, calendar } from './calendar';
-export { arrive, cancel, miss, move, undo } from './change';
+export { cancel, uncancel } from './cancel';
+export { arrive, miss, undo } from './change';
 export { choices } from './choices';
 export { day } from './day';
+export { move } from './move';
 export { freeOn, slots } from './slots';

@@ -1,33 +1,40 @@
 import 'server-only';
-import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, notInArray } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
-import { choiceRefusal, type PlanChoice, type PlanDecided } from '@/lib/domain/plan-step';
+import { choiceRefusal, PlanChoice, type PlanDecided } from '@/lib/domain/plan-step';
 import { AppError, notFound } from '@/lib/errors';
-import { localDay } from '@/lib/when';
 import { asActor, permit, type Tx } from '../access';
-import { lockClient, oneAtATime, place, requireRoomAhead } from '../appointments/book';
-import { plannedIn, relocate, takeBack } from '../appointments/change';
+import { blockDates } from '../appointments/block';
+import { bookedAlready, lockClient, oneAtATime, placeAll, requireRoomAhead } from '../appointments/book';
+import { takeBack } from '../appointments/cancel';
+import { relocate } from '../appointments/move';
+import { change, isFresh, plannedIn, type Row } from '../appointments/rows';
 import { audit } from '../audit';
 import { episodes } from '../schema/clients';
 import { appointments, planDecisions, visits } from '../schema/visits';
 import { flagsOf, type PlanFacts, readPlanFacts, weigh } from './facts';
 import { decidedOf, lockedFor, refuseVoid } from './propose';
 
+type Choice = z.output<typeof PlanChoice>;
+
 /**
- * Stores what was agreed: the decision, the plan of the episode and the one booking stand or fall together. The
- * same call again changes nothing; another slot moves the booking. Review, referral and finish take the dates
+ * Stores what was agreed: the decision, the plan of the episode and its booking, one date or a weekly block, stand
+ * or fall together. The same call again changes nothing; another slot moves the booking. Review, referral and finish take the dates
  * booked ahead out. Throws `invalid` when the choice cannot follow, `conflict` when its time is taken.
  */
-export async function decide(actor: Actor, choice: PlanChoice): Promise<PlanDecided> {
+export async function decide(actor: Actor, wish: PlanChoice): Promise<PlanDecided> {
   permit(actor, 'plan.decide');
+  const choice = PlanChoice.parse(wish);
+  const now = new Date();
   return asActor(actor, async (tx) => {
     const facts = await lockFacts(tx, actor, choice.visitId);
     const weighed = weigh(facts);
     const refusal = choiceRefusal(choice, weighed.offer);
     if (refusal) throw new AppError('invalid', refusal, { reason: refusal });
-    await write(tx, actor, facts, choice, weighed);
-    const cancelled = await holdBookings(tx, actor, facts, choice);
-    await writeBooking(tx, actor, facts, choice);
+    await write(tx, actor, facts, choice, weighed, now);
+    const cancelled = await holdBookings(tx, actor, facts, choice, now);
+    await writeBooking(tx, actor, facts, choice, now);
     await audit(tx, actor, {
       action: 'plan.decided',
       kind: 'visit',
@@ -39,22 +46,29 @@ export async function decide(actor: Actor, choice: PlanChoice): Promise<PlanDeci
         interval_days: choice.intervalDays,
         paused: choice.pause,
         booked: choice.book !== null,
+        weeks: choice.book?.weeks ?? 0,
         cancelled,
       },
     });
-    return standing(tx, actor, choice.visitId);
+    return standing(tx, actor, choice.visitId, now);
   });
 }
 
-/** Takes the decision of this visit back, and the booking made with it. The plan stands as it stood before. */
+/**
+ * Takes the decision of this visit back, and what was booked with it. The plan stands as it stood before. A booking
+ * older than three minutes is not taken back silently, the client may know of it: that throws `conflict`.
+ */
 export async function undo(actor: Actor, visitId: string): Promise<void> {
   permit(actor, 'plan.decide');
+  const now = new Date();
   await asActor(actor, async (tx) => {
     const { visit, decision } = await lockFacts(tx, actor, visitId);
     if (!decision) return;
     if (visit.signed) throw new AppError('conflict', 'The note is signed. Cancel the appointment instead.');
     const planned = await plannedIn(tx, actor, visitId);
-    if (planned) await takeBack(tx, actor, planned);
+    if (planned.some((one) => !isFresh(one, now)))
+      throw new AppError('conflict', 'Booked more than 3 minutes ago. Move or cancel the date instead.');
+    for (const one of planned) await takeBack(tx, actor, one, now);
     await tx
       .delete(planDecisions)
       .where(and(eq(planDecisions.clinicId, actor.clinicId), eq(planDecisions.visitId, visitId)));
@@ -91,11 +105,13 @@ async function lockFacts(tx: Tx, actor: Actor, visitId: string): Promise<PlanFac
 async function write(
   tx: Tx,
   actor: Actor,
-  { visit, decision }: PlanFacts,
-  choice: PlanChoice,
+  { visit, decision, episode }: PlanFacts,
+  choice: Choice,
   weighed: ReturnType<typeof weigh>,
+  now: Date,
 ): Promise<void> {
   const { phase, intervalDays, reason } = choice;
+  const at = now.toISOString();
   const row = {
     episodeId: visit.episodeId,
     input: weighed.input,
@@ -109,10 +125,10 @@ async function write(
   };
   await tx
     .insert(planDecisions)
-    .values({ clinicId: actor.clinicId, visitId: visit.id, ...row })
+    .values({ clinicId: actor.clinicId, visitId: visit.id, ...row, decidedAt: at })
     .onConflictDoUpdate({
       target: [planDecisions.clinicId, planDecisions.visitId],
-      set: { ...row, decidedAt: sql`now()` },
+      set: { ...row, decidedAt: at },
     });
   const closed = phase === 'closed';
   await tx
@@ -120,8 +136,8 @@ async function write(
     .set({
       phase,
       intervalDays,
-      pausedAt: choice.pause ? sql`coalesce(paused_at, now())` : null,
-      closedAt: closed ? sql`coalesce(closed_at, now())` : null,
+      pausedAt: choice.pause ? (episode.paused ? undefined : at) : null,
+      closedAt: closed ? (episode.closed ? undefined : at) : null,
       closeReason: closed ? choice.closeReason : null,
     })
     .where(and(eq(episodes.clinicId, actor.clinicId), eq(episodes.id, visit.episodeId)));
@@ -135,14 +151,16 @@ async function holdBookings(
   tx: Tx,
   actor: Actor,
   { visit }: PlanFacts,
-  { phase }: PlanChoice,
+  { phase }: Choice,
+  now: Date,
 ): Promise<number> {
   if (phase !== 'review' && phase !== 'referred' && phase !== 'closed') return 0;
-  const planned = await plannedIn(tx, actor, visit.id);
+  // What was booked in this very step is taken back with it, as if it had never been.
+  const planned = (await plannedIn(tx, actor, visit.id)).map((one) => one.id);
   const words = { review: 'Plan in re-evaluation', referred: 'Referred', closed: 'Finished' };
   const held = await tx
-    .update(appointments)
-    .set({ status: 'cancelled_by_clinic', cancelReason: words[phase] })
+    .select()
+    .from(appointments)
     .where(
       and(
         eq(appointments.clinicId, actor.clinicId),
@@ -151,50 +169,62 @@ async function holdBookings(
           ? eq(appointments.clientId, visit.clientId)
           : eq(appointments.episodeId, visit.episodeId),
         eq(appointments.status, 'booked'),
-        gt(appointments.startsAt, sql`now()`),
-        planned ? ne(appointments.id, planned.id) : undefined,
+        gt(appointments.startsAt, now.toISOString()),
+        planned.length > 0 ? notInArray(appointments.id, planned) : undefined,
       ),
     )
-    .returning({ id: appointments.id });
-  for (const { id } of held) {
-    const facts = { by: 'clinic', plan: phase };
+    .for('update');
+  for (const row of held) {
+    await change(tx, actor, row, { status: 'cancelled_by_clinic', cancelReason: words[phase] }, now);
     await audit(tx, actor, {
       action: 'appointment.cancelled',
       kind: 'appointment',
-      id,
+      id: row.id,
       clientId: visit.clientId,
-      facts,
+      facts: { by: 'clinic', plan: phase },
     });
   }
   return held.length;
 }
 
-async function writeBooking(tx: Tx, actor: Actor, { visit }: PlanFacts, choice: PlanChoice): Promise<void> {
+/** One date in place of another is moved; anything else than what stands is taken back and booked anew. */
+async function writeBooking(
+  tx: Tx,
+  actor: Actor,
+  { visit }: PlanFacts,
+  { phase, book }: Choice,
+  now: Date,
+): Promise<void> {
   const planned = await plannedIn(tx, actor, visit.id);
-  const { book } = choice;
   if (!book) {
-    if (planned) await takeBack(tx, actor, planned);
+    for (const one of planned) await takeBack(tx, actor, one, now);
     return;
   }
   await requireNoReferral(tx, actor, visit.clientId);
-  const startsAt = new Date(book.startsAt).toISOString();
-  if (!planned) {
-    if (choice.phase === 'weekly') await requireRoomAhead(tx, actor, visit.episodeId);
-    await place(
-      tx,
-      actor,
-      { ...book, startsAt, clientId: visit.clientId, episodeId: visit.episodeId },
-      visit.id,
-    );
+  const dates = await blockDates(tx, actor, book);
+  const asked = { ...book, clientId: visit.clientId, episodeId: visit.episodeId };
+  const [only] = planned;
+  const [date] = dates;
+  if (only && date && planned.length === 1 && dates.length === 1) {
+    const { serviceId, reason } = book;
+    if (!isSame(only, { ...date, serviceId }))
+      await relocate(tx, actor, only, { ...date, serviceId }, { now, reason });
     return;
   }
-  const same =
-    planned.startsAt === startsAt &&
-    planned.staffId === book.staffId &&
-    planned.roomId === book.roomId &&
-    planned.serviceId === book.serviceId;
-  if (!same) await relocate(tx, actor, planned, { ...book, startsAt });
+  if (planned.length === dates.length && planned.every((one, n) => isSame(one, { ...book, ...dates[n] })))
+    return;
+  for (const one of planned) await takeBack(tx, actor, one, now);
+  if (await bookedAlready(tx, actor, asked, dates)) return;
+  if (phase === 'weekly') await requireRoomAhead(tx, actor, visit.episodeId, { adding: dates.length, now });
+  await placeAll(tx, actor, asked, dates, { plannedInVisitId: visit.id, now });
 }
+
+type Place = Pick<Row, 'startsAt' | 'staffId' | 'roomId' | 'serviceId'>;
+const isSame = (one: Row, to: Place) =>
+  one.startsAt === to.startsAt &&
+  one.staffId === to.staffId &&
+  one.roomId === to.roomId &&
+  one.serviceId === to.serviceId;
 
 async function requireNoReferral(tx: Tx, actor: Actor, clientId: string): Promise<void> {
   const held = await tx.$count(
@@ -209,12 +239,8 @@ async function requireNoReferral(tx: Tx, actor: Actor, clientId: string): Promis
   if (held > 0) throw new AppError('conflict', 'Bookings are held until written clearance comes in.');
 }
 
-async function standing(tx: Tx, actor: Actor, visitId: string): Promise<PlanDecided> {
-  const decided = decidedOf(
-    await readPlanFacts(tx, actor, visitId),
-    actor,
-    localDay(new Date(), actor.timeZone),
-  );
+async function standing(tx: Tx, actor: Actor, visitId: string, now: Date): Promise<PlanDecided> {
+  const decided = decidedOf(await readPlanFacts(tx, actor, visitId), actor, now);
   if (!decided) throw notFound('This decision');
   return decided;
 }

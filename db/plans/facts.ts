@@ -38,6 +38,8 @@ export type PlanFacts = Readonly<{
     staffName: string;
     roomName: string;
     plannedHere: boolean;
+    /** ISO instant of the last change the client has to know. */
+    changedAt: string;
   }>[];
   decision: StoredDecision | null;
   services: readonly Readonly<{ id: string; name: string; minutes: number; fee: string }>[];
@@ -101,7 +103,8 @@ export async function readPlanFacts(tx: Tx, actor: Actor, visitId: string): Prom
       'history', ${historySql(zone)},
       'ahead', ${rows(
         sql`json_build_object('id', a.id, 'onDay', ${day('a.starts_at')}, 'startsAt', ${instant('a.starts_at')},
-          'staffName', s.name, 'roomName', r.name, 'plannedHere', a.planned_in_visit_id is not distinct from v.id)`,
+          'staffName', s.name, 'roomName', r.name, 'plannedHere', a.planned_in_visit_id is not distinct from v.id,
+          'changedAt', ${instant('a.changed_at')})`,
         'a.starts_at',
         sql`from appointments a join staff s on s.clinic_id = a.clinic_id and s.id = a.staff_id
           join rooms r on r.clinic_id = a.clinic_id and r.id = a.room_id

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/actor';
-import { offersOf, type SlotOffer } from '@/lib/domain/appointment';
+import { offersOf, type SlotOffer, undoMinutes } from '@/lib/domain/appointment';
 import { CadenceConfig, type CadencePhase } from '@/lib/domain/cadence';
 import { bookingWindow, dueOn } from '@/lib/domain/plan';
 import { planLine, planRuns } from '@/lib/domain/plan-line';
@@ -56,7 +56,8 @@ export async function propose(
       config,
       limit: lineDots,
     });
-    const today = localDay(new Date(), actor.timeZone);
+    const now = new Date();
+    const today = localDay(now, actor.timeZone);
     return {
       visitId,
       who,
@@ -80,7 +81,7 @@ export async function propose(
       ahead: facts.ahead
         .filter((one) => !one.plannedHere)
         .map((one) => saySlot(one.startsAt, actor.timeZone, today)),
-      decided: decidedOf(facts, actor, today),
+      decided: decidedOf(facts, actor, now),
     };
   });
 }
@@ -172,17 +173,23 @@ async function offersFor(
 }
 
 /** The decision that stands, in words. */
-export function decidedOf({ decision, ahead }: PlanFacts, actor: Actor, today: Day): PlanDecided | null {
+export function decidedOf({ decision, ahead }: PlanFacts, actor: Actor, now: Date): PlanDecided | null {
   if (!decision) return null;
+  const today = localDay(now, actor.timeZone);
   const { phase, intervalDays, reason, paused } = decision;
-  const here = ahead.find((one) => one.plannedHere);
-  const booked = here && {
-    id: here.id,
-    startsAt: here.startsAt,
-    says: saySlot(here.startsAt, actor.timeZone, today),
-    away: distance(here.onDay, today),
-    staffName: here.staffName,
-    roomName: here.roomName,
+  const [first, ...later] = ahead.filter((one) => one.plannedHere);
+  const booked = first && {
+    id: first.id,
+    startsAt: first.startsAt,
+    says: saySlot(first.startsAt, actor.timeZone, today),
+    away: distance(first.onDay, today),
+    staffName: first.staffName,
+    roomName: first.roomName,
+    later: later.map((one) => saySlot(one.startsAt, actor.timeZone, today)),
+    undoSeconds: Math.min(...[first, ...later].map((one) => undoSeconds(one.changedAt, now))),
   };
   return { phase, intervalDays, reason, paused, booked: booked ?? null };
 }
+
+const undoSeconds = (changedAt: string, now: Date) =>
+  Math.max(0, Math.floor((Date.parse(changedAt) + undoMinutes * 60_000 - now.getTime()) / 1000));

@@ -2,7 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
 import type { ReportRange } from '@/lib/domain/report';
-import { takenBack } from '../appointments/change';
+import { takenBack } from '../appointments/cancel';
 import { daySpan } from '../appointments/slot-facts';
 
 /** What was agreed last in this episode before the given moment; a void visit agreed nothing. */

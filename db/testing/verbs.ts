@@ -11,6 +11,7 @@ import * as episodes from '@/db/episodes';
 import * as feeds from '@/db/feeds';
 import * as handouts from '@/db/handouts';
 import * as letters from '@/db/letters';
+import * as messages from '@/db/messages';
 import * as notes from '@/db/notes';
 import * as ownAccount from '@/db/own-account';
 import * as plans from '@/db/plans';
@@ -87,6 +88,12 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
   },
   'appointments.cancel': {
     call: (actor, { appointmentId }) => appointments.cancel(actor, { appointmentId, by: 'client', reason }),
+  },
+  'appointments.uncancel': { call: (actor, ids) => appointments.uncancel(actor, ids.appointmentId) },
+  'appointments.block': {
+    call: (actor, { clientId, episodeId, staffId, roomId, serviceId }) =>
+      appointments.block(actor, { clientId, episodeId, staffId, roomId, serviceId, startsAt: daysAhead(5) }),
+    filters: ['staffId', 'roomId'],
   },
   'appointments.arrive': { call: (actor, ids) => appointments.arrive(actor, ids.appointmentId) },
   'appointments.miss': { call: (actor, ids) => appointments.miss(actor, ids.appointmentId) },
@@ -177,6 +184,9 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
   'letters.compose': {
     call: (actor, { clientId, episodeId }) => letters.compose(actor, { clientId, episodeId }),
   },
+  'messages.ofClient': { call: (actor, ids) => messages.ofClient(actor, ids.clientId) },
+  'messages.sendAgain': { call: (actor, ids) => messages.sendAgain(actor, ids.messageId), admin: true },
+  'messages.drop': { call: (actor, ids) => messages.drop(actor, ids.messageId), admin: true },
   'notes.open': { call: (actor, ids) => notes.open(actor, ids.signedVisitId), visit: 'any' },
   'notes.sign': { call: (actor, ids) => notes.sign(actor, { visitId: ids.visitId }), visit: 'own' },
   'notes.amend': {
@@ -320,6 +330,25 @@ export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
   'clinics.removeDemo': { call: (actor) => clinics.removeDemo(actor), admin: true },
   'devices.list': { call: (actor) => devices.list(actor), admin: true, shows: true },
   'devices.enrol': { call: (actor) => devices.enrol(actor, 'Room 2 tablet'), admin: true },
+  'messages.settings': { call: (actor) => messages.settings(actor), admin: true, shows: true },
+  'messages.amend': {
+    call: (actor, canary) =>
+      messages.amend(actor, {
+        host: '127.0.0.1',
+        port: 9,
+        security: 'none',
+        username: null,
+        password: null,
+        fromName: canary,
+        fromAddress: 'clinic@clinic.test',
+        reminderHours: null,
+        sending: 'off',
+      }),
+    admin: true,
+    shows: true,
+  },
+  'messages.sendTest': { call: (actor) => messages.sendTest(actor), admin: true },
+  'messages.list': { call: (actor) => messages.list(actor), admin: true, shows: true },
   'reports.clinicWorkload': { call: (actor) => reports.clinicWorkload(actor, range()), admin: true },
   'reports.ownWorkload': { call: (actor) => reports.ownWorkload(actor) },
   'own-account.listLogins': { call: (actor) => ownAccount.listLogins(actor), shows: true },

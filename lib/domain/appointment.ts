@@ -76,8 +76,27 @@ export type SlotSearch = z.infer<typeof SlotSearch>;
 export const DaySearch = Search.extend({ day: Day });
 export type DaySearch = z.infer<typeof DaySearch>;
 
+/** The first date of a block whose later dates are asked for. */
+export const BlockSearch = z.strictObject({
+  clientId: z.uuid(),
+  episodeId: z.uuid().nullable(),
+  serviceId: z.uuid(),
+  startsAt: Instant,
+  staffId: z.uuid(),
+  roomId: z.uuid(),
+});
+export type BlockSearch = z.infer<typeof BlockSearch>;
+
 /** A free time in words: "Thu 22 Apr, 10:00" and "in 28 days". */
 export type SlotOffer = Slot & Readonly<{ staffName: string; roomName: string; says: string; away: string }>;
+
+/** A later week of a block: what would be booked, or null where that week's window has nothing free. */
+export type BlockWeek = Readonly<{
+  dueDay: Day;
+  offer: SlotOffer | null;
+  /** The same weekday, wall time and therapist as the first date. */
+  asUsual: boolean;
+}>;
 
 type Named = Readonly<{ id: string; name: string }>;
 

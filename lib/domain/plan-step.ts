@@ -59,6 +59,8 @@ export function choiceRefusal(choice: PlanChoice, offer: PlanOffer): string | nu
   if (choice.asNeeded !== (phase === 'as_needed')) return 'As needed is the wish of the client.';
   if ((phase === 'closed') !== (choice.closeReason !== null)) return 'Say why it is finished.';
   if (book && (choice.pause || unbookable.has(phase))) return 'No date can be booked with this decision.';
+  if (phase !== 'weekly' && (book?.weeks ?? 1) > 1)
+    return 'Several weeks are booked at once for weekly visits only.';
   if (needsReason(choice, offer) && (choice.reason?.length ?? 0) < 3)
     return 'This is not what was proposed. Say why, in a few words.';
   return null;
@@ -137,6 +139,10 @@ export type PlanDecided = Readonly<{
     away: string;
     staffName: string;
     roomName: string;
+    /** The later dates of a weekly block, in words. */
+    later: readonly string[];
+    /** Seconds in which it can still be undone before anybody is told. */
+    undoSeconds: number;
   }> | null;
 }>;
 

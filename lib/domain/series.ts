@@ -1,4 +1,5 @@
-import { addDays, daysBetween, localDay, localTime, wallToInstant, type Zone } from '../when';
+import { addDays, type Day, daysBetween, localDay, localTime, wallToInstant, type Zone } from '../when';
+import type { CadenceConfig } from './cadence-config';
 import { minutesOf } from './slot-openings';
 
 /**
@@ -7,6 +8,27 @@ import { minutesOf } from './slot-openings';
  */
 export function weeksLater(startsAt: string, weeks: number, zone: Zone): string {
   return wallToInstant(addDays(localDay(startsAt, zone), 7 * weeks), localTime(startsAt, zone), zone);
+}
+
+/** Why these days, the first one first, are no block of so many weeks; null when they are one. */
+export function blockRefusal(
+  days: readonly Day[],
+  weeks: number,
+  { weeklyWindowDays, shortestGapDays }: Pick<CadenceConfig, 'weeklyWindowDays' | 'shortestGapDays'>,
+): string | null {
+  const [first] = days;
+  if (!first || days.length > weeks) return 'There is one date a week in a block, and no more.';
+  let before = { day: first, week: 0 };
+  for (const day of days.slice(1)) {
+    const after = daysBetween(first, day);
+    const week = Math.round(after / 7);
+    if (week <= before.week || week >= weeks || Math.abs(after - 7 * week) > weeklyWindowDays)
+      return 'The dates of a block lie a week apart, each inside the window of its week.';
+    if (daysBetween(before.day, day) < shortestGapDays)
+      return `Two visits are at least ${shortestGapDays} days apart.`;
+    before = { day, week };
+  }
+  return null;
 }
 
 /** How far a move went on the wall: whole days, and minutes of the day (negative: earlier). */
