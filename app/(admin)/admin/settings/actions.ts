@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { formAction } from '@/app/_server/form-action';
 import * as clinics from '@/db/clinics';
+import * as workingTime from '@/db/working-time';
 import { CadenceConfig } from '@/lib/domain/cadence-config';
 import {
   ClinicDetails,
@@ -14,6 +15,7 @@ import {
   Service,
   WeekHours,
 } from '@/lib/domain/clinic';
+import { TimeOffWish } from '@/lib/domain/working-time';
 
 async function shown<T>(change: Promise<T>): Promise<T> {
   const value = await change;
@@ -56,6 +58,12 @@ export const amendService = formAction(z.strictObject({ id, service: Service }),
 );
 export const closeService = formAction(z.strictObject({ id }), (actor, service) =>
   shown(clinics.closeService(actor, service.id)),
+);
+export const addTimeOff = formAction(TimeOffWish, (actor, wish) =>
+  shown(workingTime.addTimeOff(actor, wish)),
+);
+export const removeTimeOff = formAction(z.strictObject({ id }), (actor, off) =>
+  shown(workingTime.removeTimeOff(actor, off.id)),
 );
 // Nothing to show again: the page, its clinic and this login are gone.
 export const removeDemo = formAction(z.strictObject({}), (actor) => clinics.removeDemo(actor));
