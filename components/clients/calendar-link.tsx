@@ -112,16 +112,18 @@ function MakeLink({ clientId, make, again }: MakeLinkProps) {
             )
           }
         >
-          {path ? (
-            <CopyOnce
-              label="For the client’s calendar"
-              value={new URL(path, window.location.origin).toString()}
-              note="In the calendar program: “Add calendar by link” or “Subscribe”. It reads the link by itself a few times a day."
-            />
-          ) : (
-            <p>It is shown once, to be handed to the client. It can be revoked at any time.</p>
-          )}
-          <FormMessage message={form.message} />
+          <div className="grid gap-4">
+            {path ? (
+              <CopyOnce
+                label="For the client’s calendar"
+                value={new URL(path, window.location.origin).toString()}
+                note="In the calendar program: “Add calendar by link” or “Subscribe”. It reads the link by itself a few times a day."
+              />
+            ) : (
+              <p>It is shown once, to be handed to the client. It can be revoked at any time.</p>
+            )}
+            <FormMessage message={form.message} />
+          </div>
         </Dialog>
       ) : null}
     </>
