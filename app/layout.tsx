@@ -1,13 +1,14 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { themeCookie, themeOf } from '@/components/shell/theme';
+import { screenColours, themeCookie, themeOf } from '@/components/shell/theme';
 import './globals.css';
 
 // The title never carries a client's name: it is in history, in screen shares, on lock screens.
 export const metadata: Metadata = {
   title: 'Palpate',
   robots: { index: false, follow: false },
+  appleWebApp: { capable: true, title: 'Palpate', statusBarStyle: 'default' },
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
 
@@ -15,6 +16,10 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: screenColours.ground.light },
+    { media: '(prefers-color-scheme: dark)', color: screenColours.ground.dim },
+  ],
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
 import { type Known, learnClinic, signedIn } from './fixtures/clinic';
@@ -98,6 +99,37 @@ test('the doors of a tablet tell a browser that is none nothing, with or without
   const own = await raw('/api/v1/device-keys', { cookie: known.cookie });
   expect(JSON.parse(own.body)).toMatchObject({ device: null, revoked: false });
   expect(own.headers['cache-control']).toBe('no-store');
+});
+
+type Manifest = Readonly<{
+  start_url: string;
+  display: string;
+  theme_color: string;
+  background_color: string;
+  icons: readonly { src: string; sizes: string; type: string; purpose: string }[];
+}>;
+
+test('what a home screen needs is there for everyone, names nobody, and has the colours of the pages', async () => {
+  const answer = await raw('/manifest.webmanifest');
+  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/manifest+json']);
+  expectClosed(answer, '', '/manifest.webmanifest');
+  const manifest = JSON.parse(answer.body) as Manifest;
+  expect(manifest).toMatchObject({ start_url: '/today', display: 'standalone' });
+  const [, ground] = /--ground: light-dark\((#\w+),/.exec(readFileSync('app/globals.css', 'utf8')) ?? [];
+  expect([manifest.theme_color, manifest.background_color]).toEqual([ground, ground]);
+  expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+    '192x192 any',
+    '512x512 any',
+    '192x192 maskable',
+    '512x512 maskable',
+  ]);
+  for (const { src, sizes, type } of manifest.icons) {
+    const icon = await fetch(new URL(src, origin), { redirect: 'manual' });
+    const bytes = Buffer.from(await icon.arrayBuffer());
+    expect([icon.status, icon.headers.get('content-type')], src).toEqual([200, type]);
+    // Width and height as the PNG itself says them.
+    expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
+  }
 });
 
 test('shapes of requests that once went round a middleware give no data', async () => {

@@ -7,12 +7,13 @@ import { Page } from '@/components/shell/page';
 import { DayList } from '@/components/today/day-list';
 import { NextCard } from '@/components/today/next-card';
 import { Drifting, NotesToSign } from '@/components/today/side-cards';
+import { TabletHints } from '@/components/today/tablet-hints';
 import { ButtonLink } from '@/components/ui/button';
 import * as day from '@/db/today';
 import { lineId } from '@/lib/domain/day-row';
 import { greeting } from '@/lib/domain/today';
 import { localTime, sayLongDay } from '@/lib/when';
-import { choose } from './actions';
+import { choose, provePin } from './actions';
 
 const actions = { arrive, miss, undo, move, cancel, start };
 
@@ -36,6 +37,7 @@ export default async function TodayPage() {
         </>
       }
     >
+      <TabletHints staffId={actor.staffId} provePin={provePin} />
       <div className="grid items-start gap-6 wide:grid-cols-[minmax(0,1fr)_352px]">
         <div className="min-w-0">
           <NextCard view={view} zone={zone} actions={actions} />
