@@ -38,9 +38,6 @@ export default async function SettingsPage() {
             services={clinic.services}
             actions={{ add: actions.addService, amend: actions.amendService, close: actions.closeService }}
           />
-        </div>
-        <div className="grid gap-5">
-          <HoursForm given={clinic.hours} action={actions.setHours} />
           <TimeOffCard
             rows={off}
             scope={{
@@ -52,6 +49,9 @@ export default async function SettingsPage() {
             zone={actor.timeZone}
             actions={{ add: actions.addTimeOff, remove: actions.removeTimeOff }}
           />
+        </div>
+        <div className="grid gap-5">
+          <HoursForm given={clinic.hours} action={actions.setHours} />
           <IdleForm given={clinic.idleMinutes} action={actions.setIdle} />
           <LockForm given={clinic.lockMinutes} action={actions.setLock} />
           <HeatForm given={clinic.heatPreset} action={actions.setHeat} />
