@@ -7,6 +7,7 @@ import type { ClientFlag, ClientZone, Consent } from '@/lib/domain/client';
 import { AppError, notFound } from '@/lib/errors';
 import { asActor, permit } from '../access';
 import { audit } from '../audit';
+import * as news from '../messages/news';
 import { clientConsents, clientFlags } from '../schema/clients';
 import { clientZones } from '../schema/zones';
 import { lockClient, requireConsentDay } from './one-client';
@@ -28,6 +29,8 @@ export async function recordConsent(actor: Actor, clientId: string, consent: Con
       clientId,
       facts: { kind: consent.kind, given: consent.given, onDay: consent.onDay },
     });
+    // Dates booked before the answer are told now.
+    if (consent.kind === 'messages' && consent.given) await news.due(tx, actor, clientId);
   });
 }
 

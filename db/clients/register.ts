@@ -7,6 +7,7 @@ import { AppError, notFound } from '@/lib/errors';
 import { localDay } from '@/lib/when';
 import { asActor, permit } from '../access';
 import { audit } from '../audit';
+import * as news from '../messages/news';
 import { clientConsents, clients, episodes } from '../schema/clients';
 import { requireConsentDay, sameClient } from './one-client';
 
@@ -111,6 +112,7 @@ export async function amend(
       clientId,
       facts: Object.fromEntries(fields.map((field) => [field, true])),
     });
+    if (fields.includes('email')) await news.due(tx, actor, clientId);
     return { changed: fields.length };
   });
 }

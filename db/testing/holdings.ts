@@ -8,9 +8,11 @@ import * as clients from '@/db/clients';
 import * as devices from '@/db/devices';
 import * as feeds from '@/db/feeds';
 import * as handouts from '@/db/handouts';
+import * as messages from '@/db/messages';
 import * as notes from '@/db/notes';
 import * as plans from '@/db/plans';
 import { logins } from '@/db/schema/logins';
+import { messages as messageRows } from '@/db/schema/schedule';
 import { tokenHash } from '@/db/secrets';
 import * as staff from '@/db/staff';
 import * as visits from '@/db/visits';
@@ -37,6 +39,7 @@ export type Ids = Readonly<{
   loginId: string;
   deviceId: string;
   timeOffId: string;
+  messageId: string;
 }>;
 
 /** A clinic with a row in every table. `canary` stands in every text and is found nowhere else. */
@@ -97,6 +100,7 @@ export async function newHoldings(): Promise<Holdings> {
     therapist.staffId,
     [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:00', closes: '20:00' })),
   );
+  const messageId = await newMessage(admin, clientId, appointment.id, canary);
   await blockReviews.approve(admin, [{ blockId: 'HO-01', version: 1 }]);
   const { id: deviceId } = await devices.enrol(admin, `${canary} tablet`);
   const loginId = await newLogin(therapist);
@@ -124,6 +128,7 @@ export async function newHoldings(): Promise<Holdings> {
       zoneId: zoneIds[0] ?? '',
       loginId,
       deviceId,
+      messageId,
       timeOffId,
     },
   };
@@ -165,6 +170,44 @@ async function decide(actor: Actor, visitId: string): Promise<void> {
   const { phase, intervalDays } = step;
   const none = { reason: null, asNeeded: false, pause: false, closeReason: null, book: null };
   await plans.decide(actor, { visitId, phase, intervalDays, ...none });
+}
+
+/** Mail is set up and off; one message could not be sent. */
+async function newMessage(
+  admin: Actor,
+  clientId: string,
+  appointmentId: string,
+  canary: string,
+): Promise<string> {
+  const id = uuidv7();
+  const { clinicId } = admin;
+  await messages.amend(admin, {
+    host: '127.0.0.1',
+    port: 9,
+    security: 'none',
+    username: canary,
+    password: canary,
+    fromName: canary,
+    fromAddress: `${canary}@clinic.test`,
+    reminderHours: 24,
+    sending: 'off',
+  });
+  await inTransaction({ clinic_id: clinicId }, async (tx) => {
+    await tx.insert(messageRows).values({
+      clinicId,
+      id,
+      clientId,
+      kind: 'confirmation',
+      toAddress: `${canary}@client.test`,
+      subject: canary,
+      bodyText: canary,
+      bodyHtml: canary,
+      appointmentIds: [appointmentId],
+      state: 'failed',
+      lastError: canary,
+    });
+  });
+  return id;
 }
 
 async function newLogin({ clinicId, staffId }: Actor): Promise<string> {

@@ -332,20 +332,19 @@ export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
   'devices.enrol': { call: (actor) => devices.enrol(actor, 'Room 2 tablet'), admin: true },
   'messages.settings': { call: (actor) => messages.settings(actor), admin: true, shows: true },
   'messages.amend': {
-    call: (actor, canary) =>
+    call: (actor) =>
       messages.amend(actor, {
         host: '127.0.0.1',
         port: 9,
         security: 'none',
         username: null,
         password: null,
-        fromName: canary,
+        fromName: 'Front desk',
         fromAddress: 'clinic@clinic.test',
         reminderHours: null,
         sending: 'off',
       }),
     admin: true,
-    shows: true,
   },
   'messages.sendTest': { call: (actor) => messages.sendTest(actor), admin: true },
   'messages.list': { call: (actor) => messages.list(actor), admin: true, shows: true },
