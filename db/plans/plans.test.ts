@@ -3,12 +3,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asActor } from '@/db/access';
 import * as appointments from '@/db/appointments';
+import * as episodes from '@/db/episodes';
 import { newClient } from '@/db/testing/client';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
 import * as visits from '@/db/visits';
+import { Booking } from '@/lib/domain/clinic';
 import type { Op, OpKind } from '@/lib/domain/ops';
 import type { PlanChoice, PlanProposal } from '@/lib/domain/plan-step';
 import { emptyScreening, redFlagCodes, type Screening } from '@/lib/domain/screening';
+import { addDays } from '@/lib/when';
 import * as plans from '.';
 
 let clinic: TestClinic;
@@ -357,4 +360,57 @@ test('change is asked against the start of the running block, and not at the vis
   });
   expect(await plans.since(clinic.therapist, first)).toBeNull();
   expect(await plans.since(clinic.therapist, later)).toBe(day?.day);
+});
+
+describe('between two visits', () => {
+  test('written clearance opens a referred plan again: dates can be booked, and the next visit is a first one', async () => {
+    const of = await newClient(clinic);
+    await accepted(of, { daysAgo: 8, pain: 6 });
+    const answers = Object.fromEntries(redFlagCodes.map((code) => [code, code === 'chest']));
+    const proposal = await plans.propose(
+      clinic.therapist,
+      await visit(of, { daysAgo: 1, pain: 6, change: 4, screening: { answers } }),
+    );
+    await plans.decide(clinic.therapist, accept(proposal));
+    expect(await episodeRow(of)).toMatchObject({ phase: 'referred' });
+    const [free] = await appointments.freeOn(clinic.therapist, {
+      ...of,
+      staffId: clinic.therapist.staffId,
+      serviceId: clinic.serviceId,
+      day: addDays(proposal.today, 7),
+    });
+    if (!free) throw new Error('no free time in a week');
+    const { startsAt, staffId, roomId } = free;
+    const booking = Booking.parse({ ...of, serviceId: clinic.serviceId, staffId, roomId, startsAt });
+    await expect(appointments.book(clinic.therapist, booking)).rejects.toMatchObject({ code: 'conflict' });
+    await episodes.clear(clinic.therapist, of.episodeId, 'Dr. Hale, yesterday');
+    expect(await episodeRow(of)).toMatchObject({ phase: 'intake', interval_days: null });
+    await appointments.book(clinic.therapist, booking);
+    const again = await plans.propose(clinic.therapist, await visit(of, { pain: 5 }));
+    expect(again).toMatchObject({ from: 'intake', step: { phase: 'weekly', flags: ['baseline_set'] } });
+    await expect(episodes.clear(clinic.therapist, of.episodeId, 'twice')).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  test('the wish to come as needed ends the rhythm, and the next visit sees it', async () => {
+    const of = await newClient(clinic);
+    await accepted(of, { daysAgo: 9, pain: 6 });
+    await accepted(of, { daysAgo: 2, pain: 5, change: 3 });
+    await episodes.comeAsNeeded(clinic.therapist, of.episodeId);
+    await episodes.comeAsNeeded(clinic.therapist, of.episodeId);
+    expect(await episodeRow(of)).toMatchObject({ phase: 'as_needed', interval_days: null });
+    const next = await plans.propose(clinic.therapist, await visit(of, { pain: 5, change: 4 }));
+    expect(next).toMatchObject({ from: 'as_needed', step: { phase: 'as_needed', flags: ['single_visit'] } });
+    const record = await plans.record(clinic.therapist, of.clientId);
+    expect(record.events.map((one) => one.kind)).toEqual(['as_needed']);
+    expect(record.decisions).toHaveLength(2);
+  });
+
+  test('what was written down about a plan is never changed, not even by the app itself', async () => {
+    const of = await newClient(clinic);
+    await episodes.pause(clinic.therapist, of.episodeId, 'Travel');
+    for (const statement of [sql`update plan_events set reason = 'x'`, sql`delete from plan_events`])
+      await expect(asActor(clinic.admin, (tx) => tx.execute(statement))).rejects.toThrow();
+  });
 });
