@@ -89,7 +89,7 @@ function visitsSql(zone: string): SQL {
       sql`json_build_object('episodeId', p.episode_id, 'kind', p.kind, 'onDay', ${day('p.made_at')}, 'afterVisitId', ${visitBefore})`,
       'p.made_at, p.id',
       sql`from plan_events p join episodes e on e.clinic_id = p.clinic_id and e.id = p.episode_id
-        where e.clinic_id = c.clinic_id and e.client_id = c.id and p.kind in ('cleared', 'as_needed')`,
+        where e.clinic_id = c.clinic_id and e.client_id = c.id and p.kind in ('cleared', 'as_needed', 'closed', 'reopened')`,
     )},
     'handout', (select json_build_object('visitId', h.visit_id, 'onDay', ${day('h.issued_at')})
       from visits v join handouts h on h.clinic_id = v.clinic_id and h.visit_id = v.id

@@ -59,7 +59,7 @@ function historySql(zone: string): SQL {
       sql`json_build_object('kind', p.kind, 'onDay', ${day('p.made_at')}, 'afterVisitId', ${visitBefore})`,
       'p.made_at, p.id',
       sql`from plan_events p where p.clinic_id = v.clinic_id and p.episode_id = v.episode_id
-        and p.kind in ('cleared', 'as_needed') and p.made_at <= v.started_at`,
+        and p.kind in ('cleared', 'as_needed', 'closed', 'reopened') and p.made_at <= v.started_at`,
     )},
     'visits', ${rows(
       sql`json_build_object('id', h.id, 'onDay', ${day('h.started_at')}, 'treated', not ${halted}, 'redFlag', ${halted},

@@ -38,8 +38,15 @@ export type PlanDecision = {
 
 export type PlanMissed = { onDay: Day; kind: Exclude<CadenceEvent, 'treated'> };
 
-/** What moved the plan between two visits: written clearance after a referral, or the client's wish. */
-export type PlanEvent = { afterVisitId: string | null; onDay: Day; kind: 'cleared' | 'as_needed' };
+/**
+ * What moved the plan between two visits: written clearance after a referral, the client's wish, its end;
+ * `reopened` takes the one before it back.
+ */
+export type PlanEvent = {
+  afterVisitId: string | null;
+  onDay: Day;
+  kind: 'cleared' | 'as_needed' | 'closed' | 'reopened';
+};
 
 /** The recorded facts of one episode; every list in the order it happened. */
 export type PlanHistory = {
@@ -113,14 +120,24 @@ export function walkPlan(
     const turn = takeTurn(state, visit, turns.length + 1, history, config);
     turns.push(turn);
     state = after(state, turn);
-    for (const event of history.events)
-      if (event.afterVisitId === visit.id && event.onDay <= today) state = moved(state, event);
+    state = movedSince(state, history, visit.id, today);
   }
   return { state, turns };
 }
 
+function movedSince(left: PlanState, { events }: PlanHistory, visitId: string, today: Day): PlanState {
+  let state = left;
+  let before = left;
+  for (const { kind } of events.filter((one) => one.afterVisitId === visitId && one.onDay <= today)) {
+    if (kind === 'reopened') state = before;
+    else [before, state] = [state, moved(state, kind)];
+  }
+  return state;
+}
+
 /** Clearance begins anew and counts only after a referral; a wish ends the rhythm and leaves the scores. */
-function moved(state: PlanState, { kind }: PlanEvent): PlanState {
+function moved(state: PlanState, kind: PlanEvent['kind']): PlanState {
+  if (kind === 'closed') return state;
   if (kind === 'cleared') return state.phase === 'referred' ? beginAnew(state) : state;
   const rhythm = ['weekly', 'fortnightly', 'monthly', 'lapsed'].includes(state.phase);
   return rhythm ? { ...state, phase: 'as_needed', intervalDays: null } : state;

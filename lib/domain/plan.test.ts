@@ -186,6 +186,12 @@ describe('what the history tells', () => {
     expect(planInput(wished, weeks(3))).toMatchObject({ phase: 'as_needed', painToday: null });
     const referred = accept(episode(start, [6, 6]), { painAvg7d: 6, globalChange: 4, redFlag: true });
     expect(walkPlan({ ...referred, events: [wish('v3')] }, weeks(3)).state.phase).toBe('referred');
+    const back = { ...wish('v3'), kind: 'reopened' } as const;
+    const end = { ...wish('v3'), kind: 'closed' } as const;
+    const phaseAfter = (...events: PlanHistory['events']) =>
+      walkPlan({ ...wished, events }, weeks(3)).state.phase;
+    expect(phaseAfter(wish('v3'), back)).toBe('weekly');
+    expect(phaseAfter(wish('v3'), end, back)).toBe('as_needed');
   });
 
   it('the first visit is an intake, and so is an episode without one', () => {
