@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Op } from '@/lib/domain/ops';
 import { applyOp, emptyFacts } from '@/lib/domain/visit-facts';
-import { factsOf, logOf, putHold, startVisit, voidStarted } from './fixtures/ask-clinic';
+import { beganEarlier, factsOf, logOf, putHold, startVisit, voidStarted } from './fixtures/ask-clinic';
 import { type Fault, FaultProxy } from './fixtures/fault-proxy';
 import { email, inClinic, kept, openVisit, pick, seeded, seedOf, shown } from './fixtures/on-tablet';
 
@@ -101,8 +101,10 @@ test('four hours and 200 touches over a road that breaks in every way: the clini
   const { visitId } = await startVisit(email, 'Vier', 'Stunden');
   await putHold(email, visitId);
   const before = (await logOf(email, visitId)).length;
-  await page.clock.install();
+  // The tablet's four hours end now: the clinic takes nothing from the future, and nothing from before the visit.
+  await page.clock.install({ time: Date.now() - hours * 3_600_000 });
   await openVisit(page, road.url, visitId);
+  await beganEarlier(email, visitId, hours);
 
   const therapist = new Therapist(page, random);
   for (let touched = 0; touched < touches; touched += 1) {

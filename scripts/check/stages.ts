@@ -117,7 +117,7 @@ function readReport(path: string): unknown {
 function plainEnv(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(DATABASE_|NEXTAUTH_|APP_ORIGIN$|HOST$|TRUST_PROXY$|NODE_ENV$|NODE_OPTIONS$|PALPATE_(?!(POSTGRES_BIN|PROOFS|KILLS|SEED)$))/.test(
+      !/^(DATABASE_|NEXTAUTH_|APP_ORIGIN$|HOST$|TRUST_PROXY$|NODE_ENV$|NODE_OPTIONS$|PALPATE_(?!(POSTGRES_BIN|PROOFS|KILLS|SEED|TOUCHES)$))/.test(
         name,
       ),
   );
