@@ -3,6 +3,7 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { Button } from './button';
+import { SecondsLeft, useSecondsLeft } from './seconds-left';
 
 export type Toast = {
   text: string;
@@ -51,13 +52,16 @@ function Card({ toast, onClose }: { toast: Shown; onClose: () => void }) {
   const [held, setHeld] = useState(false);
   const danger = toast.tone === 'danger';
   const seconds = toast.seconds ?? 10;
+  // What can be undone for minutes ends when the clinic says so: that clock does not stop, and is shown.
+  const shownClock = toast.undo !== undefined && seconds >= 60;
+  const left = useSecondsLeft(shownClock ? seconds : 0);
 
   // The clock stops while a hand or the focus is on it, so nobody has to race for Undo.
   useEffect(() => {
-    if (held || danger) return;
+    if ((held && !shownClock) || danger) return;
     const timer = setTimeout(onClose, seconds * 1000);
     return () => clearTimeout(timer);
-  }, [held, danger, seconds, onClose]);
+  }, [held, danger, seconds, shownClock, onClose]);
 
   const Icon = danger ? TriangleAlert : CircleCheck;
   return (
@@ -80,6 +84,7 @@ function Card({ toast, onClose }: { toast: Shown; onClose: () => void }) {
           }}
         >
           {toast.undo.label ?? 'Undo'}
+          {shownClock ? <SecondsLeft left={left} /> : null}
         </Button>
       ) : null}
       <Button variant="quiet" square aria-label="Close message" onClick={onClose}>

@@ -11,6 +11,7 @@ import { AppError } from '@/lib/errors';
 import { addDays, type Day, localDay, localTime } from '@/lib/when';
 import { asActor, permit, type Tx } from '../access';
 import { clinics } from '../schema/clinics';
+import { bookedAhead } from './rows';
 import { readSlotFacts, type SlotFacts } from './slot-facts';
 import { requestOf } from './slots';
 
@@ -32,9 +33,10 @@ export async function block(actor: Actor, search: BlockSearch): Promise<BlockWee
     const { startsAt, roomId } = search;
     // The client's habit here is the date just chosen.
     const facts = { ...read, usual: { startsAt, staffId, roomId } };
+    const room = await roomAhead(tx, actor, episodeId, facts, now);
     const weeks: BlockWeek[] = [];
     let before = first;
-    for (let week = 1; week < mostWeeks; week += 1) {
+    for (let week = 1; week < room; week += 1) {
       const dueDay = addDays(first, 7 * week);
       const slot = slotOfWeek(actor, facts, now, staffId, { dueDay, after: before });
       const [offer = null] = offersOf(slot ? [slot] : [], facts, today, zone);
@@ -46,6 +48,19 @@ export async function block(actor: Actor, search: BlockSearch): Promise<BlockWee
 }
 
 const mostWeeks = 4;
+
+/** How many more dates the plan may have booked ahead. */
+async function roomAhead(
+  tx: Tx,
+  actor: Actor,
+  episodeId: string | null,
+  { cadence }: SlotFacts,
+  now: Date,
+): Promise<number> {
+  const most = CadenceConfig.parse(cadence).bookedAheadAtMost;
+  if (!episodeId) return Math.min(mostWeeks, most);
+  return Math.min(mostWeeks, most - (await bookedAhead(tx, actor, episodeId, now)));
+}
 
 function slotOfWeek(
   actor: Actor,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '@/lib/domain/actor';
 import type { AppointmentView, BlockDate, Booked } from '@/lib/domain/appointment';
@@ -10,28 +10,13 @@ import { localDay, saySlot } from '@/lib/when';
 import { asActor, permit, type Tx } from '../access';
 import { audit } from '../audit';
 import * as news from '../messages/news';
-import { clients, episodes } from '../schema/clients';
+import { episodes } from '../schema/clients';
 import { clinics } from '../schema/clinics';
 import { appointments } from '../schema/visits';
 import { blockDates } from './block';
 import { requireFree } from './free';
+import { bookedAhead, lockClient, oneAtATime, viewOf } from './rows';
 import { spanOf } from './span';
-
-export const viewOf = (row: typeof appointments.$inferSelect): AppointmentView => ({
-  id: row.id,
-  clientId: row.clientId,
-  episodeId: row.episodeId,
-  staffId: row.staffId,
-  roomId: row.roomId,
-  serviceId: row.serviceId,
-  startsAt: row.startsAt,
-  endsAt: row.endsAt,
-  holdsUntil: row.holdsUntil,
-  status: row.status,
-  seriesId: row.seriesId,
-  sequence: row.sequence,
-  outsideReason: row.outsideReason,
-});
 
 /** Who and what a booking is for; its dates stand beside it. */
 export type BookingFor = Readonly<{
@@ -60,31 +45,6 @@ export async function book(actor: Actor, wish: Booking): Promise<Booked> {
     await requireOpenPlan(tx, actor, booking, { adding: dates.length, now });
     return placeAll(tx, actor, booking, dates, { plannedInVisitId: null, now });
   });
-}
-
-/**
- * Bookings of a clinic stand in line: two that collide would otherwise wait for each other in the exclusion
- * constraint. Taken before any row lock, so it never closes a circle.
- */
-export async function oneAtATime(tx: Tx, actor: Actor): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`booking:${actor.clinicId}`}, 0))`);
-}
-
-/** `archived`: an archived client's dates can still be taken out of the book. */
-export async function lockClient(
-  tx: Tx,
-  actor: Actor,
-  clientId: string,
-  also: { archived?: boolean } = {},
-): Promise<void> {
-  const [client] = await tx
-    .select({ archivedAt: clients.archivedAt })
-    .from(clients)
-    .where(and(eq(clients.clinicId, actor.clinicId), eq(clients.id, clientId)))
-    .for('no key update');
-  if (!client) throw notFound('This client');
-  if (client.archivedAt && !also.archived)
-    throw new AppError('conflict', 'This client is archived. Bring the record back first.');
 }
 
 /** How many dates come on top. `block`: they are booked as one block, which only weekly visits are. */
@@ -129,15 +89,7 @@ export async function requireRoomAhead(
     .from(clinics)
     .where(eq(clinics.clinicId, actor.clinicId));
   const most = CadenceConfig.parse(clinic?.cadence ?? {}).bookedAheadAtMost;
-  const ahead = await tx.$count(
-    appointments,
-    and(
-      eq(appointments.clinicId, actor.clinicId),
-      eq(appointments.episodeId, episodeId),
-      eq(appointments.status, 'booked'),
-      gt(appointments.startsAt, now.toISOString()),
-    ),
-  );
+  const ahead = await bookedAhead(tx, actor, episodeId, now);
   if (ahead + adding <= most) return;
   const stop = 'The plan must be able to stop.';
   throw new AppError(

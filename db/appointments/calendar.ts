@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
 import type { DayRow } from '@/lib/domain/appointment';
 import { CadenceConfig } from '@/lib/domain/cadence';
@@ -10,13 +11,8 @@ import { asActor, permit, readPrepared } from '../access';
 import { clientJson, rowsBetweenSql } from './day-sql';
 import { daySpan, instant } from './slot-facts';
 
-/** `staffId` and `roomId` narrow the rows to one column's; the times others hold are read for everyone. */
-export type CalendarRange = Readonly<{
-  from: Day;
-  to: Day;
-  staffId: string | null;
-  roomId: string | null;
-}>;
+/** `of`: one therapist's or room's rows by id, else everyone's; the times others hold are read in any case. */
+export type CalendarRange = Readonly<{ from: Day; to: Day; of: string }>;
 
 /** Plans due this many days before or after the days shown are looked at; their windows are no longer. */
 const aroundDays = 14;
@@ -62,13 +58,14 @@ const unmarked = (row: DayRow): CalendarMark => ({
   told: false,
 });
 
-function readSql(actor: Actor, { from, to, staffId, roomId }: CalendarRange, now: string): SQL {
+function readSql(actor: Actor, { from, to, of }: CalendarRange, now: string): SQL {
   const { clinicId, timeZone } = actor;
-  const whose = (
-    staff: string,
-    room: string | null,
-  ) => sql`(${staffId}::uuid is null or ${sql.raw(staff)} = ${staffId}::uuid)
-    and (${roomId}::uuid is null or ${room ? sql.raw(`${room} =`) : sql`null::uuid =`} ${roomId}::uuid)`;
+  const id = z.uuid().safeParse(of).data ?? null;
+  // An id that is nobody's here narrows nothing away: the page then shows everyone.
+  const whose = (staff: string, room: string | null) => sql`(${sql.raw(staff)} = ${id}::uuid
+    or ${room ? sql.raw(room) : sql`null::uuid`} = ${id}::uuid
+    or not exists (select 1 from staff x where x.clinic_id = k.clinic_id and x.id = ${id}::uuid)
+      and not exists (select 1 from rooms x where x.clinic_id = k.clinic_id and x.id = ${id}::uuid))`;
   return sql`
     select json_build_object('cadence', k.cadence,
       'rooms', (select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name) order by r.name), '[]'::json)

@@ -6,10 +6,10 @@ import { AppError } from '@/lib/errors';
 import { asActor, permit, type Tx } from '../access';
 import { audit } from '../audit';
 import { appointments } from '../schema/visits';
-import { requireOpenPlan, viewOf } from './book';
+import { requireOpenPlan } from './book';
 import { requireFree } from './free';
 import { changePlan, restorePlan } from './plan-after';
-import { change, isFresh, laterOf, lockInLine, type Row } from './rows';
+import { change, isFresh, laterOf, lockInLine, type Row, viewOf } from './rows';
 
 /**
  * Cancels, and says who wanted it: a visit the clinic cancelled never counts against the client. What it means for
@@ -90,6 +90,7 @@ export async function uncancel(actor: Actor, appointmentId: string): Promise<App
     await requireOpenPlan(tx, actor, { clientId, episodeId }, { adding: together.length, block: false, now });
     for (const one of together) {
       await requireFree(tx, actor, one, one, one.id);
+      await requireNothingOff(tx, actor, one, one);
       await change(tx, actor, one, { status: 'booked', cancelReason: null }, now);
       await audit(tx, actor, {
         action: 'appointment.status',

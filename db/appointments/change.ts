@@ -6,9 +6,8 @@ import { AppError } from '@/lib/errors';
 import { localDay } from '@/lib/when';
 import { asActor, permit } from '../access';
 import { audit } from '../audit';
-import { viewOf } from './book';
 import { requireFree } from './free';
-import { change, lockInLine, type Row } from './rows';
+import { change, lockInLine, type Row, viewOf } from './rows';
 
 /** The client is here. On the day itself only; a second tap changes nothing. */
 export function arrive(actor: Actor, appointmentId: string): Promise<AppointmentView> {
@@ -53,6 +52,8 @@ async function mark(
     require(row, now);
     // A missed one held nothing: its time may be somebody else's by now.
     if (row.status === 'missed') await requireFree(tx, actor, row, row, row.id);
+    if (row.status === 'missed' && row.holdsUntil > now.toISOString())
+      await requireNothingOff(tx, actor, row, row);
     const arrivedAt = status === 'arrived' ? now.toISOString() : null;
     const marked = await change(tx, actor, row, { status, arrivedAt }, now);
     await audit(tx, actor, {

@@ -8,9 +8,8 @@ import { localDay, saySlot } from '@/lib/when';
 import { asActor, permit, type Tx } from '../access';
 import { audit } from '../audit';
 import { staff } from '../schema/clinics';
-import { viewOf } from './book';
 import { requireFree } from './free';
-import { change, laterOf, lockInLine, type Row } from './rows';
+import { change, laterOf, lockInLine, type Row, viewOf } from './rows';
 import { spanOf } from './span';
 import { requireWindow } from './window';
 

@@ -2,16 +2,57 @@ import 'server-only';
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
 import { type AppointmentView, undoMinutes } from '@/lib/domain/appointment';
-import { notFound } from '@/lib/errors';
+import { AppError, notFound } from '@/lib/errors';
 import type { Tx } from '../access';
 import * as news from '../messages/news';
+import { clients } from '../schema/clients';
 import { appointments } from '../schema/visits';
-import { lockClient, oneAtATime, viewOf } from './book';
 
 export type Row = typeof appointments.$inferSelect;
 
 const own = (actor: Actor, id: string) =>
   and(eq(appointments.clinicId, actor.clinicId), eq(appointments.id, id));
+
+export const viewOf = (row: typeof appointments.$inferSelect): AppointmentView => ({
+  id: row.id,
+  clientId: row.clientId,
+  episodeId: row.episodeId,
+  staffId: row.staffId,
+  roomId: row.roomId,
+  serviceId: row.serviceId,
+  startsAt: row.startsAt,
+  endsAt: row.endsAt,
+  holdsUntil: row.holdsUntil,
+  status: row.status,
+  seriesId: row.seriesId,
+  sequence: row.sequence,
+  outsideReason: row.outsideReason,
+});
+
+/**
+ * Bookings of a clinic stand in line: two that collide would otherwise wait for each other in the exclusion
+ * constraint. Taken before any row lock, so it never closes a circle.
+ */
+export async function oneAtATime(tx: Tx, actor: Actor): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`booking:${actor.clinicId}`}, 0))`);
+}
+
+/** `archived`: an archived client's dates can still be taken out of the book. */
+export async function lockClient(
+  tx: Tx,
+  actor: Actor,
+  clientId: string,
+  also: { archived?: boolean } = {},
+): Promise<void> {
+  const [client] = await tx
+    .select({ archivedAt: clients.archivedAt })
+    .from(clients)
+    .where(and(eq(clients.clinicId, actor.clinicId), eq(clients.id, clientId)))
+    .for('no key update');
+  if (!client) throw notFound('This client');
+  if (client.archivedAt && !also.archived)
+    throw new AppError('conflict', 'This client is archived. Bring the record back first.');
+}
 
 /** The row in the order of every booking change: the line, its client, then the row itself. */
 export async function lockInLine(
@@ -95,6 +136,19 @@ export async function plannedIn(tx: Tx, actor: Actor, visitId: string): Promise<
     )
     .orderBy(asc(appointments.startsAt))
     .for('update');
+}
+
+/** How many dates of a problem are booked and to come. */
+export function bookedAhead(tx: Tx, actor: Actor, episodeId: string, now: Date): Promise<number> {
+  return tx.$count(
+    appointments,
+    and(
+      eq(appointments.clinicId, actor.clinicId),
+      eq(appointments.episodeId, episodeId),
+      eq(appointments.status, 'booked'),
+      gt(appointments.startsAt, now.toISOString()),
+    ),
+  );
 }
 
 /** Whether it can still be undone before anybody is told. */

@@ -60,7 +60,7 @@ export async function spanOf(tx: Tx, actor: Actor, wish: Wish, more: More = {}):
  * Whether this span may stand with this therapist in this room. Answers the reason where it was needed, else null.
  * The caller holds the booking line, so that no time off can come between.
  */
-export async function requireOpen(
+async function requireOpen(
   tx: Tx,
   actor: Actor,
   { staffId, roomId }: Pick<Booking, 'staffId' | 'roomId'>,
@@ -77,7 +77,7 @@ export async function requireOpen(
     throw new AppError('invalid', 'The clinic is closed then, or closes before the room is ready again.', {
       startsAt: 'Outside working hours.',
     });
-  await requireNothingOff(tx, actor, staffId, roomId, span);
+  await requireNothingOff(tx, actor, { staffId, roomId }, span);
   const week = weekOf(
     staffId,
     clinic,
@@ -107,11 +107,11 @@ async function hoursOf(tx: Tx, actor: Actor, staffId: string, day: string) {
   return { clinic: clinic.map(short), theirs: theirs.map(short) };
 }
 
-async function requireNothingOff(
+/** Throws `invalid` while the clinic, this therapist or this room is off then; no reason goes past that. */
+export async function requireNothingOff(
   tx: Tx,
   actor: Actor,
-  staffId: string,
-  roomId: string,
+  { staffId, roomId }: Pick<Booking, 'staffId' | 'roomId'>,
   span: Span,
 ): Promise<void> {
   const [off] = await tx

@@ -6,10 +6,10 @@ import { choiceRefusal, PlanChoice, type PlanDecided } from '@/lib/domain/plan-s
 import { AppError, notFound } from '@/lib/errors';
 import { asActor, permit, type Tx } from '../access';
 import { blockDates } from '../appointments/block';
-import { bookedAlready, lockClient, oneAtATime, placeAll, requireRoomAhead } from '../appointments/book';
+import { bookedAlready, placeAll, requireRoomAhead } from '../appointments/book';
 import { takeBack } from '../appointments/cancel';
 import { relocate } from '../appointments/move';
-import { change, isFresh, plannedIn, type Row } from '../appointments/rows';
+import { change, isFresh, lockClient, oneAtATime, plannedIn, type Row } from '../appointments/rows';
 import { audit } from '../audit';
 import { episodes } from '../schema/clients';
 import { appointments, planDecisions, visits } from '../schema/visits';

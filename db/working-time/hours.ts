@@ -6,7 +6,7 @@ import { liesIn, type StaffHours, StaffWeek, stretchesOn, weekOf } from '@/lib/d
 import { AppError, notFound } from '@/lib/errors';
 import { localDay } from '@/lib/when';
 import { asActor, permit, type Tx } from '../access';
-import { oneAtATime } from '../appointments/book';
+import { oneAtATime } from '../appointments/rows';
 import { audit } from '../audit';
 import { staff, workingHours } from '../schema/clinics';
 import { staffHours } from '../schema/schedule';

@@ -14,7 +14,7 @@ import {
 import { AppError, notFound } from '@/lib/errors';
 import { localDay } from '@/lib/when';
 import { asActor, permit, type Tx } from '../access';
-import { oneAtATime } from '../appointments/book';
+import { oneAtATime } from '../appointments/rows';
 import { audit } from '../audit';
 import { rooms, staff } from '../schema/clinics';
 import { timeOff } from '../schema/schedule';

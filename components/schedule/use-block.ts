@@ -1,0 +1,57 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useClinic } from '@/components/shell/use-clinic';
+import type { BlockDate, BlockSearch, BlockWeek } from '@/lib/domain/appointment';
+
+export type Block = Readonly<{
+  /** The later weeks from the date chosen; null while they are looked up, or when no block is asked for. */
+  later: readonly BlockWeek[] | null;
+  message: string | null;
+}>;
+
+/** Looks up what a weekly block from this date would be; an answer to an earlier question is dropped. */
+export function useBlock(search: BlockSearch | null): Block {
+  const send = useClinic();
+  const [block, setBlock] = useState<Block>(nothing);
+  const url = search ? `/api/v1/weekly-block?${queryOf(search)}` : null;
+  useEffect(() => {
+    let current = true;
+    setBlock(nothing);
+    if (!url) return;
+    void send<{ weeks: BlockWeek[] }>(url).then((answer) => {
+      if (!current) return;
+      setBlock(
+        answer.ok ? { later: answer.value.weeks, message: null } : { later: null, message: answer.message },
+      );
+    });
+    return () => {
+      current = false;
+    };
+  }, [send, url]);
+  return block;
+}
+
+const nothing: Block = { later: null, message: null };
+
+function queryOf({ clientId, episodeId, serviceId, startsAt, staffId, roomId }: BlockSearch): string {
+  const query = new URLSearchParams({
+    client: clientId,
+    service: serviceId,
+    at: startsAt,
+    staff: staffId,
+    room: roomId,
+  });
+  if (episodeId) query.set('episode', episodeId);
+  return query.toString();
+}
+
+/** The later dates of so many weeks, as they are sent; a week without a free time has none. */
+export function datesOf(later: readonly BlockWeek[] | null, weeks: number): BlockDate[] | null {
+  if (weeks === 1) return null;
+  return (later ?? []).slice(0, weeks - 1).flatMap(({ offer }) => {
+    if (!offer) return [];
+    const { startsAt, staffId, roomId } = offer;
+    return [{ startsAt, staffId, roomId }];
+  });
+}
