@@ -3,7 +3,6 @@ import { choosePin, enrolDevice, startVisit, voidStarted } from './fixtures/ask-
 import { FaultProxy } from './fixtures/fault-proxy';
 import {
   email,
-  goSignedIn,
   inClinic,
   onTablet,
   openVisit,
