@@ -3,8 +3,6 @@
 import { formAction } from '@/app/_server/form-action';
 import * as clients from '@/db/clients';
 import * as episodes from '@/db/episodes';
-import * as feeds from '@/db/feeds';
-import { CalendarLinkRef } from '@/lib/domain/calendar-link';
 import {
   ConsentRecording,
   EpisodeAdding,
@@ -52,6 +50,3 @@ export const comeAsNeeded = formAction(EpisodeRef, (actor, { episodeId }) =>
 export const clearEpisode = formAction(EpisodeClearing, (actor, { episodeId, from }) =>
   episodes.clear(actor, episodeId, from),
 );
-
-export const makeLink = formAction(CalendarLinkRef, (actor, { clientId }) => feeds.make(actor, clientId));
-export const revokeLink = formAction(CalendarLinkRef, (actor, { clientId }) => feeds.revoke(actor, clientId));

@@ -12,16 +12,8 @@ import * as clients from '@/db/clients';
 import * as feeds from '@/db/feeds';
 import { clientName } from '@/lib/domain/client-card';
 import { localDay } from '@/lib/when';
-import {
-  addFlag,
-  addZones,
-  endFlag,
-  endZone,
-  makeLink,
-  openEpisode,
-  recordConsent,
-  revokeLink,
-} from './actions';
+import { addFlag, addZones, endFlag, endZone, openEpisode, recordConsent } from './actions';
+import { makeLink, revokeLink } from './calendar-actions';
 import { episodeActions } from './episode-actions';
 
 type Props = { params: Promise<{ clientId: string }> };
