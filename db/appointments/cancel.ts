@@ -10,6 +10,7 @@ import { requireOpenPlan } from './book';
 import { requireFree } from './free';
 import { changePlan, restorePlan } from './plan-after';
 import { change, isFresh, laterOf, lockInLine, type Row, viewOf } from './rows';
+import { requireNothingOff } from './span';
 
 /**
  * Cancels, and says who wanted it: a visit the clinic cancelled never counts against the client. What it means for

@@ -8,6 +8,7 @@ import { asActor, permit } from '../access';
 import { audit } from '../audit';
 import { requireFree } from './free';
 import { change, lockInLine, type Row, viewOf } from './rows';
+import { requireNothingOff } from './span';
 
 /** The client is here. On the day itself only; a second tap changes nothing. */
 export function arrive(actor: Actor, appointmentId: string): Promise<AppointmentView> {

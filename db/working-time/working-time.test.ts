@@ -12,7 +12,7 @@ import * as visits from '@/db/visits';
 import { Booking } from '@/lib/domain/clinic';
 import type { TimeOffWish } from '@/lib/domain/working-time';
 import { isAppError } from '@/lib/errors';
-import { addDays, isoWeekday, localDay, localTime, wallToInstant } from '@/lib/when';
+import { addDays, localDay, localTime, wallToInstant } from '@/lib/when';
 import * as workingTime from '.';
 
 let clinic: TestClinic;
@@ -58,10 +58,10 @@ const ownWeek = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
   { weekday, opens: '14:00', closes: '18:00' },
 ]);
 
-async function add(row: { name: string; table: 'rooms' }): Promise<string> {
+async function addRoom(name: string): Promise<string> {
   const id = uuidv7();
   await asActor(clinic.admin, (tx) =>
-    tx.execute(sql`insert into rooms (clinic_id, id, name) values (${clinic.clinicId}, ${id}, ${row.name})`),
+    tx.execute(sql`insert into rooms (clinic_id, id, name) values (${clinic.clinicId}, ${id}, ${name})`),
   );
   return id;
 }
@@ -299,19 +299,13 @@ describe('time off', () => {
   });
 
   test('of one leaves the other therapist and the other room free', async () => {
-    const other = await add({ name: 'Room 2', table: 'rooms' });
+    const other = await addRoom('Room 2');
     await workingTime.addTimeOff(clinic.admin, off({ kind: 'away', staffId: clinic.therapist.staffId }));
     await workingTime.addTimeOff(clinic.admin, off({ kind: 'repair', roomId: clinic.roomId }));
     const free = await wish({ staffId: clinic.colleague.staffId, roomId: other });
     await expect(appointments.book(clinic.therapist, free)).resolves.toBeDefined();
     const found = await freeTimes(7);
-    expect(new Set(found.map((one) => one.staffId))).toEqual(
-      new Set(
-        [clinic.colleague.staffId, clinic.admin.staffId].filter((id) =>
-          found.some((one) => one.staffId === id),
-        ),
-      ),
-    );
+    expect(found.length).toBeGreaterThan(10);
     expect(found.map((one) => one.staffId)).not.toContain(clinic.therapist.staffId);
   });
 
@@ -319,7 +313,6 @@ describe('time off', () => {
     const made: string[] = [];
     for (const time of ['09:00', '11:00', '13:00', '15:00', '17:00'])
       made.push((await appointments.book(clinic.therapist, await wish({ startsAt: at(7, time) }))).id);
-    const day = localDay(at(7, '09:00'), clinic.timeZone);
     const refusal = workingTime.addTimeOff(clinic.admin, off());
     await expect(refusal).rejects.toMatchObject({
       code: 'conflict',
@@ -327,7 +320,6 @@ describe('time off', () => {
         /^Clients are booked in it, 5 appointments: .*, 09:00; .*, 11:00; .*, 13:00 and 2 more\. Move them/,
       ),
     });
-    expect(isoWeekday(day)).toBeGreaterThan(0);
     // The turn-over belongs to the appointment: 11:00 and 60 + 10 minutes.
     const reaching = off({ times: times('12:05', '12:30') });
     await expect(workingTime.addTimeOff(clinic.admin, reaching)).rejects.toMatchObject({ code: 'conflict' });
@@ -395,7 +387,7 @@ describe('time off', () => {
                 roomId: kind === 'repair' ? roomId : null,
                 from: dayIn(base),
                 until: dayIn(base),
-                times: times(startsAt && `${String(hour).padStart(2, '0')}:00`, until),
+                times: times(localTime(startsAt, clinic.timeZone), until),
               });
               closed.push((await workingTime.addTimeOff(clinic.admin, one)).id);
             } else if (verb === 'open' && opened) await workingTime.removeTimeOff(clinic.admin, opened);
@@ -423,7 +415,7 @@ describe('time off', () => {
           expect(await standing()).toBe(0);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     );
   }, 120_000);
 
