@@ -54,7 +54,10 @@ export function AppointmentSheet({ row, now, zone, staffId, actions, onClose }: 
         {changing === 'cancel' && row.appointmentId ? (
           <CancelAppointment
             appointmentId={row.appointmentId}
+            episode={row.episode}
+            laterInSeries={row.laterInSeries}
             action={actions.cancel}
+            uncancel={actions.uncancel}
             onBack={back}
             onDone={onClose}
           />

@@ -1,6 +1,6 @@
 'use client';
 
-import { CalendarCheck, CircleAlert } from 'lucide-react';
+import { CalendarCheck } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
@@ -10,13 +10,16 @@ import { type FormAction, useFormAction } from '@/components/shell/use-form-acti
 import { Button } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { useToast } from '@/components/ui/toast';
-import type { AppointmentView, BookingChoices, SlotOffer } from '@/lib/domain/appointment';
+import type { Booked, BookingChoices, SlotOffer } from '@/lib/domain/appointment';
 import { clientName } from '@/lib/domain/client-card';
 import type { Booking as BookingInput } from '@/lib/domain/clinic';
 import { type Day, saySlot, type Zone } from '@/lib/when';
+import { BookingHeld } from './booking-held';
 import { ChooseRow } from './choose-row';
 import { DayTimes } from './day-times';
+import { datesOf, useBlock } from './use-block';
 import { useFreeTimes } from './use-free-times';
+import { WeeksChoice } from './weeks-choice';
 
 type BookingProps = {
   choices: BookingChoices;
@@ -25,24 +28,30 @@ type BookingProps = {
   today: Day;
   /** Where free times are shown first: near the due day. */
   firstDay: Day;
+  /** Chosen already on the calendar: a moment, and somebody's column. */
+  at?: string | null | undefined;
+  staffId?: string | null | undefined;
   zone: Zone;
-  book: FormAction<BookingInput, AppointmentView>;
+  book: FormAction<BookingInput, Booked>;
 };
 
 const anyone = 'anyone';
 const somethingNew = 'new';
 
 /** A time for a client, with or without a plan: two taps once the day is right. */
-export function Booking({ choices, episodeId, today, firstDay, zone, book }: BookingProps) {
+export function Booking(props: BookingProps) {
+  const { choices, episodeId, today, firstDay, at, zone, book } = props;
   const { client, episodes, services, staff, usualStaffId } = choices;
   const router = useRouter();
   const toast = useToast();
   const known = episodes.find((one) => one.id === episodeId) ?? episodes[0];
   const [about, setAbout] = useState(known?.id ?? somethingNew);
   const [serviceId, setServiceId] = useState(services[0]?.id ?? '');
-  const [staffId, setStaffId] = useState(staff.find((one) => one.id === usualStaffId)?.id ?? anyone);
+  const [staffId, setStaffId] = useState(() => firstOf(staff, [props.staffId, usualStaffId]));
   const [day, setDay] = useState(firstDay);
-  const [picked, setPicked] = useState<SlotOffer | null>(null);
+  const [tapped, setPicked] = useState<SlotOffer | null>(null);
+  const [touched, setTouched] = useState(false);
+  const [chosenWeeks, setWeeks] = useState(1);
   const forEpisode = about === somethingNew ? null : about;
 
   const {
@@ -56,9 +65,22 @@ export function Booking({ choices, episodeId, today, firstDay, zone, book }: Boo
     serviceId,
     day,
   });
+  // The time tapped on the calendar counts as chosen until another is.
+  const picked = tapped ?? (touched ? null : (free?.find((one) => one.startsAt === at) ?? null));
+  const phase = episodes.find((one) => one.id === about)?.phase;
+  const block = useBlock(
+    picked && phase === 'weekly'
+      ? { clientId: client.id, episodeId: forEpisode, serviceId, ...placeOf(picked) }
+      : null,
+  );
+  const most = block.later ? block.later.length + 1 : 1;
+  const weeks = Math.min(chosenWeeks, most);
+  const later = datesOf(block.later, weeks);
   const settled = useCallback(
-    (made: AppointmentView) => {
-      toast({ text: `Booked ${saySlot(made.startsAt, zone, today)}` });
+    (made: Booked) => {
+      const first = saySlot(made.startsAt, zone, today);
+      const dates = made.later.length + 1;
+      toast({ text: dates > 1 ? `Booked ${dates} dates from ${first}` : `Booked ${first}` });
       router.push(`/clients/${client.id}` as Route);
     },
     [toast, router, client.id, zone, today],
@@ -67,17 +89,18 @@ export function Booking({ choices, episodeId, today, firstDay, zone, book }: Boo
 
   async function take() {
     if (!picked) return;
-    const { startsAt, roomId } = picked;
-    const input = { clientId: client.id, episodeId: forEpisode, serviceId, startsAt, roomId };
-    const result = await booking.run({ ...input, staffId: picked.staffId });
+    const input = { clientId: client.id, episodeId: forEpisode, serviceId, ...placeOf(picked) };
+    const result = await booking.run({ ...input, weeks, later });
     if (result?.ok) return;
     // The time may be gone: the others are shown in its place.
     setPicked(null);
+    setTouched(true);
     again();
   }
   const change = (set: (value: string) => void) => (value: string) => {
     set(value);
     setPicked(null);
+    setTouched(true);
     booking.clear();
   };
 
@@ -93,7 +116,7 @@ export function Booking({ choices, episodeId, today, firstDay, zone, book }: Boo
         className="min-w-64"
       >
         {picked ? <CalendarCheck aria-hidden="true" /> : null}
-        {picked ? `Book ${picked.says}` : 'Choose a time'}
+        {bookWord(picked, later?.length ?? 0)}
       </Button>
     </ActionBar>
   );
@@ -135,7 +158,7 @@ export function Booking({ choices, episodeId, today, firstDay, zone, book }: Boo
             { value: anyone, label: 'Whoever is free' },
           ]}
         />
-        <Held episodes={episodes} about={about} />
+        <BookingHeld episodes={episodes} about={about} />
         <section aria-label="Free times" className="rounded-l border border-line bg-surface p-5">
           <DayTimes
             day={day}
@@ -146,8 +169,20 @@ export function Booking({ choices, episodeId, today, firstDay, zone, book }: Boo
             onDay={change(setDay)}
             onPick={setPicked}
           />
+          {most > 1 ? (
+            <div className="mt-4">
+              <WeeksChoice
+                weeks={weeks}
+                most={most}
+                later={block.later}
+                today={today}
+                disabled={booking.pending}
+                onWeeks={setWeeks}
+              />
+            </div>
+          ) : null}
           <div className="mt-4">
-            <FormMessage message={booking.message ?? notFound} />
+            <FormMessage message={booking.message ?? notFound ?? block.message} />
           </div>
         </section>
       </div>
@@ -155,19 +190,13 @@ export function Booking({ choices, episodeId, today, firstDay, zone, book }: Boo
   );
 }
 
-type HeldProps = { episodes: BookingChoices['episodes']; about: string };
+const placeOf = ({ startsAt, staffId, roomId }: SlotOffer) => ({ startsAt, staffId, roomId });
 
-/** Said before a time is chosen, not after. */
-function Held({ episodes, about }: HeldProps) {
-  const referred = episodes.some((one) => one.phase === 'referred');
-  const inReview = episodes.find((one) => one.id === about)?.phase === 'review';
-  if (!referred && !inReview) return null;
-  return (
-    <p className="flex items-center gap-3 rounded-m bg-warn-soft px-4 py-3">
-      <CircleAlert aria-hidden="true" className="size-5 shrink-0 text-warn" />
-      {referred
-        ? 'Referred: bookings are held until written clearance comes in.'
-        : 'In re-evaluation: nothing can be booked until the therapist decided how it goes on.'}
-    </p>
-  );
+function firstOf(staff: BookingChoices['staff'], wished: readonly (string | null | undefined)[]): string {
+  return wished.find((id) => staff.some((one) => one.id === id)) ?? anyone;
+}
+
+function bookWord(picked: SlotOffer | null, later: number): string {
+  if (!picked) return 'Choose a time';
+  return later > 0 ? `Book ${later + 1} dates from ${picked.says}` : `Book ${picked.says}`;
 }

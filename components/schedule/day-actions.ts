@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { FormAction } from '@/components/shell/use-form-action';
 import type { StartVisitAction } from '@/components/visit/start-visit';
 import type { AppointmentMove, AppointmentView, Cancelling } from '@/lib/domain/appointment';
@@ -9,7 +10,9 @@ export type DayActions = Readonly<{
   arrive: Mark;
   miss: Mark;
   undo: Mark;
-  move: FormAction<AppointmentMove, AppointmentView>;
-  cancel: FormAction<Cancelling, AppointmentView>;
+  move: FormAction<z.input<typeof AppointmentMove>, AppointmentView>;
+  cancel: FormAction<z.input<typeof Cancelling>, AppointmentView>;
+  /** Takes a cancellation back, within three minutes. */
+  uncancel: Mark;
   start: StartVisitAction;
 }>;

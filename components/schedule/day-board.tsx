@@ -1,22 +1,21 @@
 'use client';
 
-import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Segmented } from '@/components/ui/segmented';
 import type { DayRow, DayView } from '@/lib/domain/appointment';
 import { lineId } from '@/lib/domain/day-row';
-import { addDays, type Day, type Zone } from '@/lib/when';
+import type { Zone } from '@/lib/when';
 import { AppointmentSheet } from './appointment-sheet';
 import type { DayActions } from './day-actions';
 import { DayRowLine } from './day-row-line';
 
 type DayBoardProps = {
   view: DayView;
-  today: Day;
   now: string;
   zone: Zone;
   staffId: string;
@@ -26,7 +25,7 @@ type DayBoardProps = {
 type Grouping = 'therapist' | 'room';
 
 /** One day as lists: a column for each therapist or room. */
-export function DayBoard({ view, today, now, zone, staffId, actions }: DayBoardProps) {
+export function DayBoard({ view, now, zone, staffId, actions }: DayBoardProps) {
   const router = useRouter();
   const [by, setBy] = useState<Grouping>('therapist');
   const [opened, setOpened] = useState<string | null>(null);
@@ -35,7 +34,6 @@ export function DayBoard({ view, today, now, zone, staffId, actions }: DayBoardP
   return (
     <>
       <div className="mb-5 flex flex-wrap items-center gap-3 max-wide:gap-2 print:hidden">
-        <DayLinks day={view.day} today={today} />
         <Segmented
           label="Columns"
           hideLabel
@@ -47,10 +45,14 @@ export function DayBoard({ view, today, now, zone, staffId, actions }: DayBoardP
           ]}
           className="ml-auto w-64 max-wide:w-52 gap-0"
         />
-        <Button className="max-wide:px-3.5" onClick={() => window.print()}>
+        <ButtonLink
+          href={`/schedule/print?day=${view.day}` as Route}
+          prefetch={false}
+          className="max-wide:px-3.5"
+        >
           <Printer aria-hidden="true" />
           Print
-        </Button>
+        </ButtonLink>
       </div>
       {columns.length === 0 ? <NobodyBooked view={view} /> : null}
       <div className="grid items-start gap-5 tablet:grid-cols-[repeat(auto-fit,minmax(310px,1fr))] print:block">
@@ -111,28 +113,6 @@ function countWords(rows: readonly DayRow[]): string {
   const off = rows.filter((row) => row.status === 'missed' || row.status.startsWith('cancelled')).length;
   const on = rows.length - off;
   return `${on} ${on === 1 ? 'visit' : 'visits'}${off > 0 ? `, ${off} not kept` : ''}`;
-}
-
-function DayLinks({ day, today }: { day: Day; today: Day }) {
-  const to = (other: Day) => `/schedule?day=${other}` as Route;
-  return (
-    <nav aria-label="Days" className="flex flex-wrap gap-3">
-      <ButtonLink href={to(addDays(day, -1))} square aria-label="Day before">
-        <ChevronLeft aria-hidden="true" />
-      </ButtonLink>
-      {day === today ? (
-        <Button disabled>Today</Button>
-      ) : (
-        <ButtonLink href={'/schedule' as Route}>Today</ButtonLink>
-      )}
-      <ButtonLink href={to(addDays(day, 1))} square aria-label="Day after">
-        <ChevronRight aria-hidden="true" />
-      </ButtonLink>
-      <ButtonLink href={to(addDays(day, 7))} variant="quiet">
-        A week on
-      </ButtonLink>
-    </nav>
-  );
 }
 
 function NobodyBooked({ view }: { view: DayView }) {

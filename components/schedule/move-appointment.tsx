@@ -1,19 +1,20 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useCallback, useState } from 'react';
-import { useFormAction } from '@/components/shell/use-form-action';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
-import { useToast } from '@/components/ui/toast';
-import type { AppointmentView, DayRow, SlotOffer } from '@/lib/domain/appointment';
-import { type Day, localDay, saySlot, type Zone } from '@/lib/when';
+import { Segmented } from '@/components/ui/segmented';
+import type { SlotOffer } from '@/lib/domain/appointment';
+import { type Day, localDay, type Zone } from '@/lib/when';
+import { ChooseRow } from './choose-row';
 import type { DayActions } from './day-actions';
 import { DayTimes } from './day-times';
+import { OutsideReason } from './outside-reason';
 import { useFreeTimes } from './use-free-times';
+import { type MovedRow, useMoving } from './use-moving';
 
 type MoveAppointmentProps = {
-  row: DayRow;
+  row: MovedRow;
   appointmentId: string;
   serviceId: string;
   today: Day;
@@ -23,64 +24,105 @@ type MoveAppointmentProps = {
   onDone: () => void;
 };
 
-/** Another time for the same appointment, with the same therapist: there is one before and one after. */
+const anyone = 'anyone';
+
+/** Another time or length for the same appointment, and whether the rest of its series goes along. */
 export function MoveAppointment(props: MoveAppointmentProps) {
   const { row, appointmentId, serviceId, today, zone, action, onBack, onDone } = props;
-  const router = useRouter();
-  const toast = useToast();
   const [day, setDay] = useState(() => laterDay(localDay(row.startsAt, zone), today));
   const [picked, setPicked] = useState<SlotOffer | null>(null);
+  const [whose, setWhose] = useState(row.staffId);
+  const [minutes, setMinutes] = useState(row.minutes);
+  const [rest, setRest] = useState<'keep' | 'shift'>('keep');
+  const [reason, setReason] = useState('');
   const { free, message, again } = useFreeTimes({
     clientId: row.client.id,
     episodeId: row.episode?.id ?? null,
-    staffId: row.staffId,
+    staffId: whose === anyone ? null : whose,
     serviceId,
     day,
   });
-  const settle = useCallback(
-    (moved: AppointmentView) => {
-      toast({ text: `Moved to ${saySlot(moved.startsAt, zone, today)}` });
-      router.refresh();
-      onDone();
-    },
-    [toast, router, onDone, zone, today],
-  );
-  const moving = useFormAction(action, settle);
+  const { send, pending, failure, asksReason } = useMoving({
+    row,
+    appointmentId,
+    today,
+    zone,
+    action,
+    onDone,
+  });
+  const longer = minutes !== row.minutes;
 
   async function take() {
-    if (!picked) return;
-    const { startsAt, staffId, roomId } = picked;
-    const result = await moving.run({ appointmentId, startsAt, staffId, roomId });
-    if (result?.ok) return;
+    const result = await send({ to: picked, minutes, rest, reason });
+    // A reason is still missing: the time stays chosen. Otherwise it may be gone, and the others are shown.
+    if (!result || result.ok || result.fields.reason) return;
     setPicked(null);
     again();
   }
+  const choose = (set: (value: string) => void) => (value: string) => {
+    set(value);
+    setPicked(null);
+  };
 
   return (
     <div className="grid gap-4">
+      <ChooseRow
+        label="Therapist"
+        value={whose}
+        onChange={choose(setWhose)}
+        options={[
+          { value: row.staffId, label: row.staffName },
+          { value: anyone, label: 'Whoever is free' },
+        ]}
+      />
+      <ChooseRow
+        label="Length"
+        value={String(minutes)}
+        onChange={(value) => setMinutes(Number(value))}
+        options={lengths(row.minutes).map((one) => ({ value: String(one), label: `${one} min` }))}
+      />
       <DayTimes
         day={day}
         today={today}
         zone={zone}
         free={free}
         chosen={picked}
-        onDay={(next) => {
-          setDay(next);
-          setPicked(null);
-        }}
+        onDay={choose(setDay)}
         onPick={setPicked}
       />
-      <FormMessage message={moving.message ?? message} />
+      {row.laterInSeries > 0 && picked ? (
+        <Segmented
+          label={row.laterInSeries === 1 ? 'The date after it' : `The ${row.laterInSeries} dates after it`}
+          value={rest}
+          onChange={setRest}
+          options={[
+            { value: 'keep', label: 'Stay', sub: 'where they are' },
+            { value: 'shift', label: 'Go along', sub: 'by the same days and time' },
+          ]}
+        />
+      ) : null}
+      {asksReason ? (
+        <OutsideReason
+          value={reason}
+          onChange={setReason}
+          error={reason ? undefined : failure?.fields.reason}
+        />
+      ) : null}
+      <FormMessage message={failure?.message ?? message} />
       <div className="sticky bottom-0 -mb-5 flex flex-wrap justify-end gap-3 bg-surface py-3">
         <Button size={56} onClick={onBack}>
           Keep it
         </Button>
-        <Button variant="main" size={56} disabled={!picked} pending={moving.pending} onClick={take}>
-          {picked ? `Move to ${picked.says}` : 'Choose a time'}
+        <Button variant="main" size={56} disabled={!picked && !longer} pending={pending} onClick={take}>
+          {picked ? `Move to ${picked.says}` : longer ? `Make it ${minutes} minutes` : 'Choose a time'}
         </Button>
       </div>
     </div>
   );
+}
+
+function lengths(now: number): number[] {
+  return [...new Set([30, 45, 60, 75, 90, now])].sort((a, b) => a - b);
 }
 
 function laterDay(a: Day, b: Day): Day {

@@ -13,23 +13,22 @@ export type Block = Readonly<{
 /** Looks up what a weekly block from this date would be; an answer to an earlier question is dropped. */
 export function useBlock(search: BlockSearch | null): Block {
   const send = useClinic();
-  const [block, setBlock] = useState<Block>(nothing);
+  const [read, setRead] = useState<Block & { url: string | null }>({ ...nothing, url: null });
   const url = search ? `/api/v1/weekly-block?${queryOf(search)}` : null;
   useEffect(() => {
     let current = true;
-    setBlock(nothing);
     if (!url) return;
     void send<{ weeks: BlockWeek[] }>(url).then((answer) => {
       if (!current) return;
-      setBlock(
-        answer.ok ? { later: answer.value.weeks, message: null } : { later: null, message: answer.message },
-      );
+      const later = answer.ok ? answer.value.weeks : null;
+      setRead({ url, later, message: answer.ok ? null : answer.message });
     });
     return () => {
       current = false;
     };
   }, [send, url]);
-  return block;
+  // Never the weeks of another date, not even for a moment.
+  return read.url === url ? read : nothing;
 }
 
 const nothing: Block = { later: null, message: null };

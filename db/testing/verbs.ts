@@ -6,6 +6,7 @@ import * as blockReviews from '@/db/block-reviews';
 import * as charts from '@/db/charts';
 import * as clients from '@/db/clients';
 import * as clinics from '@/db/clinics';
+import * as contacts from '@/db/contacts';
 import * as devices from '@/db/devices';
 import * as episodes from '@/db/episodes';
 import * as feeds from '@/db/feeds';
@@ -153,6 +154,10 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
     admin: true,
   },
   'clinics.closeService': { call: (actor, ids) => clinics.closeService(actor, ids.serviceId), admin: true },
+  'contacts.make': {
+    call: (actor, { episodeId }) =>
+      contacts.make(actor, { episodeId, outcome: 'no_answer', againOn: null, note: null }),
+  },
   'devices.rename': {
     call: (actor, ids) => devices.rename(actor, ids.deviceId, 'Tablet of a stranger'),
     admin: true,
@@ -292,8 +297,7 @@ export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
       appointments.calendar(actor, {
         from: daysAhead(0).slice(0, 10),
         to: daysAhead(6).slice(0, 10),
-        staffId: null,
-        roomId: null,
+        of: 'everyone',
       }),
     shows: true,
   },

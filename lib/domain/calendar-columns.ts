@@ -1,6 +1,6 @@
 import { type Day, localDay, sayLongDay, type Zone } from '../when';
 import type { CalendarOf, CalendarRow, CalendarView } from './calendar';
-import { wallMinutes } from './calendar-grid';
+import { type GridHours, gridHours, minuteOf, wallMinutes } from './calendar-grid';
 import { slotHolding } from './clinic';
 import { type OffOnDay, offKinds, type WorkingDay } from './working-time';
 
@@ -149,4 +149,14 @@ function cutOut(band: ShutBand, from: number, until: number): ShutBand[] {
   if (band.from < from) parts.push({ ...band, until: from });
   if (until < band.until) parts.push({ ...band, from: until });
   return parts;
+}
+
+/** The hours a grid has to show for these days and appointments. */
+export function gridSpan(days: readonly WorkingDay[], rows: readonly CalendarRow[], zone: Zone): GridHours {
+  const spans = rows.map((row) => {
+    const from = minuteOf(row.startsAt, zone);
+    const length = (Date.parse(row.holdsUntil) - Date.parse(row.startsAt)) / 60_000;
+    return { from, until: Math.min(1440, from + length) };
+  });
+  return gridHours(days, spans);
 }

@@ -191,7 +191,8 @@ function roomFor(row: CalendarRow, wish: Wish, placed: Placed, book: CalendarBoo
 }
 
 function fits(row: CalendarRow, { spot, staffId }: Wish, placed: Placed, book: CalendarBook): Ruling {
-  const outside = windowWords(row, spot.day, book.cadence);
+  const stays = spot.day === localDay(row.startsAt, book.zone);
+  const outside = stays ? null : windowWords(row, spot.day, book.cadence);
   const title = row.turnoverMinutes > 0 ? `Fits, turn-over until ${clock(placed.until, book.zone)}` : 'Fits';
   if (isOutside(row, spot, staffId, book))
     return { verdict: 'ask', title: 'Outside working hours', line: outside ?? 'Allowed, with a reason.' };
@@ -225,9 +226,14 @@ export function windowWords(
   if (phase !== 'weekly' && phase !== 'fortnightly' && phase !== 'monthly') return null;
   const window = bookingWindow({ dueDay: addDays(sinceDay, intervalDays), phase, intervalDays }, config);
   const day = daysBetween(sinceDay, onDay);
+  // Before the date in front of it the count begins anew: the clinic asks then.
+  if (day <= 0) return null;
   if (onDay < window.from) return `Day ${day}, window begins day ${daysBetween(sinceDay, window.from)}`;
   return onDay > window.to ? `Day ${day}, window ends day ${daysBetween(sinceDay, window.to)}` : null;
 }
+
+/** Why an undone move may stand outside the window again: it stood there before. */
+export const movedBackReason = 'Back where it was';
 
 /** Only what is booked and has not begun can be moved. */
 export function isMovable(row: CalendarRow, now: string): boolean {

@@ -110,3 +110,30 @@ export function sayDue(due: Day, today: Day): string {
   const far = Math.abs(daysBetween(today, due)) > 20;
   return `due ${weekday} ${far ? sayDate(due, today) : Number(due.slice(8))}`;
 }
+
+/** Where a view of the calendar lives. Ids and short words only: a name never stands in an address. */
+export function calendarHref(
+  asked: Readonly<{ view: CalendarView; day: Day | null; of: CalendarOf }>,
+): string {
+  const query = new URLSearchParams({ view: asked.view });
+  if (asked.day) query.set('day', asked.day);
+  query.set('of', asked.of);
+  return `/schedule?${query}`;
+}
+
+export const calendarCookie = 'palpate-schedule';
+
+/** What is shown: as asked in the address, else as it was left (`week.mine`), else one's own week. */
+export function askedCalendar(
+  ask: CalendarAsk,
+  left: string | undefined,
+  today: Day,
+): Readonly<{ view: CalendarView; day: Day; of: CalendarOf }> {
+  const [view, of] = (left ?? '').split('.');
+  const before = CalendarAsk.parse({ view, of });
+  return {
+    view: ask.view ?? before.view ?? 'week',
+    day: ask.day ?? today,
+    of: ask.of ?? before.of ?? 'mine',
+  };
+}

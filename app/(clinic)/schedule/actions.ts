@@ -14,6 +14,9 @@ const AppointmentRef = z.strictObject({ appointmentId: z.uuid() });
 export const book = formAction(Booking, appointments.book);
 export const move = formAction(AppointmentMove, appointments.move);
 export const cancel = formAction(Cancelling, appointments.cancel);
+export const uncancel = formAction(AppointmentRef, (actor, one) =>
+  appointments.uncancel(actor, one.appointmentId),
+);
 export const arrive = formAction(AppointmentRef, (actor, one) =>
   appointments.arrive(actor, one.appointmentId),
 );

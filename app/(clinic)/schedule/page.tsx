@@ -1,37 +1,74 @@
+import { cookies } from 'next/headers';
+import { Suspense } from 'react';
 import { requireActor } from '@/app/_server/actor';
-import { DayBoard } from '@/components/schedule/day-board';
+import { Calendar } from '@/components/schedule/calendar/calendar';
+import { RememberView } from '@/components/schedule/calendar/remember-view';
+import { DayList } from '@/components/schedule/day-list';
 import { KeepFresh } from '@/components/schedule/keep-fresh';
-import { Page } from '@/components/shell/page';
+import { SkeletonRows } from '@/components/ui/skeleton';
 import * as appointments from '@/db/appointments';
-import { Day, distance, localDay, sayLongDay } from '@/lib/when';
-import { arrive, cancel, miss, move, start, undo } from './actions';
+import * as workingTime from '@/db/working-time';
+import {
+  askedCalendar,
+  CalendarAsk,
+  calendarCookie,
+  daysOf,
+  nearDays,
+  sayDays,
+  shownDays,
+} from '@/lib/domain/calendar';
+import { addDays, localDay } from '@/lib/when';
+import { arrive, book, cancel, miss, move, start, uncancel, undo } from './actions';
+import { DriftingSide } from './drifting-side';
 
-type Props = { searchParams: Promise<{ day?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const actions = { arrive, miss, undo, move, cancel, start };
+const actions = { arrive, miss, undo, move, cancel, uncancel, start, book };
 
 export default async function SchedulePage({ searchParams }: Props) {
-  const [actor, asked] = await Promise.all([requireActor(), searchParams]);
-  const now = new Date();
-  const today = localDay(now, actor.timeZone);
-  const day = Day.safeParse(asked.day).data ?? today;
-  const view = await appointments.day(actor, day);
-  const { hours } = view;
+  const [actor, query, jar] = await Promise.all([requireActor(), searchParams, cookies()]);
+  const zone = actor.timeZone;
+  const today = localDay(new Date(), zone);
+  const asked = askedCalendar(CalendarAsk.parse(query), jar.get(calendarCookie)?.value, today);
+  const { from, days } = daysOf(asked.view, asked.day);
+  const shared = { asked, today, zone, staffId: actor.staffId, actions };
+  if (asked.view === 'list') {
+    const view = await appointments.day(actor, asked.day);
+    return (
+      <>
+        <DayList {...shared} view={view} now={new Date().toISOString()} title={sayDays(from, from, today)} />
+        <RememberView view={asked.view} of={asked.of} />
+        <KeepFresh />
+      </>
+    );
+  }
+  const of = asked.of === 'mine' ? actor.staffId : asked.of;
+  const to = addDays(from, days - 1);
+  const [facts, week] = await Promise.all([
+    appointments.calendar(actor, { from, to, of }),
+    workingTime.week(actor, { from, days }),
+  ]);
+  const used = new Set([today, ...facts.rows.map((row) => localDay(row.startsAt, zone))]);
+  const shown = asked.view === 'week' ? shownDays(week, used) : week;
+  const names = shown.map((one) => one.day);
   return (
-    <Page
-      title={sayLongDay(day)}
-      meta={distance(day, today)}
-      sub={hours ? `Open ${hours.opens} to ${hours.closes}` : 'Closed'}
-    >
-      <DayBoard
-        view={view}
-        today={today}
-        now={now.toISOString()}
-        zone={actor.timeZone}
-        staffId={actor.staffId}
-        actions={actions}
+    <>
+      <Calendar
+        key={`${asked.view}:${from}:${of}`}
+        {...shared}
+        title={sayDays(names[0] ?? from, names.at(-1) ?? to, today)}
+        of={of}
+        facts={facts}
+        days={shown}
+        near={nearDays(names, asked.day)}
+        drifting={
+          <Suspense fallback={<SkeletonRows rows={2} label="Looking for drifting clients" />}>
+            <DriftingSide actor={actor} />
+          </Suspense>
+        }
       />
+      <RememberView view={asked.view} of={asked.of} />
       <KeepFresh />
-    </Page>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import { requireActor } from '@/app/_server/actor';
 import { idOf, orNotFound } from '@/app/_server/found';
 import { Booking } from '@/components/schedule/booking';
@@ -8,11 +9,13 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import * as appointments from '@/db/appointments';
 import { dueOn } from '@/lib/domain/plan';
-import { addDays, localDay } from '@/lib/when';
+import { addDays, Day, localDay } from '@/lib/when';
 import { book } from '../actions';
 
 type Asked = string | string[] | undefined;
-type Props = { searchParams: Promise<{ client?: Asked; episode?: Asked }> };
+type Props = {
+  searchParams: Promise<{ client?: Asked; episode?: Asked; at?: Asked; day?: Asked; staff?: Asked }>;
+};
 
 const one = (asked: Asked): string => (typeof asked === 'string' ? asked : '');
 
@@ -23,26 +26,33 @@ export default async function BookPage({ searchParams }: Props) {
   const choices = await orNotFound(appointments.choices(actor, clientId));
   const zone = actor.timeZone;
   const today = localDay(new Date(), zone);
+  // A place tapped on the calendar goes before the due day.
+  const at = z.iso.datetime({ offset: true }).safeParse(asked.at).data ?? null;
+  const tapped = at ? localDay(at, zone) : (Day.safeParse(asked.day).data ?? null);
+  const chosenDay = tapped && tapped >= today ? tapped : null;
   const episode = choices.episodes.find((known) => known.id === asked.episode) ?? choices.episodes[0];
   const due = episode?.lastTreatedDay ? dueOn(episode.lastTreatedDay, episode.intervalDays) : null;
   const service = choices.services[0];
-  const near = service
-    ? await appointments.slots(actor, {
-        clientId,
-        episodeId: episode?.id ?? null,
-        staffId: null,
-        serviceId: service.id,
-        aroundDay: due ?? addDays(today, 1),
-        count: 1,
-      })
-    : [];
+  const near =
+    service && !chosenDay
+      ? await appointments.slots(actor, {
+          clientId,
+          episodeId: episode?.id ?? null,
+          staffId: null,
+          serviceId: service.id,
+          aroundDay: due ?? addDays(today, 1),
+          count: 1,
+        })
+      : [];
   if (choices.archived) return <Archived clientId={clientId} />;
   return (
     <Booking
       choices={choices}
       episodeId={episode?.id ?? null}
       today={today}
-      firstDay={near[0]?.onDay ?? addDays(today, 1)}
+      firstDay={chosenDay ?? near[0]?.onDay ?? addDays(today, 1)}
+      at={at && new Date(at).toISOString()}
+      staffId={one(asked.staff)}
       zone={zone}
       book={book}
     />
