@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '@/lib/domain/actor';
 import { type CloseReason, closeReasons, type EpisodeOpening } from '@/lib/domain/client';
@@ -52,7 +52,10 @@ export async function pause(actor: Actor, episodeId: string, reason: string): Pr
   await asActor(actor, async (tx) => {
     const episode = await lockOpen(tx, actor, episodeId);
     if (episode.pausedAt) return;
-    await tx.update(episodes).set({ pausedAt: sql`now()` }).where(sameEpisode(actor, episodeId));
+    await tx
+      .update(episodes)
+      .set({ pausedAt: new Date().toISOString() })
+      .where(sameEpisode(actor, episodeId));
     await events.note(tx, actor, { episodeId, kind: 'paused', reason });
     await tell(tx, actor, episode, 'episode.paused');
   });
@@ -114,7 +117,13 @@ export async function close(actor: Actor, episodeId: string, reason: CloseReason
     const episode = await lockOpen(tx, actor, episodeId);
     await tx
       .update(episodes)
-      .set({ closedAt: sql`now()`, closeReason: reason, pausedAt: null, phase: 'closed', intervalDays: null })
+      .set({
+        closedAt: new Date().toISOString(),
+        closeReason: reason,
+        pausedAt: null,
+        phase: 'closed',
+        intervalDays: null,
+      })
       .where(sameEpisode(actor, episodeId));
     await events.note(tx, actor, { episodeId, kind: 'closed', reason: closeReasons[reason] });
     await tell(tx, actor, episode, 'episode.closed', { reason });

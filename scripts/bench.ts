@@ -1,5 +1,6 @@
 // npm run bench: what Palpate costs beside floors that do nothing else, in one run, on a throw-away clinic.
 // npm run bench -- chart: only the body chart, in this process. npm run bench -- drawing: only in the browser.
+// npm run bench -- year: only the simulated year of plan and calendar.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import { memoryOf } from './bench/memory';
 import { type Measured, report, table, verdict } from './bench/report';
 import { signIn } from './bench/sign-in';
 import type { Scene } from './bench/tape';
+import { type YearSummary, yearTable } from './bench/year-summary';
 import { appEnv, scriptEnv } from './machine/app-env';
 import { buildWhenChanged } from './machine/build';
 import { askScript, beforeExit, explain, root, runCommand, tell } from './machine/command';
@@ -42,6 +44,14 @@ await runCommand(async () => {
   beforeExit(async () => removeTemporaryData(directory));
   const port = await findFreePort();
   const url = urlOf(port);
+  if (only === 'year') {
+    const database = await openOwnDatabase(directory, { onLost: explain });
+    beforeExit(() => database.close());
+    await migrate(database.ownerUrl);
+    const year = await simulateYear(scriptEnv(directory, database, url));
+    tell(yearTable(year));
+    return year.broken.length === 0 ? 0 : 1;
+  }
   tell('A clinic to measure …');
   const login = await fillClinic(directory, url);
   await buildWhenChanged();
@@ -85,7 +95,8 @@ await runCommand(async () => {
     scene,
   });
   const rows = await interleave(cases, rounds, tell);
-  const measured: Measured = { rows, scene, startSeconds, memoryMb, chart, drawing };
+  const year = await simulateYear(scriptEnv(directory, database, url));
+  const measured: Measured = { rows, scene, startSeconds, memoryMb, chart, drawing, year };
   const result = report(measured, {
     at: new Date().toISOString(),
     node: process.version,
@@ -96,6 +107,11 @@ await runCommand(async () => {
   tell(table(result));
   return result.errors === 0 && result.budgets.every(({ ok }) => ok !== false) ? 0 : 1;
 });
+
+async function simulateYear(env: NodeJS.ProcessEnv): Promise<YearSummary> {
+  tell('A year of plan and calendar …');
+  return (await askScript(join('scripts', 'bench', 'year.ts'), env)) as YearSummary;
+}
 
 /** The demo clinic in the throw-away database; returns the e-mail of a therapist. The database is down again after. */
 async function fillClinic(directory: DataDirectory, url: string): Promise<string> {

@@ -15,7 +15,16 @@ export async function note(
   }>,
 ): Promise<void> {
   const { episodeId, kind, reason = null } = event;
+  const madeAt = new Date().toISOString();
   await tx
     .insert(planEvents)
-    .values({ clinicId: actor.clinicId, id: uuidv7(), episodeId, kind, reason, madeBy: actor.staffId });
+    .values({
+      clinicId: actor.clinicId,
+      id: uuidv7(),
+      episodeId,
+      kind,
+      reason,
+      madeAt,
+      madeBy: actor.staffId,
+    });
 }

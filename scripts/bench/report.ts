@@ -3,6 +3,7 @@ import { type Drawing, drawingTable } from './drawing';
 import type { Row } from './load';
 import { type Budget, judge, limit, median, plus, round, spreadOf } from './rounds';
 import type { Scene, Tape } from './tape';
+import { type YearSummary, yearTable } from './year-summary';
 
 export type Measured = {
   rows: readonly Row[];
@@ -12,6 +13,7 @@ export type Measured = {
   chart: ChartMeasures;
   /** Null where no browser was found. */
   drawing: Drawing | null;
+  year: YearSummary;
 };
 
 type Run = { at: string; node: string; machine: { cores: number; platform: string } };
@@ -31,11 +33,13 @@ export type Report = Run & {
   chart: ChartMeasures;
   /** Body chart in a browser: frames and taps. */
   drawing: Drawing | null;
+  /** A simulated year: its broken invariants count as wrong answers. */
+  year: YearSummary;
 };
 
 /** Budgets P2, P3, P8 and P9 of the design, as ratios within this run. */
 export function report(measured: Measured, run: Run): Report {
-  const { rows, scene, startSeconds, memoryMb, chart, drawing } = measured;
+  const { rows, scene, startSeconds, memoryMb, chart, drawing, year } = measured;
   const of = (name: string) => rows.find((row) => row.name === name)?.rounds ?? [];
   const raw = plus(of('bare: raw transaction, 20 ops'), of('Next: empty route'));
   const budgets: Budget[] = [
@@ -74,7 +78,10 @@ export function report(measured: Measured, run: Run): Report {
   return {
     ...run,
     budgets,
-    errors: rows.reduce((sum, row) => sum + row.errors, chart.errors + (drawing?.errors ?? 0)),
+    errors: rows.reduce(
+      (sum, row) => sum + row.errors,
+      chart.errors + (drawing?.errors ?? 0) + year.broken.length,
+    ),
     rows: [...rows, ...verb].map((row) => ({
       ...row,
       p50: round(median(row.rounds)),
@@ -83,6 +90,7 @@ export function report(measured: Measured, run: Run): Report {
     })),
     chart,
     drawing,
+    year,
   };
 }
 
@@ -92,7 +100,7 @@ function beyondActor(tape: Tape): number {
 }
 
 /** The same as text: budgets first, then every row. */
-export function table({ rows, budgets, errors, chart, drawing }: Report): string {
+export function table({ rows, budgets, errors, chart, drawing, year }: Report): string {
   const widest = Math.max(...rows.map(({ name }) => name.length));
   const lines = rows.map(({ name, p50, range, rounds, requests }) =>
     [
@@ -110,6 +118,8 @@ export function table({ rows, budgets, errors, chart, drawing }: Report): string
     chartTable(chart),
     '',
     drawing ? drawingTable(drawing) : 'No browser was found to draw in.',
+    '',
+    yearTable(year),
     '',
     ...budgets.map(verdict),
     '',
