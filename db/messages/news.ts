@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
-import { quietMinutes, reminderAt } from '@/lib/domain/message';
+import { undoMinutes } from '@/lib/domain/appointment';
+import { reminderAt } from '@/lib/domain/message';
 import type { Tx } from '../access';
 import { appointments } from '../schema/visits';
 import { mailOn } from './mail-server';
@@ -31,7 +32,7 @@ export async function due(tx: Tx, actor: Acting, clientId: string): Promise<void
   const mail = await mailOn(tx, actor.clinicId);
   if (!mail) return;
   const now = new Date();
-  const at = new Date(now.getTime() + quietMinutes * 60_000);
+  const at = new Date(now.getTime() + undoMinutes * 60_000);
   await addJob(tx, actor, 'tell-client', { clientId }, at, `news:${clientId}`);
   await scheduleReminders(tx, actor, mail.reminderHours, now, clientId);
 }

@@ -131,29 +131,41 @@ async function openLife(ownerUrl: string): Promise<Life> {
   await client.query(
     "select set_config('tcp_keepalives_idle', '20', false), set_config('tcp_keepalives_count', '3', false)",
   );
+  // One question at a time on the one connection.
+  let line: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => {
+    const turn = line.then(work);
+    line = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     lost,
-    hold: async (workerId) => {
-      own.add(workerId);
-      await client.query(`select pg_advisory_lock(${lockOf})`, [workerId]);
-    },
-    releaseDead: async () => {
-      const held = await client.query<{ id: string }>(
-        'select distinct locked_by as id from graphile_worker.jobs where locked_by is not null',
-      );
-      for (const { id } of held.rows) {
-        if (own.has(id)) continue;
-        const free = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${lockOf}) as free`, [
-          id,
-        ]);
-        if (!free.rows[0]?.free) continue;
-        await client.query('select graphile_worker.force_unlock_workers(array[$1])', [id]);
-        await client.query(`select pg_advisory_unlock(${lockOf})`, [id]);
-      }
-    },
+    hold: (workerId) =>
+      inTurn(async () => {
+        own.add(workerId);
+        await client.query(`select pg_advisory_lock(${lockOf})`, [workerId]);
+      }),
+    releaseDead: () => inTurn(() => releaseDead(client, own)),
     end: async () => {
       ending = true;
+      await line;
       await client.end();
     },
   };
+}
+
+/** Frees the jobs of workers whose lock nobody holds any more. */
+async function releaseDead(client: pg.Client, own: ReadonlySet<string>): Promise<void> {
+  const held = await client.query<{ id: string }>(
+    'select distinct locked_by as id from graphile_worker.jobs where locked_by is not null',
+  );
+  for (const { id } of held.rows) {
+    if (own.has(id)) continue;
+    const free = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${lockOf}) as free`, [
+      id,
+    ]);
+    if (!free.rows[0]?.free) continue;
+    await client.query('select graphile_worker.force_unlock_workers(array[$1])', [id]);
+    await client.query(`select pg_advisory_unlock(${lockOf})`, [id]);
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { undoMinutes } from './appointment';
 import type { AppointmentStatus } from './clinic';
 
 /** What a client was last told of an appointment. Instants are ISO. */
@@ -33,9 +34,6 @@ export type MessageKind = (typeof messageKinds)[number];
 /** `handing_over`: the mail server has it and has not answered. `unsure`: it may have been sent. */
 export const messageStates = ['waiting', 'handing_over', 'sent', 'failed', 'unsure', 'dropped'] as const;
 export type MessageState = (typeof messageStates)[number];
-
-/** Time to take a change back before the client hears of it. */
-export const quietMinutes = 3;
 
 /** What there is to tell of appointments as they stand; null when the client knows it all. The past is never told. */
 export function newsOf(appointments: readonly NewsAppointment[], now: Date): News | null {
@@ -110,7 +108,7 @@ const whyNot = {
 /** "The client gets one message, 3 minutes after you book.", or why there is none. */
 export function sayMessageOnBooking(standing: MessageStanding): string {
   return standing.on
-    ? `The client gets one message, ${quietMinutes} minutes after you book.`
+    ? `The client gets one message, ${undoMinutes} minutes after you book.`
     : `No message: ${whyNot[standing.why]}.`;
 }
 
