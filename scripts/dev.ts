@@ -1,8 +1,9 @@
 // npm run dev: the demo clinic on the development server, for people who change Palpate.
-import { appEnv } from './machine/app-env';
+import { appEnv, scriptEnv } from './machine/app-env';
 import { openClinic } from './machine/clinic';
 import { explain, runCommand, tell } from './machine/command';
 import { provideDemoClinic, showLogins } from './machine/demo-clinic';
+import { keepJobsRunning } from './machine/job-worker';
 import { serve } from './machine/web-server';
 
 await runCommand(async () => {
@@ -14,6 +15,7 @@ await runCommand(async () => {
     return [];
   });
   const { exited } = await serve('dev', port, appEnv(directory, urls, url));
+  keepJobsRunning(scriptEnv(directory, urls, url));
   tell(`ready ${url}`);
   showLogins(logins, directory.secrets.demoPassword);
   return (await exited) || 1;

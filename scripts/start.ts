@@ -5,6 +5,7 @@ import { scriptEnv } from './machine/app-env';
 import { buildWhenChanged } from './machine/build';
 import { openClinic } from './machine/clinic';
 import { askScript, runCommand, tell } from './machine/command';
+import { keepJobsRunning } from './machine/job-worker';
 import { serveClinic } from './machine/serve-clinic';
 
 await runCommand(async () => {
@@ -13,6 +14,7 @@ await runCommand(async () => {
   const url = clinic.reach.origin;
   await buildWhenChanged();
   const { exited } = await serveClinic(clinic);
+  keepJobsRunning(scriptEnv(directory, urls, url));
   tell(`ready ${url}`);
   const script = join('scripts', 'machine', 'ask-setup-code.ts');
   const code = z
