@@ -38,6 +38,7 @@ export type AuditAction =
   | 'client.zone_ended'
   | 'client.zone_restored'
   | 'client.zone_removed'
+  | 'contact.made'
   | 'feed.made'
   | 'feed.revoked'
   | 'episode.opened'

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm';
+import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { asActor } from '@/db/access';
 import * as staff from '@/db/staff';
 import { newClient } from '@/db/testing/client';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
 import * as visits from '@/db/visits';
+import { addDays, localDay } from '@/lib/when';
+import * as contacts from './contacts';
 import { today } from './today';
 
 let clinic: TestClinic;
@@ -104,7 +107,7 @@ describe('who drifts', () => {
     await pastVisit(amara, 9);
     await phase(amara, 'weekly', 7);
     const mistaken = await pastVisit(amara, 1);
-    expect((await today(clinic.therapist)).drifting).toHaveLength(0);
+    expect((await today(clinic.therapist)).drifting).toMatchObject([{ rank: 2 }]);
     await visits.voidVisit(clinic.therapist, { visitId: mistaken, reason: 'by mistake' });
     expect((await today(clinic.therapist)).drifting[0]).toMatchObject({
       lead: 'Day 9,',
@@ -121,7 +124,104 @@ describe('who drifts', () => {
     await appointment(amara, -2 * 1440, 'missed');
     expect((await today(clinic.therapist)).drifting[0]?.lead).toContain('Missed');
     await pastVisit(amara, 1);
-    expect((await today(clinic.therapist)).drifting).toHaveLength(0);
+    expect((await today(clinic.therapist)).drifting).toMatchObject([{ rank: 2, action: 'offer_times' }]);
+  });
+
+  test('nothing booked shows when a weekly visit ends, not while it runs', async () => {
+    const amara = await newClient(clinic);
+    await phase(amara, 'weekly', 7);
+    const { visitId } = await visits.start(clinic.therapist, { ...amara, appointmentId: null });
+    expect((await today(clinic.therapist)).drifting).toEqual([]);
+    await query(sql`update visits set ended_at = now() where id = ${visitId}`);
+    expect((await today(clinic.therapist)).drifting).toMatchObject([{ lead: 'Seen today,' }]);
+    await phase(amara, 'monthly', 28);
+    expect((await today(clinic.therapist)).drifting).toEqual([]);
+  });
+
+  test('the client’s own rhythm is read from the visits since the plan came into its phase', async () => {
+    const amara = await newClient(clinic);
+    for (const ago of [135, 100, 65, 30]) await pastVisit(amara, ago);
+    await phase(amara, 'monthly', 28);
+    expect((await today(clinic.therapist)).drifting).toEqual([]);
+    const turned = await pastVisit(amara, 80);
+    await query(sql`insert into plan_decisions (clinic_id, visit_id, episode_id, input, proposed_phase, phase, flags,
+        decided_by, decided_at)
+      values (${clinic.clinicId}, ${turned}, ${amara.episodeId}, '{}', 'weekly', 'weekly', '[]',
+        ${clinic.therapist.staffId}, now() - interval '80 days')`);
+    expect((await today(clinic.therapist)).drifting).toMatchObject([{ lead: 'Day 30,' }]);
+  });
+
+  test('who was called waits until the day that was said; a visit or a booking since makes the call old', async () => {
+    const amara = await newClient(clinic);
+    await phase(amara, 'weekly', 7);
+    await pastVisit(amara, 9);
+    const day = localDay(new Date(), clinic.therapist.timeZone);
+    const call = { episodeId: amara.episodeId, note: null, againOn: null } as const;
+    const made = await contacts.make(clinic.therapist, { ...call, outcome: 'left_message' });
+    expect(made).toEqual({ againOn: addDays(day, 4) });
+    const view = await today(clinic.therapist);
+    expect(view.drifting).toEqual([]);
+    expect(view.notCounted.called).toBe(1);
+    await appointment(amara, -60, 'cancelled_by_clinic');
+    await query(sql`update appointments set changed_at = now() + interval '1 second'`);
+    expect((await today(clinic.therapist)).drifting).toMatchObject([{ rank: 0, contact: null }]);
+  });
+
+  test('a visit since makes a call old', async () => {
+    const amara = await newClient(clinic);
+    await phase(amara, 'weekly', 7);
+    await pastVisit(amara, 9);
+    const call = { episodeId: amara.episodeId, outcome: 'no_answer', note: null, againOn: null } as const;
+    await contacts.make(clinic.therapist, call);
+    expect((await today(clinic.therapist)).drifting).toEqual([]);
+    const { visitId } = await visits.start(clinic.therapist, { ...amara, appointmentId: null });
+    await query(sql`update visits set started_at = now() + interval '1 second', ended_at = now() + interval '1 minute'
+      where id = ${visitId}`);
+    expect((await today(clinic.therapist)).drifting).toMatchObject([{ rank: 2, contact: null }]);
+  });
+
+  test('a call needs a day ahead, within half a year, and a problem that is not finished', async () => {
+    const amara = await newClient(clinic);
+    const day = localDay(new Date(), clinic.therapist.timeZone);
+    const wait = { episodeId: amara.episodeId, outcome: 'asked_to_wait', note: null } as const;
+    const ask = (againOn: string) => contacts.make(clinic.therapist, { ...wait, againOn });
+    await expect(ask(day)).rejects.toMatchObject({ code: 'invalid' });
+    await expect(ask(addDays(day, 183))).rejects.toMatchObject({ code: 'invalid' });
+    expect(await ask(addDays(day, 182))).toEqual({ againOn: addDays(day, 182) });
+    await query(
+      sql`update episodes set phase = 'closed', closed_at = now(), close_reason = 'goal_reached' where id = ${amara.episodeId}`,
+    );
+    await expect(ask(addDays(day, 3))).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('lapsed clients stand apart, to be called once', async () => {
+    const amara = await newClient(clinic);
+    await phase(amara, 'weekly', 7);
+    await pastVisit(amara, 43);
+    expect(await today(clinic.therapist)).toMatchObject({ drifting: [], lapsed: [{ action: 'call' }] });
+    const call = { episodeId: amara.episodeId, outcome: 'reached', note: null, againOn: null } as const;
+    await contacts.make(clinic.therapist, call);
+    expect(await today(clinic.therapist)).toMatchObject({ lapsed: [], notCounted: { lapsed: 1 } });
+  });
+
+  test('the whole page is two statements', async () => {
+    const amara = await newClient(clinic);
+    await pastVisit(amara, 9);
+    await phase(amara, 'weekly', 7);
+    await contacts.make(clinic.therapist, {
+      episodeId: amara.episodeId,
+      outcome: 'no_answer',
+      againOn: null,
+      note: null,
+    });
+    await appointment(amara, 30);
+    const said = vi.spyOn(Client.prototype, 'query');
+    await today(clinic.therapist);
+    const texts = said.mock.calls.map(([first]) =>
+      typeof first === 'string' ? first : (first as { text: string }).text,
+    );
+    said.mockRestore();
+    expect(texts.filter((text) => /select/i.test(text) && !/^begin/i.test(text))).toHaveLength(2);
   });
 
   test('paused, referred, finished and archived are counted or left out, never listed', async () => {
@@ -141,6 +241,6 @@ describe('who drifts', () => {
     await query(sql`update clients set archived_at = now() where id = ${archived.clientId}`);
     const view = await today(clinic.therapist);
     expect(view.drifting).toHaveLength(0);
-    expect(view.notCounted).toEqual({ paused: 1, referred: 1, finished: 1, lapsed: 0 });
+    expect(view.notCounted).toEqual({ paused: 1, referred: 1, finished: 1, lapsed: 0, called: 0 });
   });
 });

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/actor';
 import type { DayRow } from '@/lib/domain/appointment';
 import { CadenceConfig } from '@/lib/domain/cadence';
 import { forgottenAfterMinutes } from '@/lib/domain/day-row';
-import { type DriftFacts, drifting, notCounted } from '@/lib/domain/drift';
+import { type DriftFacts, drifting, lapsed, notCounted } from '@/lib/domain/drift';
 import { nextRow, type TodayView, type UnsignedNote } from '@/lib/domain/today';
 import type { KnownPoint } from '@/lib/domain/visit-view';
 import { notFound } from '@/lib/errors';
@@ -50,6 +50,7 @@ export async function today(actor: Actor): Promise<TodayView> {
       next: row && { row, known: await lastMap(tx, actor, row) },
       notes: read.notes,
       drifting: drifting(read.problems, day, config),
+      lapsed: lapsed(read.problems, day, config),
       notCounted: notCounted(read.problems, read.finished, day, config),
     };
   });
@@ -109,18 +110,23 @@ function notesSql(actor: Actor): SQL {
       and (v.ended_at is not null or v.sign_refused_at is not null or v.started_at < now() - make_interval(mins => ${forgottenAfterMinutes})))`;
 }
 
-/** Open problems with a visit or a lost appointment in the last half year, as the drift rule reads them. */
+/**
+ * Open problems with a visit or a lost appointment in the last half year, as the drift rule reads them. `kept` are
+ * the visits since the plan came into its phase; a call counts until the next visit or booking.
+ */
 function problemsSql(actor: Actor, day: string): SQL {
   const { clinicId, timeZone } = actor;
   const onDay = (column: string) => sql`(${sql.raw(column)} at time zone ${timeZone})::date`;
   return sql`(
     with seen as (
-      select v.episode_id, max(v.started_at) as last_at from visits v
+      select v.episode_id, max(v.started_at) as last_at,
+        bool_or(v.ended_at is null and v.started_at > now() - make_interval(mins => ${forgottenAfterMinutes})) as running
+      from visits v
       where v.clinic_id = ${clinicId} and v.voided_at is null and v.started_at > now() - make_interval(days => ${memoryDays})
       group by v.episode_id),
     lost as (
       select a.episode_id, max(a.starts_at) as last_at, (array_agg(a.status order by a.starts_at desc))[1] as status,
-        count(*) filter (where a.status = 'missed')::int as missed
+        max(a.changed_at) as changed_at, count(*) filter (where a.status = 'missed')::int as missed
       from appointments a left join seen s on s.episode_id = a.episode_id
       where a.clinic_id = ${clinicId} and a.starts_at > now() - make_interval(days => ${memoryDays})
         and a.status in ('missed', 'cancelled_by_client', 'cancelled_by_clinic')
@@ -132,16 +138,33 @@ function problemsSql(actor: Actor, day: string): SQL {
         and a.status in ('booked', 'arrived', 'in_treatment'))
     select coalesce(json_agg(json_build_object('episodeId', e.id, 'client', ${clientJson}, 'phase', e.phase,
       'intervalDays', e.interval_days, 'paused', e.paused_at is not null, 'lastTreatedDay', ${onDay('seen.last_at')},
+      'keptDays', ${keptDaysSql(timeZone)},
       'decidedDay', (select ${onDay('max(d.decided_at)')} from plan_decisions d
         where d.clinic_id = e.clinic_id and d.episode_id = e.id),
-      'booked', exists (select 1 from coming o where o.episode_id = e.id or (o.episode_id is null and o.client_id = e.client_id)),
+      'booked', coalesce(seen.running, false)
+        or exists (select 1 from coming o where o.episode_id = e.id or (o.episode_id is null and o.client_id = e.client_id)),
       'lost', case when lost.last_at is null then null else json_build_object('onDay', ${onDay('lost.last_at')},
         'kind', case lost.status when 'missed' then 'missed' when 'cancelled_by_client' then 'by_client' else 'by_clinic' end,
-        'inRow', greatest(lost.missed, 1)) end)), '[]'::json)
+        'inRow', greatest(lost.missed, 1)) end,
+      'contact', (select json_build_object('outcome', t.outcome, 'onDay', ${onDay('t.made_at')}, 'againOn', t.again_on)
+        from contacts t where t.clinic_id = e.clinic_id and t.episode_id = e.id
+          and t.made_at > greatest(seen.last_at, lost.changed_at, '-infinity')
+        order by t.made_at desc, t.id desc limit 1))), '[]'::json)
     from episodes e
     join clients c on c.clinic_id = e.clinic_id and c.id = e.client_id and c.archived_at is null
     left join seen on seen.episode_id = e.id
     left join lost on lost.episode_id = e.id
     where e.clinic_id = ${clinicId} and e.closed_at is null
       and (seen.last_at is not null or lost.last_at is not null or e.paused_at is not null or e.phase = 'referred'))`;
+}
+
+/** Days of the last visits since the plan came into the phase it is in, newest first. */
+function keptDaysSql(timeZone: string): SQL {
+  return sql`(select coalesce(json_agg(k.on_day order by k.on_day desc), '[]'::json) from (
+    select (v.started_at at time zone ${timeZone})::date as on_day from visits v
+    where v.clinic_id = e.clinic_id and v.episode_id = e.id and v.voided_at is null
+      and v.started_at > now() - make_interval(days => ${memoryDays})
+      and v.started_at > coalesce((select max(d.decided_at) from plan_decisions d
+        where d.clinic_id = e.clinic_id and d.episode_id = e.id and d.phase <> e.phase), '-infinity')
+    order by v.started_at desc limit 6) k)`;
 }

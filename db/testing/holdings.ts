@@ -5,6 +5,7 @@ import { inTransaction } from '@/db/access';
 import * as appointments from '@/db/appointments';
 import * as blockReviews from '@/db/block-reviews';
 import * as clients from '@/db/clients';
+import * as contacts from '@/db/contacts';
 import * as devices from '@/db/devices';
 import * as feeds from '@/db/feeds';
 import * as handouts from '@/db/handouts';
@@ -86,6 +87,7 @@ export async function newHoldings(): Promise<Holdings> {
     startsAt: daysAhead(3),
   });
   await feeds.make(therapist, clientId);
+  await contacts.make(therapist, { episodeId, outcome: 'left_message', againOn: null, note: canary });
   const { id: timeOffId } = await workingTime.addTimeOff(admin, {
     kind: 'away',
     staffId: clinic.colleague.staffId,

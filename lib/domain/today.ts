@@ -26,6 +26,7 @@ export type TodayView = Readonly<{
   next: Readonly<{ row: DayRow; known: readonly KnownPoint[] }> | null;
   notes: readonly UnsignedNote[];
   drifting: readonly Drifter[];
+  lapsed: readonly Drifter[];
   notCounted: NotCounted;
 }>;
 
