@@ -1,4 +1,5 @@
 import { addDays, type Day, localTime, wallToInstant } from '@/lib/when';
+import { worksThen } from './hours';
 
 /** Starts of a full day: 60 minutes and 10 of turn-over each, with a break at noon. */
 const starts = ['08:00', '09:15', '10:30', '11:45', '13:30', '14:45', '16:00', '17:15', '18:30'] as const;
@@ -8,15 +9,19 @@ export const turnoverMinutes = 10;
 export const plusMinutes = (instant: string, count: number) =>
   new Date(Date.parse(instant) + count * 60_000).toISOString();
 
-/** Free starts per therapist, each taken once. */
-export function calendar(zone: string) {
+/** Free starts per therapist inside their hours, each taken once. */
+export function calendar(zone: string, today: Day) {
   const taken = new Set<string>();
   /** The start nearest to the usual one on that day, or on the next days when it is full. */
   const take = (staff: string, wanted: Day, usual: number): string => {
     for (let later = 0; later < 30; later += 1) {
       const day = addDays(wanted, later);
       const order = starts.map((_, index) => index).sort((a, b) => Math.abs(a - usual) - Math.abs(b - usual));
-      const free = order.find((index) => !taken.has(`${staff} ${day} ${index}`));
+      const free = order.find((index) => {
+        const start = starts[index];
+        const works = start && worksThen(staff, day, start, minutes + turnoverMinutes, today);
+        return works && !taken.has(`${staff} ${day} ${index}`);
+      });
       const time = free === undefined ? undefined : starts[free];
       if (time) {
         taken.add(`${staff} ${day} ${free}`);

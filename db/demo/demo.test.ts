@@ -121,6 +121,23 @@ describe('the demo clinic', () => {
     }
   });
 
+  test('has a calendar that could be: own hours with a break, a holiday and a day off ahead, nobody booked in them', async () => {
+    const [calendar] = await ask<
+      Record<'breaks' | 'holidays' | 'away' | 'outside' | 'off' | 'early', number>
+    >(sql`
+      with live as (select a.*, a.starts_at at time zone 'Europe/London' as at, a.holds_until at time zone 'Europe/London' as until
+        from appointments a where a.status in ('booked', 'arrived', 'in_treatment', 'done'))
+      select (select count(*)::int from (select 1 from staff_hours group by staff_id, weekday having count(*) > 1) b) as breaks,
+        (select count(*)::int from time_off where kind = 'holiday' and starts_at > ${now.toISOString()}) as holidays,
+        (select count(*)::int from time_off where kind = 'away' and starts_at > ${now.toISOString()}) as away,
+        (select count(*)::int from live l where not exists (select 1 from staff_hours h where h.staff_id = l.staff_id
+          and h.weekday = extract(isodow from l.at) and h.opens <= l.at::time and l.until::time <= h.closes)) as outside,
+        (select count(*)::int from live l join time_off o on o.starts_at < l.holds_until and o.ends_at > l.starts_at
+          and (o.staff_id is null or o.staff_id = l.staff_id)) as off,
+        (select count(*)::int from appointments where status = 'done' and starts_at > ${now.toISOString()}) as early`);
+    expect(calendar).toEqual({ breaks: 18, holidays: 1, away: 1, outside: 0, off: 0, early: 0 });
+  });
+
   test('is filled anew later only while nobody has worked in it', async () => {
     const filled = await ask<{ at: string }>(sql`select at from audit_events where action = 'demo.filled'`);
     const later = new Date(Date.parse(filled[0]?.at ?? '') + 3_600_000);

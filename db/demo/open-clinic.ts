@@ -4,8 +4,10 @@ import { type Day, localDay } from '@/lib/when';
 import type { Tx } from '../access';
 import { mint } from '../mint';
 import { rooms, services, staff, workingHours } from '../schema/clinics';
+import { staffHours, timeOff } from '../schema/schedule';
 import { calendar, minutes, type placeFor, turnoverMinutes } from './calendar';
 import type { Dice } from './dice';
+import { daysOff, momentsOff, ownWeek } from './hours';
 import { demoStaff, type StaffKey } from './people';
 import { insertAll } from './write-rows';
 
@@ -78,13 +80,34 @@ export async function openClinic(
     workingHours,
     [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ clinicId, weekday, opens: '07:00', closes: '20:30' })),
   );
+  const today = localDay(now, place.zone);
+  await insertAll(
+    tx,
+    staffHours,
+    demoStaff.flatMap(({ key }) =>
+      ownWeek(key, today).map((one) => ({ clinicId, staffId: ids[key], ...one })),
+    ),
+  );
+  await insertAll(
+    tx,
+    timeOff,
+    daysOff(today).map((off) => ({
+      clinicId,
+      id: off.id,
+      kind: off.kind,
+      note: off.note,
+      staffId: off.whose && ids[off.whose],
+      ...momentsOff(off, place.zone),
+      createdBy: ids.bronagh,
+    })),
+  );
   return {
     tx,
     dice: chance,
     zone: place.zone,
-    today: localDay(now, place.zone),
+    today,
     people,
-    calendar: calendar(place.zone),
+    calendar: calendar(place.zone, today),
     services: { usual, first },
     room: { ilse: roomIds[1], henrik: roomIds[0], wen: roomIds[2], bronagh: roomIds[2] },
   };
