@@ -17,7 +17,7 @@ import { type Day, saySlot, type Zone } from '@/lib/when';
 import { BookingHeld } from './booking-held';
 import { ChooseRow } from './choose-row';
 import { DayTimes } from './day-times';
-import { datesOf, useBlock } from './use-block';
+import { useWeeks } from './use-block';
 import { useFreeTimes } from './use-free-times';
 import { WeeksChoice } from './weeks-choice';
 
@@ -37,6 +37,7 @@ type BookingProps = {
 
 const anyone = 'anyone';
 const somethingNew = 'new';
+const blockAtMost = 4;
 
 /** A time for a client, with or without a plan: two taps once the day is right. */
 export function Booking(props: BookingProps) {
@@ -51,7 +52,6 @@ export function Booking(props: BookingProps) {
   const [day, setDay] = useState(firstDay);
   const [tapped, setPicked] = useState<SlotOffer | null>(null);
   const [touched, setTouched] = useState(false);
-  const [chosenWeeks, setWeeks] = useState(1);
   const forEpisode = about === somethingNew ? null : about;
 
   const {
@@ -68,14 +68,8 @@ export function Booking(props: BookingProps) {
   // The time tapped on the calendar counts as chosen until another is.
   const picked = tapped ?? (touched ? null : (free?.find((one) => one.startsAt === at) ?? null));
   const phase = episodes.find((one) => one.id === about)?.phase;
-  const block = useBlock(
-    picked && phase === 'weekly'
-      ? { clientId: client.id, episodeId: forEpisode, serviceId, ...placeOf(picked) }
-      : null,
-  );
-  const most = block.later ? block.later.length + 1 : 1;
-  const weeks = Math.min(chosenWeeks, most);
-  const later = datesOf(block.later, weeks);
+  const first = picked && { clientId: client.id, episodeId: forEpisode, serviceId, ...placeOf(picked) };
+  const block = useWeeks(phase === 'weekly' ? first : null, blockAtMost);
   const settled = useCallback(
     (made: Booked) => {
       const first = saySlot(made.startsAt, zone, today);
@@ -88,9 +82,8 @@ export function Booking(props: BookingProps) {
   const booking = useFormAction(book, settled);
 
   async function take() {
-    if (!picked) return;
-    const input = { clientId: client.id, episodeId: forEpisode, serviceId, ...placeOf(picked) };
-    const result = await booking.run({ ...input, weeks, later });
+    if (!first) return;
+    const result = await booking.run({ ...first, weeks: block.weeks, later: block.dates });
     if (result?.ok) return;
     // The time may be gone: the others are shown in its place.
     setPicked(null);
@@ -110,13 +103,13 @@ export function Booking(props: BookingProps) {
       <Button
         variant="main"
         size={56}
-        disabled={!picked}
+        disabled={!picked || block.waiting}
         pending={booking.pending}
         onClick={take}
         className="min-w-64"
       >
         {picked ? <CalendarCheck aria-hidden="true" /> : null}
-        {bookWord(picked, later?.length ?? 0)}
+        {bookWord(picked, block.dates?.length ?? 0)}
       </Button>
     </ActionBar>
   );
@@ -169,18 +162,9 @@ export function Booking(props: BookingProps) {
             onDay={change(setDay)}
             onPick={setPicked}
           />
-          {most > 1 ? (
-            <div className="mt-4">
-              <WeeksChoice
-                weeks={weeks}
-                most={most}
-                later={block.later}
-                today={today}
-                disabled={booking.pending}
-                onWeeks={setWeeks}
-              />
-            </div>
-          ) : null}
+          <div className="mt-4">
+            <WeeksChoice {...block} today={today} disabled={booking.pending} />
+          </div>
           <div className="mt-4">
             <FormMessage message={booking.message ?? notFound ?? block.message} />
           </div>

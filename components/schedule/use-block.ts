@@ -11,7 +11,7 @@ export type Block = Readonly<{
 }>;
 
 /** Looks up what a weekly block from this date would be; an answer to an earlier question is dropped. */
-export function useBlock(search: BlockSearch | null): Block {
+function useBlock(search: BlockSearch | null): Block {
   const send = useClinic();
   const [read, setRead] = useState<Block & { url: string | null }>({ ...nothing, url: null });
   const url = search ? `/api/v1/weekly-block?${queryOf(search)}` : null;
@@ -45,8 +45,30 @@ function queryOf({ clientId, episodeId, serviceId, startsAt, staffId, roomId }: 
   return query.toString();
 }
 
+export type Weeks = Block &
+  Readonly<{
+    weeks: number;
+    /** How many may be booked in one go; 1 where no block is. */
+    most: number;
+    onWeeks: (weeks: number) => void;
+    /** The later dates as they are sent. */
+    dates: BlockDate[] | null;
+    /** The dates of a block are still looked up. */
+    waiting: boolean;
+  }>;
+
+/** One date or a block of weeks from it; `room` is how many the plan has room for, as far as known here. */
+export function useWeeks(search: BlockSearch | null, room: number): Weeks {
+  const [chosen, onWeeks] = useState(1);
+  const block = useBlock(room > 1 ? search : null);
+  const most = search ? Math.min(room, block.later ? block.later.length + 1 : room) : 1;
+  const weeks = Math.min(chosen, most);
+  const waiting = weeks > 1 && block.later === null;
+  return { ...block, weeks, most, onWeeks, dates: datesOf(block.later, weeks), waiting };
+}
+
 /** The later dates of so many weeks, as they are sent; a week without a free time has none. */
-export function datesOf(later: readonly BlockWeek[] | null, weeks: number): BlockDate[] | null {
+function datesOf(later: readonly BlockWeek[] | null, weeks: number): BlockDate[] | null {
   if (weeks === 1) return null;
   return (later ?? []).slice(0, weeks - 1).flatMap(({ offer }) => {
     if (!offer) return [];

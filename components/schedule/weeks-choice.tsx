@@ -16,6 +16,7 @@ type WeeksChoiceProps = {
 
 /** One date, or a weekly block with every date shown before it is booked. */
 export function WeeksChoice({ weeks, most, later, today, disabled, onWeeks }: WeeksChoiceProps) {
+  if (most < 2) return null;
   const choices = Array.from({ length: most }, (_, n) => n + 1);
   return (
     <section aria-label="How many weeks" className="grid gap-2.5">

@@ -1,6 +1,7 @@
 'use client';
 
 import { CalendarCheck, CalendarDays } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -10,7 +11,6 @@ import { ChoicePane } from './plan/choice-pane';
 import { OtherDialog } from './plan/other-dialog';
 import { PlanLine } from './plan/plan-line';
 import { PlanReasons } from './plan/plan-reasons';
-import type { Picked } from './plan/plan-tiles';
 import { ScoreMissing } from './plan/score-missing';
 import { type Choosing, isHeld, useChoosing } from './plan/use-choosing';
 import { type Plan, usePlan } from './plan/use-plan';
@@ -29,9 +29,11 @@ export function PlanStep({ goTo }: StepProps) {
 
 type ReadyProps = { plan: Plan; proposal: PlanProposal; goTo: StepProps['goTo'] };
 
-function Ready({ plan, proposal, goTo }: ReadyProps) {
-  const choosing = useChoosing(plan, proposal);
-  const { open, picked, take } = choosing;
+function Ready({ plan, proposal: read, goTo }: ReadyProps) {
+  const [again, setAgain] = useState(false);
+  const proposal = again ? { ...read, decided: null } : read;
+  const choosing = useChoosing(plan, proposal, () => setAgain(false));
+  const { open } = choosing;
   const { decided, locked } = proposal;
   const settled = decided !== null || locked !== null;
   const held = isHeld(proposal, choosing.other);
@@ -42,7 +44,13 @@ function Ready({ plan, proposal, goTo }: ReadyProps) {
         <ScoreMissing proposal={proposal} onScore={() => goTo('score')} />
         <div className="grid items-start gap-x-8 gap-y-6 wide:grid-cols-[404px_minmax(0,1fr)]">
           <PlanReasons proposal={proposal} onOther={settled || held ? undefined : () => open('other')} />
-          <ChoicePane plan={plan} proposal={proposal} choosing={choosing} onScore={() => goTo('score')} />
+          <ChoicePane
+            plan={plan}
+            proposal={proposal}
+            choosing={choosing}
+            onScore={() => goTo('score')}
+            onAgain={() => setAgain(true)}
+          />
         </div>
       </StepBody>
       <VisitBar>
@@ -64,7 +72,7 @@ function Ready({ plan, proposal, goTo }: ReadyProps) {
                 Leave in re-evaluation
               </Button>
             ) : null}
-            {held ? null : <BookButton picked={picked} busy={plan.busy} onTake={take} />}
+            {held ? null : <BookButton choosing={choosing} busy={plan.busy} />}
           </>
         )}
       </VisitBar>
@@ -100,16 +108,26 @@ function PlanDialogs({ plan, proposal, choosing }: PlanDialogsProps) {
   );
 }
 
-type BookButtonProps = { picked: Picked | null; busy: boolean; onTake: () => void };
+type BookButtonProps = { choosing: Choosing; busy: boolean };
 
-function BookButton({ picked, busy, onTake }: BookButtonProps) {
+function BookButton({ choosing: { picked, block, take }, busy }: BookButtonProps) {
+  const dates = 1 + (block.dates?.length ?? 0);
   const word = !picked
     ? 'Choose one'
     : picked.kind === 'slot'
-      ? `Book ${picked.offer.says}`
+      ? dates > 1
+        ? `Book ${dates} dates from ${picked.offer.says}`
+        : `Book ${picked.offer.says}`
       : 'Agree: as needed';
   return (
-    <Button variant="main" size={56} disabled={!picked} pending={busy} onClick={onTake} className="min-w-64">
+    <Button
+      variant="main"
+      size={56}
+      disabled={!picked || block.waiting}
+      pending={busy}
+      onClick={take}
+      className="min-w-64"
+    >
       {picked ? <CalendarCheck aria-hidden="true" /> : null}
       {word}
     </Button>

@@ -1,6 +1,6 @@
 import { Plus, Search } from 'lucide-react';
 import { requireActor } from '@/app/_server/actor';
-import { arrive, cancel, miss, move, start, undo } from '@/app/(clinic)/schedule/actions';
+import { arrive, cancel, miss, move, start, uncancel, undo } from '@/app/(clinic)/schedule/actions';
 import { KeepDay } from '@/components/offline/keep-cards';
 import { KeepFresh } from '@/components/schedule/keep-fresh';
 import { Page } from '@/components/shell/page';
@@ -15,7 +15,7 @@ import { greeting } from '@/lib/domain/today';
 import { localTime, sayLongDay } from '@/lib/when';
 import { choose, provePin } from './actions';
 
-const actions = { arrive, miss, undo, move, cancel, start };
+const actions = { arrive, miss, undo, move, cancel, uncancel, start };
 
 export default async function TodayPage() {
   const actor = await requireActor();

@@ -1,6 +1,7 @@
 'use client';
 
 import { CalendarX2, ReceiptText } from 'lucide-react';
+import { WeeksChoice } from '@/components/schedule/weeks-choice';
 import { FormMessage } from '@/components/ui/form-message';
 import type { PlanProposal } from '@/lib/domain/plan-step';
 import { DecidedCard } from './decided-card';
@@ -9,7 +10,14 @@ import { ReviewTiles, SlotTiles } from './plan-tiles';
 import { type Choosing, isHeld } from './use-choosing';
 import type { Plan } from './use-plan';
 
-type ChoicePaneProps = { plan: Plan; proposal: PlanProposal; choosing: Choosing; onScore: () => void };
+type ChoicePaneProps = {
+  plan: Plan;
+  proposal: PlanProposal;
+  choosing: Choosing;
+  onScore: () => void;
+  /** What stands is decided once more, from the tiles. */
+  onAgain: () => void;
+};
 
 /** The right half: what the client wants, or what stands. */
 export function ChoicePane(props: ChoicePaneProps) {
@@ -41,15 +49,25 @@ export function ChoicePane(props: ChoicePaneProps) {
       <div className="grid gap-3 tablet:grid-cols-2">
         <Tiles {...props} held={held} />
       </div>
-      {decided || locked ? null : held ? <Held proposal={proposal} /> : <Terms proposal={proposal} />}
+      {choosing.block.most > 1 ? (
+        <div className="mt-3.5">
+          <WeeksChoice {...choosing.block} today={proposal.today} disabled={plan.busy} />
+        </div>
+      ) : null}
+      {decided || locked ? null : held ? (
+        <Held proposal={proposal} />
+      ) : (
+        <Terms proposal={proposal} weeks={choosing.block.weeks} />
+      )}
       <div className="mt-3">
-        <FormMessage message={dialog ? null : plan.message} />
+        <FormMessage message={dialog ? null : (plan.message ?? choosing.block.message)} />
       </div>
     </section>
   );
 }
 
-function Tiles({ plan, proposal, choosing, onScore, held }: ChoicePaneProps & { held: boolean }) {
+function Tiles(props: ChoicePaneProps & { held: boolean }) {
+  const { plan, proposal, choosing, onScore, onAgain, held } = props;
   const { decided, locked, who } = proposal;
   const { open, picked, pick, accept } = choosing;
   if (decided) {
@@ -60,7 +78,12 @@ function Tiles({ plan, proposal, choosing, onScore, held }: ChoicePaneProps & { 
         who={who}
         busy={plan.busy}
         onUndo={locked ? undefined : plan.undo}
-        onAnother={locked || (final && !decided.booked) ? undefined : () => open('time')}
+        onAgain={locked ? undefined : onAgain}
+        onAnother={
+          locked || (final && !decided.booked) || (decided.booked?.later.length ?? 0) > 0
+            ? undefined
+            : () => open('time')
+        }
       />
     );
   }
@@ -98,14 +121,16 @@ function Held({ proposal: { ahead } }: { proposal: PlanProposal }) {
 }
 
 /** Minutes and fee, and that nothing else is booked. */
-function Terms({ proposal: { service } }: { proposal: PlanProposal }) {
+function Terms({ proposal: { service }, weeks }: { proposal: PlanProposal; weeks: number }) {
   const fee = service.fee ? `, ${service.fee}` : '';
   return (
     <p className="mt-3.5 flex gap-3 text-ink-soft leading-snug">
       <ReceiptText aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
       <span>
-        {service.minutes} minutes{fee}. Only this one date is booked. Later dates are drawn as a plan; nobody
-        is booked without saying yes.
+        {service.minutes} minutes{fee}
+        {weeks > 1
+          ? ' each. These dates are booked together, all or none. Each can be moved or cancelled by itself.'
+          : '. Only this one date is booked. Later dates are drawn as a plan; nobody is booked without saying yes.'}
       </span>
     </p>
   );

@@ -1,5 +1,6 @@
 import { CalendarCheck, Undo2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { SecondsLeft, useSecondsLeft } from '@/components/ui/seconds-left';
 import type { PlanDecided } from '@/lib/domain/plan-step';
 import { phaseWords } from '@/lib/domain/plan-words';
 
@@ -8,13 +9,18 @@ type DecidedCardProps = {
   who: string;
   /** Absent when it cannot be taken back any more. */
   onUndo?: (() => void) | undefined;
+  /** Decides once more, when undo is over. */
+  onAgain?: (() => void) | undefined;
   onAnother?: (() => void) | undefined;
   busy: boolean;
 };
 
 /** What stands, and the way back as long as there is one. */
-export function DecidedCard({ decided, who, onUndo, onAnother, busy }: DecidedCardProps) {
+export function DecidedCard({ decided, who, onUndo, onAgain, onAnother, busy }: DecidedCardProps) {
   const { booked, phase, intervalDays, reason, paused } = decided;
+  const left = useSecondsLeft(booked?.undoSeconds ?? 0);
+  // A date may be known to the client after three minutes; a decision without one is nobody's news.
+  const canUndo = onUndo && (!booked || left > 0);
   const plan = phaseWords(phase, intervalDays, { audience: 'staff' });
   return (
     <div className="col-span-full grid gap-4 rounded-l border-[3px] border-accent bg-accent-soft p-6">
@@ -27,6 +33,13 @@ export function DecidedCard({ decided, who, onUndo, onAnother, busy }: DecidedCa
           <p className="mt-1 text-ink-soft">
             {booked ? `${booked.away} · ${booked.staffName} · ${booked.roomName}` : `Plan: ${plan}`}
           </p>
+          {booked && booked.later.length > 0 ? (
+            <ul className="mt-2 grid gap-0.5 font-semibold">
+              {booked.later.map((date) => (
+                <li key={date}>{date}</li>
+              ))}
+            </ul>
+          ) : null}
           <p className="mt-2">
             {booked ? <>Plan: {plan}. </> : null}
             {paused ? 'Paused. ' : null}
@@ -35,10 +48,15 @@ export function DecidedCard({ decided, who, onUndo, onAnother, busy }: DecidedCa
         </div>
       </div>
       <div className="flex flex-wrap gap-3">
-        {onUndo ? (
+        {canUndo ? (
           <Button pending={busy} onClick={onUndo}>
             <Undo2 aria-hidden="true" />
             Undo
+            {booked ? <SecondsLeft left={left} /> : null}
+          </Button>
+        ) : onAgain ? (
+          <Button disabled={busy} onClick={onAgain}>
+            Decide again
           </Button>
         ) : null}
         {onAnother ? (

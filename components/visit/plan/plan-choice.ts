@@ -1,17 +1,33 @@
+import type { BlockDate } from '@/lib/domain/appointment';
 import type { PlanChoice, PlanProposal } from '@/lib/domain/plan-step';
 import { phaseWords } from '@/lib/domain/plan-words';
 import type { OtherPlan } from './other-plan';
 import type { Picked } from './plan-tiles';
 
-/** The decision behind what was tapped: the proposal, or the plan agreed instead, with the date or none. */
-export function choiceOf(proposal: PlanProposal, other: OtherPlan | null, picked: Picked | null): PlanChoice {
+/** How many weeks are booked from the date picked, with the later dates as they were shown. */
+type Block = Readonly<{ weeks: number; later: BlockDate[] | null }>;
+
+const oneDate: Block = { weeks: 1, later: null };
+
+/** The decision behind what was tapped: the proposal, or the plan agreed instead, with its dates or none. */
+export function choiceOf(
+  proposal: PlanProposal,
+  other: OtherPlan | null,
+  picked: Picked | null,
+  block: Block = oneDate,
+): PlanChoice {
   const { visitId, service } = proposal;
   const plan = picked?.kind === 'as_needed' ? asNeededPlan : (other ?? proposedPlan(proposal, picked));
   if (picked?.kind !== 'slot')
     return { visitId, ...asPlan(plan), asNeeded: plan.phase === 'as_needed', book: null };
   const { startsAt, staffId, roomId } = picked.offer;
-  const book = { startsAt, staffId, roomId, serviceId: service.id };
+  const book = { startsAt, staffId, roomId, serviceId: service.id, ...block };
   return { visitId, ...asPlan(plan), asNeeded: plan.phase === 'as_needed', book };
+}
+
+/** The phase the date picked would be booked in. */
+export function phaseOf(proposal: PlanProposal, other: OtherPlan | null, picked: Picked | null): string {
+  return (other ?? proposedPlan(proposal, picked)).phase;
 }
 
 function asPlan({ phase, intervalDays, reason, pause, closeReason }: OtherPlan): OtherPlan {

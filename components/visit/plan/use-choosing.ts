@@ -1,16 +1,19 @@
 'use client';
 
 import { useState } from 'react';
+import type { Weeks } from '@/components/schedule/use-block';
 import type { SlotOffer } from '@/lib/domain/appointment';
 import type { PlanChoice, PlanProposal } from '@/lib/domain/plan-step';
 import { type OtherKind, type OtherPlan, wantsDate } from './other-plan';
 import { choiceOf } from './plan-choice';
 import type { Picked } from './plan-tiles';
 import type { Plan } from './use-plan';
+import { usePlanBlock } from './use-plan-block';
 
 export type Choosing = Readonly<{
   picked: Picked | null;
   pick: (picked: Picked) => void;
+  block: Weeks;
   /** A plan agreed instead of the proposed one, waiting for its date. */
   other: OtherPlan | null;
   dialog: 'other' | 'time' | OtherKind | null;
@@ -31,9 +34,10 @@ export function isHeld({ step }: PlanProposal, other: OtherPlan | null): boolean
 }
 
 /** What is tapped in the Plan step until it is stored. */
-export function useChoosing(plan: Plan, proposal: PlanProposal): Choosing {
+export function useChoosing(plan: Plan, proposal: PlanProposal, onStored: () => void): Choosing {
   const [picked, pick] = useState<Picked | null>(null);
   const [other, setOther] = useState<OtherPlan | null>(null);
+  const block = usePlanBlock(proposal, other, picked);
   const [dialog, open] = useState<Choosing['dialog']>(null);
   const { decided, service } = proposal;
   const close = () => open(null);
@@ -41,7 +45,9 @@ export function useChoosing(plan: Plan, proposal: PlanProposal): Choosing {
   async function decide(choice: PlanChoice) {
     const stored = await plan.decide(choice);
     pick(null);
+    block.onWeeks(1);
     if (!stored) return;
+    onStored();
     setOther(null);
     close();
   }
@@ -71,7 +77,9 @@ export function useChoosing(plan: Plan, proposal: PlanProposal): Choosing {
     dialog,
     open,
     close,
-    take: () => void (picked && decide(choiceOf(proposal, other, picked))),
+    block,
+    take: () =>
+      void (picked && decide(choiceOf(proposal, other, picked, { weeks: block.weeks, later: block.dates }))),
     accept: () => void decide(choiceOf(proposal, null, null)),
     instead,
     pickTime,
