@@ -1,6 +1,7 @@
 import type { FormAction } from '@/components/shell/use-form-action';
 import type { Role } from '@/lib/domain/actor';
 import type { StaffDetails } from '@/lib/domain/clinic';
+import type { SetOwnWeek } from './own-week';
 
 export type Person = Readonly<{
   id: string;
@@ -27,4 +28,5 @@ export type StaffActions = Readonly<{
   suspend: FormAction<One, One>;
   restore: FormAction<One, One>;
   makeLink: FormAction<One, OneTimeLink>;
+  setHours: SetOwnWeek;
 }>;

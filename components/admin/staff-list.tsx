@@ -5,23 +5,33 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Pill } from '@/components/ui/pill';
+import type { WorkingHours } from '@/lib/domain/clinic';
+import type { StaffHours } from '@/lib/domain/working-time';
 import { initialsOf } from '@/lib/person-name';
 import { AdminPage } from './admin-page';
 import { LinkShown } from './link-shown';
+import { OwnWeek } from './own-week';
 import type { OneTimeLink, Person, StaffActions } from './staff-actions';
 import { StaffForm } from './staff-form';
 import { StaffPerson } from './staff-person';
 
-type StaffListProps = { people: readonly Person[]; actions: StaffActions };
+type StaffListProps = {
+  people: readonly Person[];
+  actions: StaffActions;
+  /** The clinic's week, and the own weeks of those who have one. */
+  hours: Readonly<{ clinic: readonly WorkingHours[]; own: readonly StaffHours[] }>;
+};
 type Open =
   | { kind: 'add' }
-  | { kind: 'person'; id: string }
+  | { kind: 'person' | 'hours'; id: string }
   | { kind: 'link'; name: string; link: OneTimeLink };
 
-export function StaffList({ people, actions }: StaffListProps) {
+export function StaffList({ people, actions, hours }: StaffListProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const person = open?.kind === 'person' ? people.find((one) => one.id === open.id) : undefined;
+  const chosen = open && 'id' in open ? people.find((one) => one.id === open.id) : undefined;
+  const person = open?.kind === 'person' ? chosen : undefined;
+  const working = open?.kind === 'hours' ? chosen : undefined;
 
   return (
     <AdminPage
@@ -61,6 +71,26 @@ export function StaffList({ people, actions }: StaffListProps) {
             actions={actions}
             onDone={close}
             onLink={(link) => setOpen({ kind: 'link', name: person.name, link })}
+            onHours={() => setOpen({ kind: 'hours', id: person.id })}
+          />
+        ) : null}
+      </Dialog>
+      <Dialog
+        open={working !== undefined}
+        onClose={close}
+        size="large"
+        title={working ? `When ${working.name} works` : ''}
+        sub="Free times are offered inside these hours. Outside them a booking asks for a reason."
+      >
+        {working ? (
+          <OwnWeek
+            person={working}
+            given={hours.own
+              .filter((one) => one.staffId === working.id)
+              .map(({ weekday, opens, closes }) => ({ weekday, opens, closes }))}
+            clinic={hours.clinic}
+            action={actions.setHours}
+            onDone={close}
           />
         ) : null}
       </Dialog>

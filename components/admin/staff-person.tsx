@@ -1,6 +1,6 @@
 'use client';
 
-import { CirclePause, CirclePlay, Link2 } from 'lucide-react';
+import { CirclePause, CirclePlay, Clock, Link2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useFormAction } from '@/components/shell/use-form-action';
 import { Button } from '@/components/ui/button';
@@ -15,9 +15,10 @@ type StaffPersonProps = {
   actions: StaffActions;
   onDone: () => void;
   onLink: (link: OneTimeLink) => void;
+  onHours: () => void;
 };
 
-export function StaffPerson({ person, actions, onDone, onLink }: StaffPersonProps) {
+export function StaffPerson({ person, actions, onDone, onLink, onHours }: StaffPersonProps) {
   const say = useToast();
   const done = (text: string) => {
     say({ text });
@@ -40,6 +41,10 @@ export function StaffPerson({ person, actions, onDone, onLink }: StaffPersonProp
             verb="Save"
             onDone={(name) => done(`${name} is saved.`)}
           />
+          <Button onClick={onHours} className="justify-self-start">
+            <Clock aria-hidden="true" />
+            Working hours and breaks
+          </Button>
           <Rarely person={person} actions={actions} onDone={done} onLink={onLink} />
         </>
       )}
@@ -47,7 +52,7 @@ export function StaffPerson({ person, actions, onDone, onLink }: StaffPersonProp
   );
 }
 
-type RarelyProps = Omit<StaffPersonProps, 'onDone'> & { onDone: (said: string) => void };
+type RarelyProps = Omit<StaffPersonProps, 'onDone' | 'onHours'> & { onDone: (said: string) => void };
 
 /** What interrupts a person's work asks once more. */
 function Rarely({ person, actions, onDone, onLink }: RarelyProps) {

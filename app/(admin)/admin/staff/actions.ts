@@ -4,7 +4,9 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { formAction } from '@/app/_server/form-action';
 import * as staff from '@/db/staff';
+import * as workingTime from '@/db/working-time';
 import { StaffDetails } from '@/lib/domain/clinic';
+import { StaffWeek } from '@/lib/domain/working-time';
 
 const Person = z.strictObject({ id: z.uuid() });
 
@@ -23,3 +25,6 @@ export const amendStaff = formAction(
 export const suspendStaff = formAction(Person, (actor, { id }) => shown(staff.suspend(actor, id)));
 export const restoreStaff = formAction(Person, (actor, { id }) => shown(staff.restore(actor, id)));
 export const makeLink = formAction(Person, (actor, { id }) => shown(staff.makeResetLink(actor, id)));
+export const setHours = formAction(z.strictObject({ id: z.uuid(), week: StaffWeek }), (actor, { id, week }) =>
+  shown(workingTime.setStaffHours(actor, id, week)),
+);

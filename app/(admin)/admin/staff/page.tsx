@@ -1,12 +1,18 @@
 import { requireAdmin } from '@/app/_server/actor';
 import { StaffList } from '@/components/admin/staff-list';
+import * as clinics from '@/db/clinics';
 import * as staff from '@/db/staff';
+import * as workingTime from '@/db/working-time';
 import { distance, localDay, saySlot } from '@/lib/when';
-import { addStaff, amendStaff, makeLink, restoreStaff, suspendStaff } from './actions';
+import { addStaff, amendStaff, makeLink, restoreStaff, setHours, suspendStaff } from './actions';
 
 export default async function StaffPage() {
   const actor = await requireAdmin();
-  const people = await staff.list(actor);
+  const [people, { hours }, own] = await Promise.all([
+    staff.list(actor),
+    clinics.settings(actor),
+    workingTime.ownWeeks(actor),
+  ]);
   const today = localDay(new Date(), actor.timeZone);
   return (
     <StaffList
@@ -22,7 +28,9 @@ export default async function StaffPage() {
         suspend: suspendStaff,
         restore: restoreStaff,
         makeLink,
+        setHours,
       }}
+      hours={{ clinic: hours, own }}
     />
   );
 }
