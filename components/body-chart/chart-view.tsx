@@ -1,4 +1,12 @@
-import { memo, type RefObject, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  memo,
+  type RefObject,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { View } from '@/lib/body/figure';
 import { distanceToBody } from '@/lib/body/geometry';
 import { ontoBody } from '@/lib/body/onto-body';
@@ -9,6 +17,7 @@ import { type Crop, viewBox } from '@/lib/body/svg';
 import { DrawnMarks } from './chart-marks';
 import { ChartPins } from './chart-pins';
 import type { ChartProps } from './chart-props';
+import type { Highlight } from './figure-muscles';
 import { FigureView } from './figure-view';
 import { Leaders } from './pin';
 import { FeltSpots, Stubs } from './referral-spots';
@@ -32,6 +41,9 @@ type ChartViewProps = ChartProps & {
   resets: number;
 };
 
+// Body, areas and pins are drawn apart, so that a new pin does not draw hundreds of areas again.
+const apart = 'will-change-transform';
+
 // A fingertip just beside the body still means the body.
 const BESIDE_BODY = 120;
 
@@ -46,6 +58,15 @@ const insideOf = ({ x, y, width, height }: Crop, by: number) => ({
 
 // Outlines and muscles never change under the finger: a stroke must not draw them again.
 const StillFigure = memo(FigureView);
+
+type FigureProps = ComponentProps<typeof FigureView> & { highlight: Highlight | null };
+
+/** The body under the marks. The muscle of a new point is picked out once its pin is on screen. */
+const Figure = memo(function Figure({ highlight, ...figure }: FigureProps) {
+  const late = useDeferredValue(highlight);
+  const highlights = useMemo(() => (late ? [late] : []), [late]);
+  return <StillFigure {...figure} highlights={highlights} />;
+});
 
 /** One interactive panel. Fills its frame; pins keep their size at every zoom. */
 export function ChartView(props: ChartViewProps) {
@@ -73,7 +94,6 @@ export function ChartView(props: ChartViewProps) {
     () => placePins(pins, scale, { keepOff: BESIDE_THE_HEAD, within: insideOf(crop, PIN_ROOM_PX / scale) }),
     [pins, scale, crop],
   );
-  const highlights = useMemo(() => (props.highlight ? [props.highlight] : []), [props.highlight]);
   const rub = useRub(props.onErase);
   const seen = <T extends { id: string }>(marks: readonly T[]) =>
     rub.gone.size === 0 ? marks : marks.filter(({ id }) => !rub.gone.has(id));
@@ -121,20 +141,21 @@ export function ChartView(props: ChartViewProps) {
       className="relative size-full touch-none overflow-clip rounded-l contain-strict select-none focus-visible:outline-2 focus-visible:-outline-offset-3 [-webkit-touch-callout:none]"
     >
       <div ref={camera.moving} className="absolute inset-0 origin-top-left">
-        <StillFigure
+        <Figure
           fill
           fibres
           view={view}
           version={figureInShape(shape)}
           crop={crop}
           layer={props.muscleLayer}
-          highlights={highlights}
+          highlight={props.highlight}
           sides="none"
           label={`${label}. The list holds the same marks.`}
+          className={apart}
         />
         <svg
           viewBox={viewBox(crop)}
-          className="pointer-events-none absolute inset-0 size-full"
+          className={`pointer-events-none absolute inset-0 size-full ${apart}`}
           aria-hidden="true"
         >
           {props.under?.(view, scale)}

@@ -47,7 +47,7 @@ const squares: Record<ButtonSize, string> = {
 function look({ variant = 'outline', size = 48, square }: Look, className: string | undefined): string {
   return [
     'relative inline-flex shrink-0 items-center justify-center gap-2.5 rounded-m text-center leading-tight',
-    'transition-colors duration-100 active:brightness-95 print:hidden [&_svg]:shrink-0',
+    'hover:transition-colors duration-100 active:brightness-95 print:hidden [&_svg]:shrink-0',
     'disabled:active:brightness-100 disabled:hover:brightness-100',
     variants[variant],
     asleep[variant],

@@ -21,7 +21,7 @@ export function Chip({ pressed, check, aside, tight, className, children, ...res
       {...rest}
       type="button"
       aria-pressed={pressed}
-      className={`inline-flex min-h-touch items-center justify-center gap-2 rounded-m border-[1.5px] py-1.5 text-[1rem] leading-tight transition-colors duration-100 disabled:opacity-55 ${tight ? 'px-1' : 'px-3.5'} ${tone} ${className ?? ''}`}
+      className={`inline-flex min-h-touch items-center justify-center gap-2 rounded-m border-[1.5px] py-1.5 text-[1rem] leading-tight hover:transition-colors duration-100 disabled:opacity-55 ${tight ? 'px-1' : 'px-3.5'} ${tone} ${className ?? ''}`}
     >
       {check && pressed ? <Check aria-hidden="true" className="size-[18px]" strokeWidth={2.5} /> : null}
       {children}

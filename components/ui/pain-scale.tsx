@@ -1,8 +1,9 @@
 'use client';
 
 import { TriangleAlert } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { painTone } from './pain-tone';
+import { useNewest } from './use-newest';
 
 type PainScaleProps = {
   label: string;
@@ -36,7 +37,8 @@ export function PainScale(props: PainScaleProps) {
     disabled,
   } = props;
   const id = useId();
-  const cell = { name: id, tall, disabled };
+  const onChoose = useNewest(onChange);
+  const cell = { name: id, tall, disabled, onChoose };
   const top = ceiling ?? 10;
   return (
     <div className="grid gap-2">
@@ -60,24 +62,20 @@ export function PainScale(props: PainScaleProps) {
           <Cell
             key={number}
             {...cell}
+            number={number}
             chosen={value === number}
-            onChoose={() => onChange(number)}
             spoken={number > top ? `${number}, over the ceiling` : String(number)}
             tone={`${painTone(number)} text-lg font-bold ${number > top ? 'over-ceiling' : ''}`}
-          >
-            {number}
-          </Cell>
+          />
         ))}
         {notAsked ? (
           <Cell
             {...cell}
+            number={null}
             chosen={value === null}
-            onChoose={() => onChange(null)}
             spoken="Not asked"
             tone="bg-sunken text-ink-soft text-xs font-semibold leading-[1.15]"
-          >
-            Not asked
-          </Cell>
+          />
         ) : null}
       </div>
       <div role="status" className="empty:-mt-2">
@@ -99,20 +97,22 @@ type CellProps = {
   name: string;
   spoken: string;
   chosen: boolean;
-  onChoose: () => void;
+  /** null is "Not asked". */
+  number: number | null;
+  onChoose: (number: number | null) => void;
   tone: string;
   tall: boolean | undefined;
   disabled: boolean | undefined;
-  children: ReactNode;
 };
 
-function Cell({ name, spoken, chosen, onChoose, tone, tall, disabled, children }: CellProps) {
+/** A radio costs a layout whenever it is drawn again: an answer draws the two it concerns. */
+const Cell = memo(function Cell({ name, number, spoken, chosen, onChoose, tone, tall, disabled }: CellProps) {
   return (
     <span
       className={`relative flex items-center justify-center rounded-[11px] text-center ${tall ? 'min-h-touch-oily' : 'min-h-touch'} ${tone} ring-offset-surface has-checked:ring-[3px] has-checked:ring-accent has-checked:ring-offset-[3px] has-checked:z-1 has-focus-visible:outline-3 has-focus-visible:outline-offset-[7px] has-focus-visible:outline-accent has-disabled:opacity-55`}
     >
       <span aria-hidden="true" className="max-w-12">
-        {children}
+        {number ?? 'Not asked'}
       </span>
       <input
         type="radio"
@@ -120,9 +120,9 @@ function Cell({ name, spoken, chosen, onChoose, tone, tall, disabled, children }
         aria-label={spoken}
         checked={chosen}
         disabled={disabled}
-        onChange={onChoose}
+        onChange={() => onChoose(number)}
         className="absolute inset-0 size-full cursor-pointer appearance-none rounded-[11px] focus-visible:outline-0"
       />
     </span>
   );
-}
+});

@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
+import { useNewest } from './use-newest';
 
 export type SegmentOption<T extends string> = {
   value: T;
@@ -55,6 +56,7 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
   } = props;
   const id = useId();
   const name = props.name ?? id;
+  const onChoose = useNewest(onChange as (value: string) => void);
   return (
     <div className={`grid content-start gap-2 ${className ?? ''}`}>
       <div className={hideLabel ? 'sr-only' : 'flex items-baseline justify-between gap-4'}>
@@ -69,28 +71,50 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
         className={`flex min-h-touch rounded-m ${hug ? 'w-fit' : ''} ${tones[tone].row}`}
       >
         {options.map((option) => (
-          <span
+          <Segment
             key={option.value}
-            className={`relative flex min-h-[45px] items-center justify-center gap-2 px-3.5 py-1 text-center text-[1rem] leading-tight ${hug ? '' : 'min-w-fit flex-1 max-tablet:min-w-0'} ${tones[tone].cell} has-focus-visible:outline-3 has-focus-visible:-outline-offset-6 has-focus-visible:outline-current has-disabled:opacity-55`}
-          >
-            {option.icon}
-            <span aria-hidden="true">
-              <span className="block font-semibold">{option.label}</span>
-              {option.sub ? <span className="block text-xs">{option.sub}</span> : null}
-            </span>
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              aria-label={option.sub ? `${option.label}, ${option.sub}` : option.label}
-              checked={value === option.value}
-              disabled={disabled || option.disabled}
-              onChange={() => onChange(option.value)}
-              className="absolute inset-0 size-full cursor-pointer appearance-none focus-visible:outline-0"
-            />
-          </span>
+            {...option}
+            name={name}
+            checked={value === option.value}
+            disabled={disabled || option.disabled}
+            onChoose={onChoose}
+            look={`${hug ? '' : 'min-w-fit flex-1 max-tablet:min-w-0'} ${tones[tone].cell}`}
+          />
         ))}
       </div>
     </div>
   );
 }
+
+type SegmentProps = SegmentOption<string> & {
+  name: string;
+  checked: boolean;
+  onChoose: (value: string) => void;
+  look: string;
+};
+
+/** A radio costs a layout whenever it is drawn again: a choice draws the two it concerns. */
+const Segment = memo(function Segment(props: SegmentProps) {
+  const { name, value, label, sub, icon, checked, disabled, onChoose, look } = props;
+  return (
+    <span
+      className={`relative flex min-h-[45px] items-center justify-center gap-2 px-3.5 py-1 text-center text-[1rem] leading-tight ${look} has-focus-visible:outline-3 has-focus-visible:-outline-offset-6 has-focus-visible:outline-current has-disabled:opacity-55`}
+    >
+      {icon}
+      <span aria-hidden="true">
+        <span className="block font-semibold">{label}</span>
+        {sub ? <span className="block text-xs">{sub}</span> : null}
+      </span>
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        aria-label={sub ? `${label}, ${sub}` : label}
+        checked={checked}
+        disabled={disabled}
+        onChange={() => onChoose(value)}
+        className="absolute inset-0 size-full cursor-pointer appearance-none focus-visible:outline-0"
+      />
+    </span>
+  );
+});

@@ -31,17 +31,22 @@ export function MarkPane({ marking, zone, today }: MarkPaneProps) {
   const waiting = !asksTheSame(later.marking, marking);
   const shown = waiting ? later : now;
   return (
-    <aside
-      ref={pane}
-      aria-label="Selected"
-      aria-busy={waiting}
-      // Until then the questions are about something else: an answer must not land there.
-      className="bg-surface wide:min-h-0 px-[22px] py-2.5 aria-busy:pointer-events-none wide:overflow-y-auto max-tablet:px-4"
-    >
-      <Shown {...shown} zone={zone} today={today} />
-    </aside>
+    <>
+      <aside
+        ref={pane}
+        aria-label="Selected"
+        className={`bg-surface wide:min-h-0 px-[22px] py-2.5 wide:overflow-y-auto max-tablet:px-4 ${place}`}
+      >
+        <Shown {...shown} zone={zone} today={today} />
+      </aside>
+      {/* Until then the questions are about something else: a sheet keeps answers from landing there. */}
+      {waiting ? <div className={`z-10 ${place}`} /> : null}
+    </>
   );
 }
+
+/** Right of the chart; below it in portrait. */
+const place = 'wide:[grid-area:1/2] max-wide:[grid-area:2/1]';
 
 /** Whether the pane shows the same questions about the same thing. */
 function asksTheSame(a: Marking, b: Marking): boolean {

@@ -19,7 +19,7 @@ export function ToolChip({ icon, word, pressed, ...rest }: ToolChipProps & { pop
       {...rest}
       type="button"
       aria-pressed={pressed}
-      className={`flex min-h-[52px] min-w-[58px] flex-col items-center justify-center gap-0.5 rounded-m border-[1.5px] px-1.5 text-sm leading-none whitespace-nowrap transition-colors duration-100 max-wide:min-h-touch max-wide:flex-row max-wide:justify-start max-wide:gap-2.5 max-wide:px-3.5 [&_svg]:size-5 ${tone}`}
+      className={`flex min-h-[52px] min-w-[58px] flex-col items-center justify-center gap-0.5 rounded-m border-[1.5px] px-1.5 text-sm leading-none whitespace-nowrap hover:transition-colors duration-100 max-wide:min-h-touch max-wide:flex-row max-wide:justify-start max-wide:gap-2.5 max-wide:px-3.5 [&_svg]:size-5 ${tone}`}
     >
       {icon}
       {word}

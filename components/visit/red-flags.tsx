@@ -1,9 +1,10 @@
 'use client';
 
 import { CheckCheck } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { useNewest } from '@/components/ui/use-newest';
 import { type RedFlag, redFlagCodes, redFlags, type Screening } from '@/lib/domain/screening';
 import { useVisit } from './visit-store';
 
@@ -14,6 +15,7 @@ type RedFlagsProps = { screening: Screening; onChange: (answers: Answers) => voi
 export function RedFlags({ screening: { answers }, onChange }: RedFlagsProps) {
   const { frozen, view } = useVisit();
   const open = redFlagCodes.filter((code) => answers[code] === undefined);
+  const onAnswer = useNewest((code: RedFlag, yes: boolean) => onChange({ ...answers, [code]: yes }));
   const noToRest = () => onChange({ ...answers, ...Object.fromEntries(open.map((code) => [code, false])) });
   return (
     <Card
@@ -34,13 +36,7 @@ export function RedFlags({ screening: { answers }, onChange }: RedFlagsProps) {
       )}
       <ul className="divide-y divide-line">
         {redFlagCodes.map((code) => (
-          <Row
-            key={code}
-            code={code}
-            answer={answers[code]}
-            disabled={frozen}
-            onAnswer={(yes) => onChange({ ...answers, [code]: yes })}
-          />
+          <Row key={code} code={code} answer={answers[code]} disabled={frozen} onAnswer={onAnswer} />
         ))}
       </ul>
     </Card>
@@ -51,10 +47,10 @@ type RowProps = {
   code: RedFlag;
   answer: boolean | undefined;
   disabled: boolean;
-  onAnswer: (yes: boolean) => void;
+  onAnswer: (code: RedFlag, yes: boolean) => void;
 };
 
-function Row({ code, answer, disabled, onAnswer }: RowProps) {
+const Row = memo(function Row({ code, answer, disabled, onAnswer }: RowProps) {
   const id = useId();
   return (
     <li className="flex min-h-[60px] items-center gap-4 py-1.5">
@@ -71,19 +67,19 @@ function Row({ code, answer, disabled, onAnswer }: RowProps) {
           word="No"
           chosen={answer === false}
           disabled={disabled}
-          onChoose={() => onAnswer(false)}
+          onChoose={() => onAnswer(code, false)}
         />
         <Answer
           group={id}
           word="Yes"
           chosen={answer === true}
           disabled={disabled}
-          onChoose={() => onAnswer(true)}
+          onChoose={() => onAnswer(code, true)}
         />
       </div>
     </li>
   );
-}
+});
 
 type AnswerProps = { group: string; word: string; chosen: boolean; disabled: boolean; onChoose: () => void };
 

@@ -23,10 +23,12 @@ export function browserDoors(visitId: string, staffId: string, ask: () => Promis
       sender.heard(data.ops, data.reach),
     );
     const online = () => void sender.begin().then(wake);
-    const hidden = () => {
-      if (document.visibilityState !== 'hidden') return;
+    const left = () => {
       handOnTyped();
       wake();
+    };
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') left();
     };
     const leaving = (event: BeforeUnloadEvent) => {
       handOnTyped();
@@ -38,13 +40,13 @@ export function browserDoors(visitId: string, staffId: string, ask: () => Promis
     };
     window.addEventListener('online', online);
     window.addEventListener('beforeunload', leaving);
-    window.addEventListener('pagehide', handOnTyped);
+    window.addEventListener('pagehide', left);
     document.addEventListener('visibilitychange', hidden);
     void sender.begin();
     return () => {
       window.removeEventListener('online', online);
       window.removeEventListener('beforeunload', leaving);
-      window.removeEventListener('pagehide', handOnTyped);
+      window.removeEventListener('pagehide', left);
       document.removeEventListener('visibilitychange', hidden);
       channel?.close();
       channel = null;
@@ -57,8 +59,15 @@ export function browserDoors(visitId: string, staffId: string, ask: () => Promis
     return postBatch(sealed.length === ops.length ? { sealed } : { ops });
   };
   const tell: Doors['tell'] = (ops, reach) => channel?.postMessage({ ops, reach } satisfies Told);
-  return { shelf, post, inTurn, ask, pause, wake, tell, random: Math.random, listen };
+  /** Sealing a full chart takes a while: the touch is seen first. Where no frame is drawn nothing waits for one. */
+  const painted = () => Promise.race([frameDrawn(), pause(100)]);
+  return { shelf, post, inTurn, ask, pause, wake, painted, tell, random: Math.random, listen };
 }
+
+const frameDrawn = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 
 function sleepers(): Pick<Doors, 'pause' | 'wake'> {
   const asleep = new Set<() => void>();

@@ -104,6 +104,7 @@ function clinic(
     ask: answers.ask ?? (async () => true),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     wake: () => undefined,
+    painted: async () => undefined,
     tell: (ops) => told.push(...ops.map(({ id }) => id)),
     random: () => 0.5,
   });

@@ -40,6 +40,8 @@ export type Doors = Readonly<{
   pause: (milliseconds: number) => Promise<void>;
   /** Ends every pause under way: the network is back, or someone is waiting. */
   wake: () => void;
+  /** Settles when what was touched is on screen. */
+  painted: () => Promise<void>;
   /** Tells the other tabs of this tablet what the clinic now has. */
   tell: (ops: readonly Op[], reach: Reach | null) => void;
   random: () => number;
@@ -194,6 +196,7 @@ export class VisitSender {
   async #keep(): Promise<void> {
     if (this.#keeping) return;
     this.#keeping = true;
+    await this.#doors.painted();
     await this.begin();
     for (let failures = 0; ; ) {
       const fresh = this.#state.waiting.filter(({ id }) => !this.#kept.has(id));
