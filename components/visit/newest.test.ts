@@ -81,6 +81,7 @@ function pageOver(recall: () => Promise<queues.Recalled>) {
     wake: () => {
       for (const resolve of pauses.splice(0)) resolve();
     },
+    painted: async () => undefined,
     tell: () => undefined,
     random: () => 0.5,
   };
