@@ -67,3 +67,12 @@ export function momentAt(day: Day, minute: number, zone: Zone): WallMoment {
     };
   return later ? { kind: 'twice', earlier, later } : { kind: 'one', at: earlier };
 }
+
+/** Minutes a block shows, and those of them that are turn-over; a visit just begun is tall enough to be hit. */
+export function shownMinutes(
+  row: Readonly<{ startsAt: string; endsAt: string; holdsUntil: string }>,
+): Readonly<{ minutes: number; turnover: number }> {
+  const length = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 60_000;
+  const minutes = Math.max(2 * snapMinutes, length(row.startsAt, row.endsAt));
+  return { minutes, turnover: Math.max(0, length(row.endsAt, row.holdsUntil)) };
+}

@@ -65,7 +65,7 @@ export function stateShort(row: CalendarRow, now: string): string | null {
     case 'arrived':
       return 'arrived';
     case 'late':
-      return 'not here yet';
+      return 'late';
     case 'missed':
       return 'missed';
     case 'cancelled':

@@ -1,7 +1,7 @@
 import { GripVertical } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { CalendarRow } from '@/lib/domain/calendar';
-import { type GridHours, hourPx, minuteOf } from '@/lib/domain/calendar-grid';
+import { type GridHours, hourPx, minuteOf, shownMinutes } from '@/lib/domain/calendar-grid';
 import type { Lane } from '@/lib/domain/calendar-lanes';
 import { type BlockLook, blockLook, planWords, stateShort } from '@/lib/domain/calendar-words';
 import { clientName } from '@/lib/domain/client-card';
@@ -43,12 +43,12 @@ const looks: Record<BlockLook, string> = {
 /** One appointment. Its name, its plan, and under it the hatched strip in which the room is made ready. */
 export function AppointmentBlock(props: BlockProps) {
   const { row, now, zone, hours, lane, movable, lifted, inTabOrder, aside } = props;
-  const turnover = (Date.parse(row.holdsUntil) - Date.parse(row.endsAt)) / 60_000;
-  const place = blockPlace(minuteOf(row.startsAt, zone), row.minutes + turnover, hours, lane);
+  const { minutes, turnover } = shownMinutes(row);
+  const place = blockPlace(minuteOf(row.startsAt, zone), minutes + turnover, hours, lane);
   const look = lifted
     ? 'border-[1.5px] border-dotted border-line-strong bg-ground text-ink-soft'
     : looks[blockLook(row, now)];
-  const tall = (row.minutes * hourPx) / 60 >= 58;
+  const tall = (minutes * hourPx) / 60 >= 58;
   return (
     <button
       type="button"
@@ -62,7 +62,7 @@ export function AppointmentBlock(props: BlockProps) {
       style={place}
       className={`group/block @container absolute z-10 flex flex-col overflow-clip rounded-[9px] border text-left leading-[1.2] shadow-card focus-visible:z-20 ${movable ? 'cursor-grab' : ''} ${look}`}
     >
-      <span className="min-h-0 w-full flex-1 overflow-hidden px-2 pt-1 @max-[72px]:px-1">
+      <span className="min-h-0 w-full flex-1 overflow-hidden px-2 pt-1 @max-[110px]:px-1.5 @max-[72px]:px-1">
         <span
           data-name
           className={`font-semibold text-[0.9375rem] break-words @max-[72px]:hidden ${tall ? 'line-clamp-2' : 'line-clamp-1'} ${lifted ? 'font-normal' : ''}`}
@@ -75,7 +75,7 @@ export function AppointmentBlock(props: BlockProps) {
         <span className="block text-xs @max-[72px]:hidden">
           {lifted ? `was ${localTime(row.startsAt, zone)}` : <BlockLine row={row} now={now} />}
         </span>
-        {aside && row.minutes >= 75 ? (
+        {aside && minutes >= 75 ? (
           <span className="block truncate text-ink-soft text-xs">{aside}</span>
         ) : null}
       </span>

@@ -1,4 +1,4 @@
-import { Check, Hand, PenLine, UserRoundCheck, X } from 'lucide-react';
+import { Check, Clock, Hand, PenLine, UserRoundCheck, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CalendarRow } from '@/lib/domain/calendar';
 import { dotsWords, planWords, stateShort } from '@/lib/domain/calendar-words';
@@ -9,6 +9,7 @@ const icons: Partial<Record<RowState, ReactNode>> = {
   done_unsigned: <PenLine />,
   in_treatment: <Hand />,
   arrived: <UserRoundCheck />,
+  late: <Clock />,
   missed: <X />,
   cancelled: <X />,
 };
@@ -20,7 +21,7 @@ export function BlockLine({ row, now }: { row: CalendarRow; now: string }) {
   if (short) {
     const tone = state === 'done_unsigned' ? 'font-semibold text-warn' : '';
     return (
-      <span className={`flex items-center gap-1.5 [&_svg]:size-4 [&_svg]:shrink-0 ${tone}`}>
+      <span className={`flex items-center gap-1 [&_svg]:size-[15px] [&_svg]:shrink-0 ${tone}`}>
         <span aria-hidden="true">{icons[state]}</span>
         <span className="truncate">{short}</span>
       </span>

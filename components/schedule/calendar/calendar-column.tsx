@@ -2,7 +2,14 @@ import { type MouseEvent, memo } from 'react';
 import type { CalendarColumn as Column } from '@/lib/domain/calendar-columns';
 import { type Drop, isMovable } from '@/lib/domain/calendar-drop';
 import type { Ghost } from '@/lib/domain/calendar-ghosts';
-import { type GridHours, hourPx, minuteOf, snapMinutes, topOf } from '@/lib/domain/calendar-grid';
+import {
+  type GridHours,
+  hourPx,
+  minuteOf,
+  shownMinutes,
+  snapMinutes,
+  topOf,
+} from '@/lib/domain/calendar-grid';
 import { lanesOf } from '@/lib/domain/calendar-lanes';
 import { lineId } from '@/lib/domain/day-row';
 import { firstNameOf } from '@/lib/person-name';
@@ -41,11 +48,11 @@ type CalendarColumnProps = ColumnShared & {
 export const CalendarColumn = memo(function CalendarColumn(props: CalendarColumnProps) {
   const { column, ghosts, lifted, drop, isPast, towards, hours, now, zone, focusId, says } = props;
   const lanes = lanesOf(
-    column.rows.map((row) => ({
-      id: lineId(row),
-      from: Date.parse(row.startsAt),
-      until: Date.parse(row.holdsUntil),
-    })),
+    column.rows.map((row) => {
+      const { minutes, turnover } = shownMinutes(row);
+      const from = Date.parse(row.startsAt);
+      return { id: lineId(row), from, until: from + (minutes + turnover) * 60_000 };
+    }),
   );
   return (
     <>

@@ -50,7 +50,7 @@ export function CalendarGrid(props: CalendarGridProps) {
       <div className="sticky top-0 z-30 flex min-w-fit border-line border-b bg-ground">
         <span className={gutter} />
         {columns.map((column) => (
-          <div key={column.key} className={`${width(column)} flex items-center gap-2 px-2 py-1.5`}>
+          <div key={column.key} className={`${width(column)} flex items-center gap-1.5 py-1.5 pr-1 pl-1.5`}>
             <ColumnTitle column={column} isToday={!single && column.day === today} />
           </div>
         ))}
@@ -99,14 +99,14 @@ function ColumnTitle({ column, isToday }: { column: Column; isToday: boolean }) 
     <>
       <span
         aria-hidden="true"
-        className={`min-w-0 truncate ${date === null ? 'font-semibold' : 'text-base text-ink-soft'}`}
+        className={date === null ? 'min-w-0 truncate font-semibold' : 'text-base text-ink-soft'}
       >
         {title}
       </span>
       {date === null ? null : (
         <span
           aria-hidden="true"
-          className={`font-bold text-lg ${isToday ? 'rounded-[9px] bg-accent px-2 py-0.5 text-on-accent' : ''}`}
+          className={`font-bold text-lg ${isToday ? 'rounded-[9px] bg-accent px-1.5 py-0.5 text-on-accent' : ''}`}
         >
           {date}
         </span>

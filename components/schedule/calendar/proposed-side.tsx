@@ -65,7 +65,7 @@ function ProposedCard({ one: { plan, ghosts }, days, chosen, onChoose, onAgree }
       {chosen ? (
         <div className="flex gap-2 px-3 pb-3">
           {first ? (
-            <Button variant="main" className="flex-1 px-2" onClick={() => onAgree(first)}>
+            <Button variant="main" className="flex-1 whitespace-nowrap px-2" onClick={() => onAgree(first)}>
               <Phone aria-hidden="true" />
               Agree slot
             </Button>
