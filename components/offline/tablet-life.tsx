@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Above } from '@/components/shell/above';
 import type { Zone } from '@/lib/when';
+import { clinicAnswers } from './clinic-reach';
 import { deliverLeft, onAnyDelivered } from './device-errand';
 import { forgetHandover } from './handover';
 import { KeptHere } from './kept-here';
@@ -36,7 +37,11 @@ export function TabletLife({ zone }: { zone: Zone }) {
     }, roundMilliseconds);
     return () => clearInterval(timer);
   }, []);
-  useEffect(() => onAnyDelivered(() => router.refresh()), [router]);
+  useEffect(() => {
+    // Without a way to the clinic a refresh would take the page away instead of leaving it as it was read.
+    const read = async () => ((await clinicAnswers()) ? router.refresh() : undefined);
+    return onAnyDelivered(() => void read());
+  }, [router]);
   useEffect(() => rememberZone(zone), [zone]);
   return (
     <Above>

@@ -13,6 +13,7 @@ const shell = '/shell';
 /** Pages a person needs in the middle of work: a slow clinic is as good as none after this. */
 const atWork = /^\/(today|visits\/[^/]+)\/?$/;
 const patienceMilliseconds = 3000;
+const wholeMilliseconds = 12_000;
 const gatewayFailures = new Set([502, 503, 504]);
 
 const serwist = new Serwist({
@@ -32,19 +33,32 @@ async function navigate({ request, url }: RouteHandlerCallbackOptions): Promise<
   const asked = fetch(request);
   if (!kept) return asked;
   try {
-    const limit = atWork.test(url.pathname) ? late() : null;
-    const answer = await (limit ? Promise.race([asked, limit]) : asked);
-    return gatewayFailures.has(answer.status) ? kept : answer;
+    const limited = atWork.test(url.pathname);
+    const answer = await (limited ? Promise.race([asked, late(patienceMilliseconds)]) : asked);
+    if (gatewayFailures.has(answer.status)) return kept;
+    return limited ? await Promise.race([whole(answer), late(wholeMilliseconds)]) : answer;
   } catch {
     asked.catch(() => undefined);
     return kept;
   }
 }
 
-const late = (): Promise<never> =>
+const late = (milliseconds: number): Promise<never> =>
   new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error('late')), patienceMilliseconds);
+    setTimeout(() => reject(new Error('late')), milliseconds);
   });
+
+/**
+ * An answer, handed on only once it has come to its end. Cut in the middle it would put a page of failure in the place
+ * of the one at work; one that never came leads to what the tablet keeps.
+ */
+async function whole(answer: Response): Promise<Response> {
+  if (!answer.ok || answer.redirected || !answer.body) return answer;
+  const { status, statusText } = answer;
+  const headers = new Headers(answer.headers);
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+  return new Response(await answer.arrayBuffer(), { status, statusText, headers });
+}
 
 serwist.registerCapture(
   ({ request, url, sameOrigin }) =>
@@ -53,6 +67,14 @@ serwist.registerCapture(
     !url.pathname.startsWith('/api/') &&
     !/\.\w+$/.test(url.pathname),
   navigate,
+);
+/** What the router asks to draw a page anew. */
+const renewed = async ({ request }: RouteHandlerCallbackOptions): Promise<Response> =>
+  whole(await fetch(request));
+
+serwist.registerCapture(
+  ({ request, sameOrigin }) => sameOrigin && request.headers.get('rsc') === '1',
+  renewed,
 );
 serwist.addEventListeners();
 
