@@ -5,8 +5,9 @@ import { KeepDay } from '@/components/offline/keep-cards';
 import { KeepFresh } from '@/components/schedule/keep-fresh';
 import { Page } from '@/components/shell/page';
 import { DayList } from '@/components/today/day-list';
+import { DriftCard } from '@/components/today/drift-card';
 import { NextCard } from '@/components/today/next-card';
-import { Drifting, NotesToSign } from '@/components/today/side-cards';
+import { NotesToSign } from '@/components/today/notes-to-sign';
 import { TabletHints } from '@/components/today/tablet-hints';
 import { ButtonLink } from '@/components/ui/button';
 import * as day from '@/db/today';
@@ -14,6 +15,7 @@ import { lineId } from '@/lib/domain/day-row';
 import { greeting } from '@/lib/domain/today';
 import { localTime, sayLongDay } from '@/lib/when';
 import { choose, provePin } from './actions';
+import { writeCall } from './contact-actions';
 
 const actions = { arrive, miss, undo, move, cancel, uncancel, start };
 
@@ -51,7 +53,13 @@ export default async function TodayPage() {
         </div>
         <div className="grid gap-5">
           <NotesToSign notes={view.notes} today={view.day} zone={zone} />
-          <Drifting drifting={view.drifting} notCounted={view.notCounted} />
+          <DriftCard
+            drifting={view.drifting}
+            lapsed={view.lapsed}
+            notCounted={view.notCounted}
+            day={view.day}
+            made={writeCall}
+          />
         </div>
       </div>
       <KeepFresh />
