@@ -15,7 +15,7 @@ import { PinOnce, type ProvePin } from './pin-once';
 export function TabletHints({ staffId, provePin }: { staffId: string; provePin: ProvePin }) {
   if (!useTablet()) return null;
   return (
-    <div className="grid gap-3 not-empty:mb-5">
+    <div className="grid gap-2 not-empty:mb-4">
       <PinHint staffId={staffId} provePin={provePin} />
       <HomeScreenHint />
     </div>
@@ -24,6 +24,7 @@ export function TabletHints({ staffId, provePin }: { staffId: string; provePin: 
 
 function HomeScreenHint() {
   const [shown, setShown] = useState(false);
+  const [how, setHow] = useState(false);
   useEffect(() => {
     let here = true;
     void tabletStanding().then(
@@ -44,20 +45,22 @@ function HomeScreenHint() {
       icon={<TabletSmartphone />}
       label="Home screen"
       action={
-        <Button variant="quiet" onClick={away}>
-          Put away
-        </Button>
+        <>
+          <Button variant="quiet" aria-expanded={how} onClick={() => setHow(!how)}>
+            How
+          </Button>
+          <Button variant="quiet" onClick={away}>
+            Put away
+          </Button>
+        </>
       }
     >
       <p>
         <b className="font-semibold">Put Palpate on the home screen:</b> the tablet may otherwise clear unsent
         entries after 7 days.
       </p>
-      <details className="group">
-        <summary className="flex min-h-touch w-fit items-center font-semibold text-accent-strong">
-          How
-        </summary>
-        <ul className="grid gap-1 pb-2">
+      {how ? (
+        <ul className="grid gap-1 py-2">
           <li>
             <b className="font-semibold">iPad, in Safari:</b> tap Share, then “Add to Home Screen”, then Add.
           </li>
@@ -67,7 +70,7 @@ function HomeScreenHint() {
           </li>
           <li>Then open Palpate from there and sign in once.</li>
         </ul>
-      </details>
+      ) : null}
     </Hint>
   );
 }
@@ -100,9 +103,13 @@ function PinHint({ staffId, provePin }: { staffId: string; provePin: ProvePin })
       label="PIN"
       action={
         lacking.hasPin ? (
-          <Button onClick={() => setAsking(true)}>Type your PIN</Button>
+          <Button variant="quiet" onClick={() => setAsking(true)}>
+            Type your PIN
+          </Button>
         ) : (
-          <ButtonLink href={'/account' as Route}>Choose a PIN</ButtonLink>
+          <ButtonLink href={'/account' as Route} variant="quiet">
+            Choose a PIN
+          </ButtonLink>
         )
       }
     >
@@ -125,11 +132,11 @@ function Hint({ icon, label, action, children }: HintProps) {
   return (
     <section
       aria-label={label}
-      className="flex flex-wrap items-start gap-x-4 gap-y-2 rounded-l border border-line bg-info-soft px-5 py-3 text-info [&>svg]:mt-3 [&>svg]:size-5 [&>svg]:shrink-0"
+      className="flex flex-wrap items-center gap-x-3 rounded-m bg-info-soft py-1 pr-2 pl-4 text-info text-sm [&>svg]:size-5 [&>svg]:shrink-0"
     >
       {icon}
-      <div className="min-w-0 flex-1 basis-80 pt-2.5">{children}</div>
-      {action}
+      <div className="min-w-0 flex-1 basis-80 py-1.5">{children}</div>
+      <div className="flex">{action}</div>
     </section>
   );
 }
