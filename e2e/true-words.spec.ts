@@ -31,7 +31,9 @@ test('words are being written until they lie on the tablet, and leaving before t
   await openVisit(page, road.url, visitId);
   const typing = words(page).pressSequentially('Stiff since Monday', { delay: 150 });
   await shown(page, 'Writing…');
-  await expect(page.getByText('Saved in the clinic').filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByText('Saved in the clinic', { exact: true }).filter({ visible: true })).toHaveCount(
+    0,
+  );
   await typing;
   await inClinic(page);
 
@@ -83,7 +85,9 @@ test('a tablet whose store cannot be read says so instead of the tick', async ({
   });
   await page.reload();
   await shown(page, 'This tablet could not be read');
-  await expect(page.getByText('Saved in the clinic').filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByText('Saved in the clinic', { exact: true }).filter({ visible: true })).toHaveCount(
+    0,
+  );
   await road.close();
 });
 

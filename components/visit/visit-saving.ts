@@ -40,7 +40,7 @@ export type Page = Readonly<{
 
 export const savingOf = (sender: VisitSender, state: SenderState, page: Page): Saving => ({
   saveState: saveStateOf(state, page),
-  trouble: state.notKept ?? state.notRead,
+  trouble: state.notKept ?? (state.notRead === null ? null : unread(state.notRead)),
   unsent: state.waiting.length,
   fromTablet: page.fromTablet,
   sendNow: () => void sender.sendNow(),
@@ -51,6 +51,10 @@ export const savingOf = (sender: VisitSender, state: SenderState, page: Page): S
   dismissRefused: sender.dismiss,
   retryRefused: sender.tryAgain,
 });
+
+/** What to do about a failed writing does not hold for a failed reading. */
+const unread = (why: string): string =>
+  `${why.split('. ')[0]?.replace(/\.$/, '')}. What was entered here earlier may be missing from this page.`;
 
 /** What may be said: the tick only when nothing is typed, nothing waits, the tablet was read and nothing newer is known. */
 export function saveStateOf(state: SenderState, { typed, mine }: Page): SaveStateName {
