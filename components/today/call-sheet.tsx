@@ -80,7 +80,7 @@ export function CallSheet({ one, today, made, onClose }: CallSheetProps) {
                 <Button
                   key={outcome}
                   size={64}
-                  className="justify-start! text-left"
+                  className="justify-start! px-4! text-left text-base!"
                   onClick={() => (outcome === 'asked_to_wait' ? setWaits(true) : write(outcome, null))}
                 >
                   <Icon aria-hidden="true" />

@@ -56,6 +56,9 @@ function DriftLine({ one, onCall }: { one: Drifter; onCall: () => void }) {
         <span className="block font-semibold wrap-anywhere">{name}</span>
         <span className="block text-sm text-ink-soft">
           <b className="font-semibold text-ink">{one.lead}</b> {one.rest}
+          {one.action === 'offer_times' ? (
+            <b className="font-semibold text-accent-strong"> · Called?</b>
+          ) : null}
         </span>
         {one.contact ? (
           <span className="mt-0.5 flex items-center gap-1.5 text-sm text-ink-soft">
