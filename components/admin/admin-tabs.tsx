@@ -8,6 +8,7 @@ const tabs: readonly { word: string; href: Route }[] = [
   { word: 'Charts', href: '/admin' },
   { word: 'Staff', href: '/admin/staff' },
   { word: 'Tablets', href: '/admin/devices' as Route },
+  { word: 'Messages', href: '/admin/messages' as Route },
   { word: 'Content', href: '/admin/content' },
   { word: 'Settings', href: '/admin/settings' },
 ];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Email } from './client';
 
-/** `tls` from the first byte (usually port 465), `starttls` upgraded and required (587), `none` in the clear. */
-export const mailSecurities = ['tls', 'starttls', 'none'] as const;
+/** `starttls`: upgraded, and required (usually port 587); `tls` from the first byte (465); `none` in the clear. */
+export const mailSecurities = ['starttls', 'tls', 'none'] as const;
 export type MailSecurity = (typeof mailSecurities)[number];
 
 const oneLine = (max: number) =>

@@ -5,11 +5,13 @@ import { linkReach } from '@/app/_server/link-reach';
 import { CalendarLink } from '@/components/clients/calendar-link';
 import { RecordConsents } from '@/components/clients/record-consents';
 import { RecordFlags } from '@/components/clients/record-flags';
+import { RecordMessages } from '@/components/clients/record-messages';
 import { RecordProblems } from '@/components/clients/record-problems';
 import { RecordZones } from '@/components/clients/record-zones';
 import { Page } from '@/components/shell/page';
 import * as clients from '@/db/clients';
 import * as feeds from '@/db/feeds';
+import * as messages from '@/db/messages';
 import { clientName } from '@/lib/domain/client-card';
 import { localDay } from '@/lib/when';
 import { addFlag, addZones, endFlag, endZone, openEpisode, recordConsent } from './actions';
@@ -21,8 +23,12 @@ type Props = { params: Promise<{ clientId: string }> };
 export default async function RecordPage({ params }: Props) {
   const actor = await requireActor();
   const clientId = idOf((await params).clientId);
-  const [card, link] = await orNotFound(
-    Promise.all([clients.open(actor, clientId), feeds.of(actor, clientId)]),
+  const [card, link, told] = await orNotFound(
+    Promise.all([
+      clients.open(actor, clientId),
+      feeds.of(actor, clientId),
+      messages.ofClient(actor, clientId),
+    ]),
   );
   const same = { clientId, today: localDay(new Date(), actor.timeZone) };
   return (
@@ -39,6 +45,7 @@ export default async function RecordPage({ params }: Props) {
         <div className="grid min-w-0 gap-4">
           <RecordProblems {...same} episodes={card.episodes} open={openEpisode} actions={episodeActions} />
           <RecordConsents {...same} consents={card.consents} record={recordConsent} />
+          <RecordMessages given={told} today={same.today} zone={actor.timeZone} />
           <CalendarLink
             {...same}
             link={link}
