@@ -17,6 +17,7 @@ import { type Day, saySlot, type Zone } from '@/lib/when';
 import { BookingHeld } from './booking-held';
 import { ChooseRow } from './choose-row';
 import { DayTimes } from './day-times';
+import { MessageLine } from './message-line';
 import { useWeeks } from './use-block';
 import { useFreeTimes } from './use-free-times';
 import { WeeksChoice } from './weeks-choice';
@@ -165,6 +166,7 @@ export function Booking(props: BookingProps) {
           <div className="mt-4">
             <WeeksChoice {...block} today={today} disabled={booking.pending} />
           </div>
+          <MessageLine standing={choices.messages} />
           <div className="mt-4">
             <FormMessage message={booking.message ?? notFound ?? block.message} />
           </div>

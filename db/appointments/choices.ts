@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/actor';
 import type { BookingChoices } from '@/lib/domain/appointment';
 import { notFound } from '@/lib/errors';
 import { asActor, permit } from '../access';
+import { standingOf } from '../messages/recipient';
 import { clientJson } from './day-sql';
 import { instant, treatingSql } from './slot-facts';
 
@@ -11,7 +12,7 @@ import { instant, treatingSql } from './slot-facts';
 export async function choices(actor: Actor, clientId: string): Promise<BookingChoices> {
   permit(actor, 'client.read');
   return asActor(actor, async (tx) => {
-    const found = await tx.execute<{ choices: BookingChoices }>(sql`
+    const found = await tx.execute<{ choices: Omit<BookingChoices, 'messages'> }>(sql`
       select json_build_object(
         'client', ${clientJson}, 'archived', c.archived_at is not null,
         'episodes', (select coalesce(json_agg(json_build_object('id', e.id, 'problem', e.problem, 'phase', e.phase,
@@ -33,6 +34,6 @@ export async function choices(actor: Actor, clientId: string): Promise<BookingCh
       from clients c where c.clinic_id = ${actor.clinicId} and c.id = ${clientId}`);
     const made = found.rows[0]?.choices;
     if (!made) throw notFound('This client');
-    return made;
+    return { ...made, messages: await standingOf(tx, actor, clientId) };
   });
 }

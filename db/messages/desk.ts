@@ -72,13 +72,9 @@ async function read(tx: Tx, where: ReturnType<typeof and>, most = 200): Promise<
 export async function ofClient(actor: Actor, clientId: string): Promise<ClientMessages> {
   permit(actor, 'client.read');
   return asActor(actor, async (tx) => {
-    const [client] = await tx
-      .select({ id: clients.id, email: clients.email })
-      .from(clients)
-      .where(and(eq(clients.clinicId, actor.clinicId), eq(clients.id, clientId)));
-    if (!client) throw notFound('This client');
+    const standing = await standingOf(tx, actor, clientId);
     const own = and(eq(messages.clinicId, actor.clinicId), eq(messages.clientId, clientId));
-    return { standing: await standingOf(tx, actor, client), last: await read(tx, own, shownOfClient) };
+    return { standing, last: await read(tx, own, shownOfClient) };
   });
 }
 

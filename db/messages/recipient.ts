@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { Email } from '@/lib/domain/client';
 import { type MessageStanding, messageStanding } from '@/lib/domain/message';
 import type { MessageClinic } from '@/lib/domain/message-words';
+import { notFound } from '@/lib/errors';
 import type { Tx } from '../access';
 import { clientConsents, clients } from '../schema/clients';
 import { clinics } from '../schema/clinics';
@@ -33,14 +34,15 @@ async function agreedOf(tx: Tx, { clinicId }: Acting, clientId: string): Promise
   return latest?.given ?? null;
 }
 
-/** Whether the client gets messages as things stand. */
-export async function standingOf(
-  tx: Tx,
-  actor: Acting,
-  client: Readonly<{ id: string; email: string | null }>,
-): Promise<MessageStanding> {
-  const [mail, agreed] = [await mailOn(tx, actor.clinicId), await agreedOf(tx, actor, client.id)];
-  return messageStanding({ mailOn: mail !== null, email: client.email, agreed });
+/** Whether the client gets messages as things stand. Throws `not_found`. */
+export async function standingOf(tx: Tx, { clinicId }: Acting, clientId: string): Promise<MessageStanding> {
+  const { rows } = await tx.execute<{ mailOn: boolean; email: string | null; agreed: boolean | null }>(sql`
+    select exists (select 1 from mail_settings m where m.clinic_id = c.clinic_id and m.sending = 'on') as "mailOn",
+      c.email, (select r.given from client_consents r where r.clinic_id = c.clinic_id and r.client_id = c.id
+        and r.kind = 'messages' order by r.created_at desc, r.id desc limit 1) as agreed
+    from clients c where c.clinic_id = ${clinicId} and c.id = ${clientId}`);
+  if (!rows[0]) throw notFound('This client');
+  return messageStanding(rows[0]);
 }
 
 /** Locks the client against other messages and bookings; null when nothing may be sent to them. */

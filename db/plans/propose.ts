@@ -21,6 +21,7 @@ import {
 import { asActor, permit, type Tx } from '../access';
 import { readSlotFacts, type SlotFacts } from '../appointments/slot-facts';
 import { freeTimes, requestOf } from '../appointments/slots';
+import { standingOf } from '../messages/recipient';
 import { type PlanFacts, readPlanFacts, weigh } from './facts';
 
 /** How many dots the plan line holds before the oldest fold. */
@@ -35,7 +36,7 @@ export type PlanQuestion = Readonly<{
 }>;
 
 /**
- * Everything the Plan step shows: why, the line, and three free slots round the due day. Two statements.
+ * Everything the Plan step shows: why, the line, and three free slots round the due day. Three statements.
  * Throws `not_found` for another clinic's visit, `conflict` for a void one.
  */
 export async function propose(
@@ -81,6 +82,7 @@ export async function propose(
       ahead: facts.ahead
         .filter((one) => !one.plannedHere)
         .map((one) => saySlot(one.startsAt, actor.timeZone, today)),
+      messages: await standingOf(tx, actor, visit.clientId),
       decided: decidedOf(facts, actor, now),
     };
   });

@@ -3,6 +3,7 @@ import { Day, distance, saySlot, type Zone } from '../when';
 import type { CadencePhase } from './cadence';
 import { CloseReason } from './client';
 import type { AppointmentStatus } from './clinic';
+import type { MessageStanding } from './message';
 import type { Slot } from './slots';
 
 const Instant = z.iso.datetime({ offset: true });
@@ -206,4 +207,6 @@ export type BookingChoices = Readonly<{
   usualStaffId: string | null;
   /** Appointments to come, for the line that says what is booked already. */
   booked: readonly Readonly<{ id: string; startsAt: string; staffName: string }>[];
+  /** Whether the client hears of a booking by e-mail. */
+  messages: MessageStanding;
 }>;

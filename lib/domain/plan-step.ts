@@ -3,6 +3,7 @@ import type { Day, Zone } from '../when';
 import { blockFields, type SlotOffer } from './appointment';
 import { type CadenceConfig, CadencePhase, type CadenceStep } from './cadence';
 import { CloseReason } from './client';
+import type { MessageStanding } from './message';
 import type { PlanDot, PlanRun } from './plan-line';
 import type { ReasonLine } from './plan-reasons';
 
@@ -172,6 +173,8 @@ export type PlanProposal = Readonly<{
   services: readonly PlanService[];
   /** Dates of this problem booked ahead, in words, without the one made in this step. */
   ahead: readonly string[];
+  /** Whether the client hears of a booking by e-mail. */
+  messages: MessageStanding;
   decided: PlanDecided | null;
 }>;
 

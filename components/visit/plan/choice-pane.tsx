@@ -1,6 +1,7 @@
 'use client';
 
 import { CalendarX2, ReceiptText } from 'lucide-react';
+import { MessageLine } from '@/components/schedule/message-line';
 import { WeeksChoice } from '@/components/schedule/weeks-choice';
 import { FormMessage } from '@/components/ui/form-message';
 import type { PlanProposal } from '@/lib/domain/plan-step';
@@ -57,7 +58,10 @@ export function ChoicePane(props: ChoicePaneProps) {
       {decided || locked ? null : held ? (
         <Held proposal={proposal} />
       ) : (
-        <Terms proposal={proposal} weeks={choosing.block.weeks} />
+        <>
+          <Terms proposal={proposal} weeks={choosing.block.weeks} />
+          <MessageLine standing={proposal.messages} />
+        </>
       )}
       <div className="mt-3">
         <FormMessage message={dialog ? null : (plan.message ?? choosing.block.message)} />
