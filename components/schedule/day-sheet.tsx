@@ -76,7 +76,9 @@ function StaffTable({ name, rows, now, zone, withPhone }: StaffTableProps) {
           </th>
           <th scope="col">Client</th>
           {withPhone ? <th scope="col">Phone</th> : null}
-          <th scope="col">Room</th>
+          <th scope="col" className="w-[96px]">
+            Room
+          </th>
           <th scope="col">Service</th>
           <th scope="col">State</th>
         </tr>

@@ -37,6 +37,12 @@ export type ProposedPlan = Readonly<{
 
 export type Proposed = Readonly<{ plan: ProposedPlan; ghosts: readonly Ghost[] }>;
 
+/** The plans a column asks about: those used to this therapist or room; everyone's where it is nobody's. */
+export function duePlansOf(due: readonly DuePlan[], of: string): DuePlan[] {
+  const words = of === 'everyone' || of === 'rooms';
+  return due.filter(({ usual }) => words || usual.staffId === of || usual.roomId === of);
+}
+
 /** Due plans of the days shown with the free times nearest to what each client is used to. */
 export function proposedOf(due: readonly DuePlan[], book: CalendarBook): Proposed[] {
   const first = book.days[0]?.day;

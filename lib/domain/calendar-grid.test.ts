@@ -101,12 +101,21 @@ describe('the hours of a grid', () => {
   });
 });
 
-it('a visit of a moment is still tall enough to be hit', () => {
+describe('a block', () => {
   const startsAt = '2026-11-24T10:00:00.000Z';
-  expect(
-    shownMinutes({ startsAt, endsAt: '2026-11-24T10:00:20.000Z', holdsUntil: '2026-11-24T10:00:20.000Z' }),
-  ).toEqual({
-    minutes: 30,
-    turnover: 0,
+  const status = 'booked' as const;
+
+  it('of a visit of a moment is still tall enough to be hit', () => {
+    const endsAt = '2026-11-24T10:00:20.000Z';
+    expect(shownMinutes({ status, startsAt, endsAt, holdsUntil: endsAt })).toEqual({
+      minutes: 30,
+      turnover: 0,
+    });
+  });
+
+  it('has its turn-over only while it holds its time', () => {
+    const booked = { startsAt, endsAt: '2026-11-24T11:00:00.000Z', holdsUntil: '2026-11-24T11:15:00.000Z' };
+    expect(shownMinutes({ status, ...booked })).toEqual({ minutes: 60, turnover: 15 });
+    expect(shownMinutes({ status: 'cancelled_by_client', ...booked })).toEqual({ minutes: 60, turnover: 0 });
   });
 });

@@ -1,5 +1,6 @@
 import { AppError } from '../errors';
 import { type Day, localTime, momentsOf, sayFullDate, type WallTime, type Zone } from '../when';
+import { type AppointmentStatus, slotHolding } from './clinic';
 import type { WorkingDay } from './working-time';
 
 /** Pixels an hour is high, and the minutes a dragged appointment snaps to. */
@@ -68,11 +69,15 @@ export function momentAt(day: Day, minute: number, zone: Zone): WallMoment {
   return later ? { kind: 'twice', earlier, later } : { kind: 'one', at: earlier };
 }
 
-/** Minutes a block shows, and those of them that are turn-over; a visit just begun is tall enough to be hit. */
+/**
+ * Minutes a block shows, and the turn-over under it, which only what holds its time has. A visit just begun is tall
+ * enough to be hit.
+ */
 export function shownMinutes(
-  row: Readonly<{ startsAt: string; endsAt: string; holdsUntil: string }>,
+  row: Readonly<{ status: AppointmentStatus; startsAt: string; endsAt: string; holdsUntil: string }>,
 ): Readonly<{ minutes: number; turnover: number }> {
   const length = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 60_000;
   const minutes = Math.max(2 * snapMinutes, length(row.startsAt, row.endsAt));
-  return { minutes, turnover: Math.max(0, length(row.endsAt, row.holdsUntil)) };
+  const holds = slotHolding.includes(row.status);
+  return { minutes, turnover: holds ? Math.max(0, length(row.endsAt, row.holdsUntil)) : 0 };
 }

@@ -69,7 +69,7 @@ export function stateShort(row: CalendarRow, now: string): string | null {
     case 'missed':
       return 'missed';
     case 'cancelled':
-      return row.status === 'cancelled_by_client' ? 'cancelled' : 'we cancelled';
+      return 'cancelled';
     case 'booked':
       return null;
   }

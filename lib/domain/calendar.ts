@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, Day, daysBetween, isoWeekday, sayDate, sayFullDate, sayLongDay } from '../when';
+import { addDays, Day, isoWeekday, sayFullDate, sayLongDay } from '../when';
 import type { DayRow } from './appointment';
 import type { CadencePhase } from './cadence';
 import type { CadenceConfig } from './cadence-config';
@@ -94,21 +94,16 @@ export function nearDays(days: readonly Day[], chosen: Day, most = 3): Day[] {
   return days.slice(first, first + most);
 }
 
-/** "22 to 27 March", "29 March to 4 April", "Thursday 25 March"; other years are named. */
+/** "22 to 27 March", "Thu 25 March"; two months or another year are said short: "29 Mar to 4 Apr". */
 export function sayDays(first: Day, last: Day, today: Day): string {
-  const year = (day: Day) => (day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`);
+  const thisYear = last.slice(0, 4) === today.slice(0, 4);
+  const year = thisYear ? '' : ` ${last.slice(0, 4)}`;
   const monthDay = (day: Day) => sayFullDate(day).replace(/ \d{4}$/, '');
-  if (first === last) return `${sayLongDay(first).replace(/ \d{4}$/, '')}${year(first)}`;
+  if (first === last) return `${sayLongDay(first).slice(0, 3)} ${monthDay(first)}${year}`;
   const sameMonth = first.slice(0, 7) === last.slice(0, 7);
-  const from = sameMonth ? String(Number(first.slice(8))) : monthDay(first);
-  return `${from} to ${monthDay(last)}${year(last)}`;
-}
-
-/** "due Wed 24", or with its month once that is another one than the days shown. */
-export function sayDue(due: Day, today: Day): string {
-  const weekday = sayLongDay(due).slice(0, 3);
-  const far = Math.abs(daysBetween(today, due)) > 20;
-  return `due ${weekday} ${far ? sayDate(due, today) : Number(due.slice(8))}`;
+  const short = (day: Day) => monthDay(day).replace(/(?<= [A-Z][a-z]{2})[a-z]+/, '');
+  const said = sameMonth && thisYear ? monthDay : short;
+  return `${sameMonth ? Number(first.slice(8)) : said(first)} to ${said(last)}${year}`;
 }
 
 /** Where a view of the calendar lives. Ids and short words only: a name never stands in an address. */

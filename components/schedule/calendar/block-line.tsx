@@ -28,10 +28,13 @@ export function BlockLine({ row, now }: { row: CalendarRow; now: string }) {
     );
   }
   const { dots, words } = planWords(row);
+  // The fill of the block says it too.
+  const room =
+    !dots || dots.agreed < 4 ? '' : dots.agreed > 4 ? '@max-[150px]:sr-only' : '@max-[112px]:sr-only';
   return (
-    <span className="flex flex-wrap items-center gap-x-1.5 overflow-hidden">
+    <span className="flex items-center gap-x-1.5 overflow-hidden">
       {dots ? <PlanDots {...dots} /> : null}
-      <span className="truncate">{words}</span>
+      <span className={`truncate ${room}`}>{words}</span>
     </span>
   );
 }

@@ -14,6 +14,8 @@ type Named = Readonly<{ id: string; name: string }>;
 
 type CalendarHeadProps = {
   title: string;
+  /** The days a narrow screen shows, when it shows fewer. */
+  narrowTitle?: string | undefined;
   asked: CalendarAsked;
   today: Day;
   staffId: string;
@@ -31,14 +33,17 @@ const views = (Object.keys(calendarViews) as CalendarView[]).map((value) => ({
 
 /** Which days, whose, and how: every choice is an address, so that it can be sent and comes back. */
 export function CalendarHead(props: CalendarHeadProps) {
-  const { title, asked, today, near, onNew } = props;
+  const { title, narrowTitle = title, asked, today, near, onNew } = props;
   const router = useRouter();
   const [waiting, begin] = useTransition();
   const go = (to: Partial<CalendarAsked>) =>
     begin(() => router.push(calendarHref({ ...asked, ...to }) as Route, { scroll: false }));
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-2" aria-busy={waiting}>
-      <h1 className={`mr-auto min-w-[190px] ${waiting ? 'animate-breathe' : ''}`}>{title}</h1>
+      <h1 className={`mr-auto min-w-[190px] ${waiting ? 'animate-breathe' : ''}`}>
+        <span className="max-wide:hidden">{title}</span>
+        <span className="wide:hidden">{narrowTitle}</span>
+      </h1>
       <nav aria-label="Days" className="flex gap-2">
         {asked.view === 'week' ? (
           <>

@@ -7,10 +7,10 @@ import { AppointmentSheet } from '@/components/schedule/appointment-sheet';
 import type { DayActions } from '@/components/schedule/day-actions';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import type { CalendarFacts } from '@/lib/domain/calendar';
+import { type CalendarFacts, sayDays } from '@/lib/domain/calendar';
 import { columnsOf, gridSpan } from '@/lib/domain/calendar-columns';
 import { type CalendarBook, dropOn } from '@/lib/domain/calendar-drop';
-import { type Ghost, proposedOf } from '@/lib/domain/calendar-ghosts';
+import { duePlansOf, type Ghost, proposedOf } from '@/lib/domain/calendar-ghosts';
 import { lineId } from '@/lib/domain/day-row';
 import type { WorkingDay } from '@/lib/domain/working-time';
 import type { Day, Zone } from '@/lib/when';
@@ -54,7 +54,7 @@ export function Calendar(props: CalendarProps) {
   const book: CalendarBook = { ...facts, now, today, zone, days, held: moves.held };
   const columns = columnsOf({ view: asked.view, of, days, rooms: facts.rooms, rows: moves.rows, zone });
   const hours = gridSpan(days, moves.rows, zone);
-  const proposed = proposedOf(facts.due, { ...facts, today, zone, days });
+  const proposed = proposedOf(duePlansOf(facts.due, of), { ...facts, today, zone, days });
   const [picked, choose] = useState<string | null>(null);
   const chosen = proposed.some(({ plan }) => plan.episodeId === picked)
     ? picked
@@ -89,6 +89,7 @@ export function Calendar(props: CalendarProps) {
     <main className="flex h-dvh min-h-[560px] flex-col px-5 pt-3.5 pb-2 max-tablet:px-3 max-tablet:pt-7">
       <CalendarHead
         title={title}
+        narrowTitle={sayDays(near[0] ?? asked.day, near.at(-1) ?? asked.day, today)}
         asked={asked}
         today={today}
         staffId={staffId}

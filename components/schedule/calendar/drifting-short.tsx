@@ -16,7 +16,7 @@ export function DriftingShort({ drifting, notCounted }: DriftingShortProps) {
     <section aria-label="Drifting" className="pt-5 pb-3">
       <h2 className="mb-2">Drifting</h2>
       {drifting.length === 0 ? <p className="text-ink-soft text-sm">Nobody is drifting.</p> : null}
-      <ul className="grid gap-2.5">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
         {drifting.slice(0, shownAtMost).map((one) => (
           <li key={one.episodeId}>
             <Link

@@ -1,6 +1,6 @@
 import type { CalendarRow } from '@/lib/domain/calendar';
 import type { Drop } from '@/lib/domain/calendar-drop';
-import { type GridHours, hourPx, topOf } from '@/lib/domain/calendar-grid';
+import { type GridHours, hourPx, timeOf, topOf } from '@/lib/domain/calendar-grid';
 import { clientName } from '@/lib/domain/client-card';
 import { blockPlace } from './block-place';
 import { DropCard } from './drop-card';
@@ -31,8 +31,10 @@ export function LiftedBlock({ row, drop, hours, towards }: LiftedBlockProps) {
         className={`pointer-events-none absolute z-30 flex -rotate-[1.2deg] flex-col overflow-clip rounded-[9px] border leading-[1.25] shadow-lg motion-reduce:rotate-0 ${refused ? 'border-danger bg-danger text-on-danger' : 'border-accent bg-accent text-on-accent'}`}
       >
         <span className="min-h-0 flex-1 overflow-hidden px-2 pt-1">
-          <span className="line-clamp-1 font-semibold text-[0.9375rem]">{clientName(row.client)}</span>
-          <span className="block text-sm">{drop.says.replace(/^.*?, (?=\d\d:)/, '')}</span>
+          <span className="block truncate font-semibold text-[0.9375rem]">{clientName(row.client)}</span>
+          <span className="block truncate text-sm">
+            {timeOf(minute)}–{timeOf(minute + minutes)}
+          </span>
         </span>
         {row.turnoverMinutes > 0 ? (
           <span

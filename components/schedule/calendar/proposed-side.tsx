@@ -26,7 +26,7 @@ export function ProposedSide({ proposed, chosen, days, drifting, onChoose, onAgr
           ? 'Plans ask for these. Nobody is booked until they say yes.'
           : 'No plan asks for another date in these days.'}
       </p>
-      <ul className="grid gap-2.5">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
         {proposed.map((one) => (
           <li key={one.plan.episodeId}>
             <ProposedCard {...{ one, days, onChoose, onAgree }} chosen={one.plan.episodeId === chosen} />
@@ -65,7 +65,11 @@ function ProposedCard({ one: { plan, ghosts }, days, chosen, onChoose, onAgree }
       {chosen ? (
         <div className="flex gap-2 px-3 pb-3">
           {first ? (
-            <Button variant="main" className="flex-1 whitespace-nowrap px-2" onClick={() => onAgree(first)}>
+            <Button
+              variant="main"
+              className="min-w-0 flex-1 whitespace-nowrap px-1!"
+              onClick={() => onAgree(first)}
+            >
               <Phone aria-hidden="true" />
               Agree slot
             </Button>
