@@ -34,7 +34,7 @@ export function OwnWeek({ person, given, clinic, action, onDone }: OwnWeekProps)
           outside
             ? {
                 tone: 'danger',
-                text: `Saved. Outside these hours stand ${outside}. They stay where they are.`,
+                text: `Saved. ${outside}. Nothing was moved.`,
               }
             : { text: `The hours of ${person.name} are saved.` },
         );

@@ -10,10 +10,9 @@ export function FoldQuestion({ label, value, onChange }: FoldQuestionProps) {
   return (
     <Segmented
       label={label}
-      hint="Comes twice: the clocks go back"
       options={[
-        { value: 'earlier', label: 'The earlier', sub: 'before the change' },
-        { value: 'later', label: 'The later', sub: 'after the change' },
+        { value: 'earlier', label: 'The earlier', sub: 'before the clocks go back' },
+        { value: 'later', label: 'The later', sub: 'after they went back' },
       ]}
       value={value}
       onChange={onChange}

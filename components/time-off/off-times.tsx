@@ -44,14 +44,14 @@ export function OffTimes({ span, zone, errors, onChange }: OffTimesProps) {
       </div>
       {starts.twice ? (
         <FoldQuestion
-          label={`It begins at ${starts.twice}`}
+          label={`Begins at ${starts.twice}: which one?`}
           value={span.startsFold}
           onChange={(startsFold) => onChange({ startsFold })}
         />
       ) : null}
       {ends.twice ? (
         <FoldQuestion
-          label={`It ends at ${ends.twice}`}
+          label={`Ends at ${ends.twice}: which one?`}
           value={span.endsFold}
           onChange={(endsFold) => onChange({ endsFold })}
         />

@@ -48,8 +48,8 @@ export function TimeOffForm({ scope, today, zone, action, onDone }: TimeOffFormP
     kind: own ? 'away' : 'closure',
     staffId: '',
     roomId: '',
-    from: today,
-    until: today,
+    from: '',
+    until: '',
     whole: true,
     starts: '13:00',
     ends: '14:00',
@@ -58,7 +58,10 @@ export function TimeOffForm({ scope, today, zone, action, onDone }: TimeOffFormP
     note: '',
   });
   const form = useFormAction(action, onDone);
-  const put = (more: Partial<Draft>) => setDraft((old) => ({ ...old, ...more }));
+  const put = (more: Partial<Draft>) => {
+    form.clear();
+    setDraft((old) => ({ ...old, ...more }));
+  };
   const kinds = Object.entries(own ? ownWords : words).map(([value, label]) => ({ value, label }));
   const about = offKinds[draft.kind].of;
   return (
@@ -86,6 +89,7 @@ export function TimeOffForm({ scope, today, zone, action, onDone }: TimeOffFormP
         <DateField
           label={draft.whole ? 'First day' : 'From'}
           value={draft.from}
+          min={today}
           onChange={({ target }) =>
             put({ from: target.value, ...(draft.until < target.value ? { until: target.value } : {}) })
           }
@@ -94,6 +98,7 @@ export function TimeOffForm({ scope, today, zone, action, onDone }: TimeOffFormP
         <DateField
           label={draft.whole ? 'Last day' : 'Until'}
           value={draft.until}
+          min={draft.from || today}
           onChange={({ target }) => put({ until: target.value })}
           error={form.errors.until}
         />
@@ -115,7 +120,7 @@ export function TimeOffForm({ scope, today, zone, action, onDone }: TimeOffFormP
       />
       <FormMessage message={form.message} />
       <Button type="submit" variant="main" pending={form.pending} className="justify-self-end">
-        Take it off
+        Save time off
       </Button>
     </Form>
   );

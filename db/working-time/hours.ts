@@ -117,5 +117,7 @@ async function standingOutside(
     const stretches = stretchesOn(localDay(startsAt, actor.timeZone), week, actor.timeZone);
     return !liesIn(stretches, Date.parse(startsAt), Date.parse(holdsUntil));
   });
-  return outside.length > 0 ? sayStanding(outside, actor.timeZone, localDay(now, actor.timeZone)) : null;
+  return outside.length > 0
+    ? sayStanding(outside, 'outside these hours', actor.timeZone, localDay(now, actor.timeZone))
+    : null;
 }

@@ -131,11 +131,9 @@ async function requireNobodyThere(
     )
     .orderBy(asc(appointments.startsAt));
   if (there.length === 0) return;
-  const [says, them] = [sayStanding(there, actor.timeZone, localDay(now, actor.timeZone)), there.length > 1];
-  throw new AppError(
-    'conflict',
-    `Clients are booked in it, ${says}. Move ${them ? 'them' : 'it'} or cancel ${them ? 'them' : 'it'} first.`,
-  );
+  const says = sayStanding(there, 'in it', actor.timeZone, localDay(now, actor.timeZone));
+  const them = there.length > 1 ? 'them' : 'it';
+  throw new AppError('conflict', `${says}. Move or cancel ${them} first.`);
 }
 
 /** Opens the time again. A second tap changes nothing. */

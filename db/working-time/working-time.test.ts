@@ -188,7 +188,7 @@ describe('a therapist’s own hours', () => {
     await appointments.book(clinic.therapist, await wish({ startsAt: at(7, '10:00') }));
     await appointments.book(clinic.therapist, await wish({ startsAt: at(7, '12:30') }));
     const { outside } = await workingTime.setStaffHours(clinic.admin, clinic.therapist.staffId, ownWeek);
-    expect(outside).toMatch(/^1 appointment: .*12:30$/);
+    expect(outside).toMatch(/^1 appointment stands outside these hours: .*12:30$/);
     expect(await booked()).toBe(2);
   });
 
@@ -317,7 +317,7 @@ describe('time off', () => {
     await expect(refusal).rejects.toMatchObject({
       code: 'conflict',
       message: expect.stringMatching(
-        /^Clients are booked in it, 5 appointments: .*, 09:00; .*, 11:00; .*, 13:00 and 2 more\. Move them/,
+        /^5 appointments stand in it: .*, 09:00; .*, 11:00; .*, 13:00 and 2 more\. Move or cancel them first\.$/,
       ),
     });
     // The turn-over belongs to the appointment: 11:00 and 60 + 10 minutes.
