@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asActor } from '@/db/access';
@@ -8,7 +7,6 @@ import { newClient } from '@/db/testing/client';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
 import type { Actor } from '@/lib/domain/actor';
 import type { Booking } from '@/lib/domain/clinic';
-import { isAppError } from '@/lib/errors';
 import { addDays, localDay, wallToInstant } from '@/lib/when';
 import * as appointments from '.';
 
@@ -32,9 +30,6 @@ async function booking(more: Partial<Booking> = {}): Promise<Booking> {
   const staffId = clinic.therapist.staffId;
   return { clientId, episodeId, staffId, roomId, serviceId, startsAt: at(3, '10:00'), ...more };
 }
-
-const codeOf = (result: PromiseSettledResult<unknown>) =>
-  result.status === 'fulfilled' ? 'ok' : isAppError(result.reason) ? result.reason.code : 'unexpected';
 
 async function count(where: ReturnType<typeof sql>): Promise<number> {
   return asActor(clinic.admin, async (tx) => {
@@ -154,100 +149,6 @@ describe('booking', () => {
     await expect(appointments.book(clinic.therapist, wish)).resolves.toBeDefined();
   });
 });
-
-describe('a race', () => {
-  test('twelve clients for one time, twenty rounds: one wins, the others are told, nothing is half-written', async () => {
-    const all = await Promise.all(Array.from({ length: 12 }, () => newClient(clinic)));
-    for (let round = 0; round < 20; round += 1) {
-      const startsAt = at(100 + round, '11:00');
-      const wishes = await Promise.all(
-        all.map(({ clientId, episodeId }) => booking({ clientId, episodeId, startsAt })),
-      );
-      const results = await Promise.allSettled(
-        wishes.map((wish, i) => appointments.book(i % 2 ? clinic.therapist : clinic.admin, wish)),
-      );
-      const codes = results.map(codeOf);
-      expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
-      expect(codes.filter((code) => code === 'conflict')).toHaveLength(11);
-      expect(await count(sql`a.starts_at = ${startsAt}::timestamptz`)).toBe(1);
-    }
-  }, 60_000);
-});
-
-describe('whatever is booked, moved and cancelled', () => {
-  test('no therapist and no room is ever held twice, and a move never changes how many there are', async () => {
-    const rooms = [clinic.roomId, await room()];
-    const people = [clinic.therapist.staffId, clinic.colleague.staffId];
-    const clients = await Promise.all(Array.from({ length: 5 }, () => newClient(clinic)));
-    const step = fc.record({
-      verb: fc.constantFrom('book', 'move', 'cancel'),
-      client: fc.nat(4),
-      staff: fc.nat(1),
-      room: fc.nat(1),
-      quarter: fc.integer({ min: 0, max: 30 }),
-    });
-    let base = 150;
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 14 }), async (steps) => {
-        base += 1;
-        const made: string[] = [];
-        for (const { verb, client, staff, room: at_, quarter } of steps) {
-          const startsAt = new Date(Date.parse(at(base, '08:00')) + quarter * 900_000).toISOString();
-          const staffId = people[staff] ?? '';
-          const roomId = rooms[at_] ?? '';
-          const chosen = made[client % Math.max(1, made.length)];
-          const before = await count(dayOf(base));
-          const done = await Promise.allSettled([
-            verb === 'book' || !chosen
-              ? appointments.book(clinic.therapist, {
-                  clientId: clients[client]?.clientId ?? '',
-                  episodeId: null,
-                  serviceId: clinic.serviceId,
-                  staffId,
-                  roomId,
-                  startsAt,
-                })
-              : verb === 'move'
-                ? appointments.move(clinic.therapist, { appointmentId: chosen, startsAt, staffId, roomId })
-                : appointments.cancel(clinic.therapist, {
-                    appointmentId: chosen,
-                    by: 'client',
-                    reason: 'ill',
-                  }),
-          ]);
-          const [result] = done;
-          if (!result) continue;
-          expect(['ok', 'conflict']).toContain(codeOf(result));
-          if (
-            result.status === 'fulfilled' &&
-            (verb === 'book' || !chosen) &&
-            !made.includes(result.value.id)
-          )
-            made.push(result.value.id);
-          if (verb === 'move' && chosen) expect(await count(dayOf(base))).toBe(before);
-          expect(await overlaps()).toBe(0);
-        }
-      }),
-      { numRuns: 12 },
-    );
-  }, 90_000);
-});
-
-const dayOf = (days: number) =>
-  sql`a.starts_at >= ${at(days, '00:00')}::timestamptz and a.starts_at < ${at(days + 1, '00:00')}::timestamptz`;
-
-async function overlaps(): Promise<number> {
-  return asActor(clinic.admin, async (tx) => {
-    const found = await tx.execute<{ n: number }>(sql`
-      select count(*)::int as n from appointments a join appointments b on b.clinic_id = a.clinic_id and b.id > a.id
-        and (b.staff_id = a.staff_id or b.room_id = a.room_id or b.client_id = a.client_id)
-        and tstzrange(a.starts_at, case when a.client_id = b.client_id then a.ends_at else a.holds_until end)
-          && tstzrange(b.starts_at, case when a.client_id = b.client_id then b.ends_at else b.holds_until end)
-      where a.status in ('booked', 'arrived', 'in_treatment', 'done') and b.status in ('booked', 'arrived', 'in_treatment', 'done')
-        and a.starts_at > now() + interval '140 days'`);
-    return found.rows[0]?.n ?? -1;
-  });
-}
 
 async function room(): Promise<string> {
   return asActor(clinic.admin, async (tx) => {
