@@ -71,16 +71,22 @@ export function TimeOffForm({ scope, today, zone, action, onDone }: TimeOffFormP
         options={kinds}
         value={draft.kind}
         onChange={(event) => put({ kind: event.target.value as Draft['kind'] })}
-        error={form.errors.kind}
         data-focus-first
       />
       {scope.of === 'clinic' && about === 'staff' ? (
-        <Whom label="Who" list={scope.staff} value={draft.staffId} onChange={(staffId) => put({ staffId })} />
+        <Whom
+          label="Who"
+          list={scope.staff}
+          error={form.errors.kind}
+          value={draft.staffId}
+          onChange={(staffId) => put({ staffId })}
+        />
       ) : null}
       {scope.of === 'clinic' && about === 'room' ? (
         <Whom
           label="Which room"
           list={scope.rooms}
+          error={form.errors.kind}
           value={draft.roomId}
           onChange={(roomId) => put({ roomId })}
         />
@@ -126,9 +132,15 @@ export function TimeOffForm({ scope, today, zone, action, onDone }: TimeOffFormP
   );
 }
 
-type WhomProps = { label: string; list: readonly Named[]; value: string; onChange: (id: string) => void };
+type WhomProps = {
+  label: string;
+  list: readonly Named[];
+  value: string;
+  error: string | undefined;
+  onChange: (id: string) => void;
+};
 
-function Whom({ label, list, value, onChange }: WhomProps) {
+function Whom({ label, list, value, error, onChange }: WhomProps) {
   return (
     <SelectField
       label={label}
@@ -136,6 +148,7 @@ function Whom({ label, list, value, onChange }: WhomProps) {
       placeholder="Choose"
       options={list.map((one) => ({ value: one.id, label: one.name }))}
       value={value}
+      error={error}
       onChange={(event) => onChange(event.target.value)}
     />
   );

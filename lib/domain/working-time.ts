@@ -66,7 +66,7 @@ export const TimeOffWish = z
     note: z.string().trim().max(120, 'At most 120 letters.').nullable(),
   })
   .refine((wish) => whoseOf(wish) === offKinds[wish.kind].of, {
-    message: 'Choose whom this is about.',
+    message: 'Choose who, or which room.',
     path: ['kind'],
   });
 export type TimeOffWish = z.infer<typeof TimeOffWish>;
