@@ -28,6 +28,8 @@ import {
 // is typed once, with the clinic or without it.
 
 test.use({ actionTimeout: 20_000 });
+// Several people, a locked screen and a broken road: twice the time of another journey on a busy machine.
+test.describe.configure({ timeout: 240_000 });
 
 test.afterAll(voidStarted);
 

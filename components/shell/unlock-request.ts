@@ -12,6 +12,7 @@ const unreachable = { state: 'unreachable' } as const;
 /** Milliseconds a person waits with a PIN typed before the tablet looks for itself, and how long it then knows that. */
 const patience = 6000;
 const shortPatience = 1500;
+const longPatience = 25_000;
 const cutMilliseconds = 20_000;
 let cutAt = Number.NEGATIVE_INFINITY;
 
@@ -59,7 +60,8 @@ export function settleUnlock(): Promise<boolean | null> {
 async function settle(): Promise<boolean | null> {
   const owed = owedUnlock();
   if (!owed) return null;
-  const answer = await ask(owed.staffId, owed.pin);
+  // Nobody waits for this one, and each try that is given up ends the token of the one before it.
+  const answer = await ask(owed.staffId, owed.pin, AbortSignal.timeout(longPatience));
   if (answer.state === 'unreachable') return null;
   // Locked while the clinic was asked: it has to hear of that too.
   const open = answer.state === 'open' && owedUnlock() === owed;
@@ -83,13 +85,13 @@ export function forgetOwedUnlock(): void {
   oweUnlock(null);
 }
 
-async function ask(staffId: string, pin: string): Promise<Unlocking> {
+async function ask(staffId: string, pin: string, signal = knock()): Promise<Unlocking> {
   try {
     const answer = await fetch('/api/v1/unlock', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ staffId, pin }),
-      signal: knock(),
+      signal,
     });
     const read = UnlockAnswer.safeParse(await answer.json());
     if (!read.success) return unreachable;
