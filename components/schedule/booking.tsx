@@ -70,7 +70,7 @@ export function Booking(props: BookingProps) {
   const picked = tapped ?? (touched ? null : (free?.find((one) => one.startsAt === at) ?? null));
   const phase = episodes.find((one) => one.id === about)?.phase;
   const first = picked && { clientId: client.id, episodeId: forEpisode, serviceId, ...placeOf(picked) };
-  const block = useWeeks(phase === 'weekly' ? first : null, blockAtMost);
+  const block = useWeeks(first, phase === 'weekly' ? blockAtMost : 1);
   const settled = useCallback(
     (made: Booked) => {
       const first = saySlot(made.startsAt, zone, today);
@@ -154,6 +154,9 @@ export function Booking(props: BookingProps) {
         />
         <BookingHeld episodes={episodes} about={about} />
         <section aria-label="Free times" className="rounded-l border border-line bg-surface p-5">
+          <div className="mb-4 empty:hidden">
+            <WeeksChoice {...block} chosen={picked !== null} today={today} disabled={booking.pending} />
+          </div>
           <DayTimes
             day={day}
             today={today}
@@ -163,9 +166,6 @@ export function Booking(props: BookingProps) {
             onDay={change(setDay)}
             onPick={setPicked}
           />
-          <div className="mt-4">
-            <WeeksChoice {...block} today={today} disabled={booking.pending} />
-          </div>
           <MessageLine standing={choices.messages} />
           <div className="mt-4">
             <FormMessage message={booking.message ?? notFound ?? block.message} />

@@ -61,9 +61,9 @@ export type Weeks = Block &
 export function useWeeks(search: BlockSearch | null, room: number): Weeks {
   const [chosen, onWeeks] = useState(1);
   const block = useBlock(room > 1 ? search : null);
-  const most = search ? Math.min(room, block.later ? block.later.length + 1 : room) : 1;
+  const most = Math.min(room, block.later ? block.later.length + 1 : room);
   const weeks = Math.min(chosen, most);
-  const waiting = weeks > 1 && block.later === null;
+  const waiting = search !== null && weeks > 1 && block.later === null;
   return { ...block, weeks, most, onWeeks, dates: datesOf(block.later, weeks), waiting };
 }
 

@@ -11,11 +11,14 @@ type WeeksChoiceProps = {
   later: readonly BlockWeek[] | null;
   today: Day;
   disabled?: boolean | undefined;
+  /** The first date is chosen, so that the others can be looked up. */
+  chosen: boolean;
   onWeeks: (weeks: number) => void;
 };
 
 /** One date, or a weekly block with every date shown before it is booked. */
-export function WeeksChoice({ weeks, most, later, today, disabled, onWeeks }: WeeksChoiceProps) {
+export function WeeksChoice(props: WeeksChoiceProps) {
+  const { weeks, most, later, today, disabled, chosen, onWeeks } = props;
   if (most < 2) return null;
   const choices = Array.from({ length: most }, (_, n) => n + 1);
   return (
@@ -33,7 +36,7 @@ export function WeeksChoice({ weeks, most, later, today, disabled, onWeeks }: We
           </Chip>
         ))}
       </div>
-      {weeks > 1 ? (
+      {weeks > 1 && chosen ? (
         <ul aria-live="polite" aria-busy={later === null} className="grid gap-1">
           {later === null ? <li className="text-ink-soft">Looking at the other weeks</li> : null}
           {(later ?? []).slice(0, weeks - 1).map((week) => (

@@ -52,7 +52,7 @@ export function ChoicePane(props: ChoicePaneProps) {
       </div>
       {choosing.block.most > 1 ? (
         <div className="mt-3.5">
-          <WeeksChoice {...choosing.block} today={proposal.today} disabled={plan.busy} />
+          <WeeksChoice {...choosing.block} chosen today={proposal.today} disabled={plan.busy} />
         </div>
       ) : null}
       {decided || locked ? null : held ? (

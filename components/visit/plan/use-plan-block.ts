@@ -25,6 +25,6 @@ export function usePlanBlock(proposal: PlanProposal, other: OtherPlan | null, pi
       staffId: offer.staffId,
       roomId: offer.roomId,
     },
-    Math.max(1, aheadAtMost - ahead.length),
+    offer ? Math.max(1, aheadAtMost - ahead.length) : 1,
   );
 }
