@@ -140,14 +140,16 @@ describe('who drifts', () => {
 
   test('the client’s own rhythm is read from the visits since the plan came into its phase', async () => {
     const amara = await newClient(clinic);
-    for (const ago of [135, 100, 65, 30]) await pastVisit(amara, ago);
+    const decided = async (visitId: string, to: string, ago: number) =>
+      query(sql`insert into plan_decisions (clinic_id, visit_id, episode_id, input, proposed_phase, phase, flags,
+          decided_by, decided_at)
+        values (${clinic.clinicId}, ${visitId}, ${amara.episodeId}, '{}', ${to}, ${to}, '[]',
+          ${clinic.therapist.staffId}, now() - make_interval(days => ${ago}))`);
+    for (const ago of [135, 100, 65]) await pastVisit(amara, ago);
+    await decided(await pastVisit(amara, 30), 'monthly', 30);
     await phase(amara, 'monthly', 28);
     expect((await today(clinic.therapist)).drifting).toEqual([]);
-    const turned = await pastVisit(amara, 80);
-    await query(sql`insert into plan_decisions (clinic_id, visit_id, episode_id, input, proposed_phase, phase, flags,
-        decided_by, decided_at)
-      values (${clinic.clinicId}, ${turned}, ${amara.episodeId}, '{}', 'weekly', 'weekly', '[]',
-        ${clinic.therapist.staffId}, now() - interval '80 days')`);
+    await decided(await pastVisit(amara, 80), 'weekly', 80);
     expect((await today(clinic.therapist)).drifting).toMatchObject([{ lead: 'Day 30,' }]);
   });
 

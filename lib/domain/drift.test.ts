@@ -277,6 +277,18 @@ describe('finished, paused and referred are not lost', () => {
     );
   });
 
+  test('of two who are alike in everything, the same one comes first', () => {
+    const [one, two] = [
+      { ...weekly, episodeId: 'e1' },
+      { ...weekly, episodeId: 'e2' },
+    ];
+    for (const facts of [
+      [one, two],
+      [two, one],
+    ])
+      expect(drifting(facts, today).map(({ episodeId }) => episodeId)).toEqual(['e1', 'e2']);
+  });
+
   test('the same people give the same list, in whatever order they come', () => {
     fc.assert(
       fc.property(people, fc.infiniteStream(fc.nat()), (facts, dice) => {
