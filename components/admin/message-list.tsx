@@ -55,8 +55,8 @@ export function MessageList({ desk, actions }: MessageListProps) {
   return (
     <>
       <Part title="May have been sent" rows={unsure} actions={actions}>
-        Palpate was cut off while the mail server had these. Ask the client, or send again: at worst it comes
-        twice.
+        The mail server had these and nobody knows what it did. Ask the client, or send again: at worst it
+        comes twice.
       </Part>
       <Part title="Not sent" rows={failed} actions={actions}>
         The client knows nothing of these. Mend the address or the mail server and send again, or call.
@@ -112,8 +112,10 @@ function Row({ row, actions }: { row: ListedMessage; actions: MessageActions | u
             >
               {clientName}
             </Link>{' '}
-            · {to} · {when}
-            {attempts > 1 ? ` · ${attempts} tries` : ''}
+            <span className="inline-block">
+              · {to} · {when}
+              {attempts > 1 ? ` · ${attempts} tries` : ''}
+            </span>
           </p>
           {why ? <p className="break-words text-sm">{why}</p> : null}
         </div>

@@ -112,9 +112,9 @@ export function sayMessageOnBooking(standing: MessageStanding): string {
     : `No message: ${whyNot[standing.why]}.`;
 }
 
-/** "On, to a…@example.org", or "Off: not agreed". */
+/** "On, to a…@example.org", or "None: not agreed". */
 export function sayMessageStanding(standing: MessageStanding): string {
-  return standing.on ? `On, to ${standing.to}` : `Off: ${whyNot[standing.why]}`;
+  return standing.on ? `On, to ${standing.to}` : `None: ${whyNot[standing.why]}`;
 }
 
 /** "a…@example.org": enough to recognise one's own address, too little to write to it. */
