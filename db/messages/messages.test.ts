@@ -261,7 +261,9 @@ describe('a mail server in trouble', () => {
     box.manners.content = async () => answers.shift() ?? null;
     const { messageId } = await composed();
     expect(await stateOf()).toEqual(['waiting']);
-    expect(await jobsOf(clinic.clinicId)).toContainEqual(expect.objectContaining({ attempts: 1 }));
+    const [job] = (await jobsOf(clinic.clinicId)).filter(({ attempts }) => attempts === 1);
+    expect(job?.lastError).toContain('451');
+    expect(job?.lastError).not.toContain('amara');
     const [waiting] = (await messages.list(clinic.admin)).waiting;
     expect(waiting?.why).toContain('451');
     expect(waiting?.why).not.toContain('amara');

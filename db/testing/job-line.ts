@@ -7,6 +7,7 @@ export type WaitingJob = Readonly<{
   runAt: Date;
   attempts: number;
   running: boolean;
+  lastError: string | null;
 }>;
 
 /** The jobs of one clinic, soonest first; `key` without the clinic. */
@@ -14,7 +15,7 @@ export async function jobsOf(clinicId: string): Promise<WaitingJob[]> {
   return asOwner(async (client) => {
     const { rows } = await client.query(
       `select task_identifier as task, substr(key, 38) as key, run_at as "runAt", attempts,
-         locked_at is not null as running
+         locked_at is not null as running, last_error as "lastError"
        from graphile_worker.jobs where key like $1 || ':%' order by run_at, id`,
       [clinicId],
     );
