@@ -1,8 +1,9 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { useAfterPaint } from '@/components/ui/use-after-paint';
 import type { Day, Zone } from '@/lib/when';
 import { FeltPane } from './felt-pane';
 import { KnownPane } from './known-pane';
@@ -26,7 +27,7 @@ export function MarkPane({ marking, zone, today }: MarkPaneProps) {
   const pane = useKeptFocus();
   const visit = useVisit();
   const now = useMemo(() => ({ marking, visit }), [marking, visit]);
-  const later = useDeferredValue(now);
+  const later = useAfterPaint(now);
   // The pin is on the glass before the questions about it; answers to what is asked are seen at once.
   const waiting = !asksTheSame(later.marking, marking);
   const shown = waiting ? later : now;

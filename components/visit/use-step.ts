@@ -1,4 +1,5 @@
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useAfterPaint } from '@/components/ui/use-after-paint';
 import { StepId } from './visit-steps';
 
 type Steps = Readonly<{
@@ -12,7 +13,7 @@ type Steps = Readonly<{
 /** The step on screen. It stands in the address, so a reload or a sign-in lands on it; changing it loads nothing. */
 export function useStep(first: StepId): Steps {
   const [step, setStep] = useState(first);
-  const shown = useDeferredValue(step);
+  const shown = useAfterPaint(step);
   const moved = useRef(false);
   const goTo = useCallback((next: StepId) => {
     moved.current = true;
