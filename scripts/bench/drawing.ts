@@ -8,6 +8,7 @@ import { findChromium } from '../check/chromium';
 import { root } from '../machine/command';
 import { seeded, strokesOnBody } from './chart-scene';
 import { type Budget, limit, median, round } from './rounds';
+import { slowAnswers } from './slow-answers';
 
 type Given = { url: string; token: string; visitId: string; staffId: string };
 
@@ -19,6 +20,8 @@ export type Drawing = {
   taps: { marks: number; p50: number; worked: number; times: number[] }[];
   /** The same touches on a machine four times slower, as the browser counts interactions. */
   throttled: { p75: number; times: number[] };
+  /** The same for what is answered and opened by taps beside the chart. */
+  answers: { p75: number; times: Record<string, number[]> };
   budgets: Budget[];
   errors: number;
 };
@@ -57,10 +60,12 @@ export async function measureDrawing(given: Given): Promise<Drawing | null> {
       taps.push({ marks: size, p50: round(median(times)), worked, times });
     }
     const throttled = await slowTaps(page, cdp);
+    const asked = await slowAnswers(page, cdp, await freePlaces(page, 4));
+    const answers = { p75: share(Object.values(asked).flat(), 0.75), times: asked };
     const idle = spread(await framesDuring(page, () => sleep(2000)));
     const drawn = spread(await framesDuring(page, () => drawLines(page)));
     const made = await saved(page, there + lines);
-    return verdicts({ taps, throttled, idle, drawn, errors: made ? 0 : 1 });
+    return verdicts({ taps, throttled, answers, idle, drawn, errors: made ? 0 : 1 });
   } finally {
     await browser.close();
   }
@@ -219,7 +224,7 @@ const spread = (frames: readonly number[]): Spread => ({
 
 /** Late frames on a page at rest, or a page that waits longer than it works, measure the machine: no verdict. */
 function verdicts(measured: Omit<Drawing, 'budgets'>): Drawing {
-  const { taps, throttled, idle, drawn } = measured;
+  const { taps, throttled, answers, idle, drawn } = measured;
   const ms = (id: string, what: string, budget: number) => ({ id, what, budget, unit: 'ms' });
   const restless = idle.p95 > 20;
   const busy = restless || taps.some(({ p50, worked }) => worked < p50 / 2);
@@ -241,12 +246,13 @@ function verdicts(measured: Omit<Drawing, 'budgets'>): Drawing {
       throttled.p75,
       taps.every(({ worked }) => worked * 4 < throttled.p75 / 2),
     ),
+    judged(ms('P8.answer', 'answers and steps on a machine 4 times slower, p75', 200), answers.p75, restless),
   ];
   return { ...measured, budgets };
 }
 
 /** The same as text. */
-export function drawingTable({ idle, drawn, taps, throttled }: Drawing): string {
+export function drawingTable({ idle, drawn, taps, throttled, answers }: Drawing): string {
   const frames = (name: string, { p50, p95, worst, frames: count }: Spread) =>
     `${name.padEnd(34)} ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)}, worst ${worst.toFixed(1)} (${count} frames)`;
   return [
@@ -258,5 +264,9 @@ export function drawingTable({ idle, drawn, taps, throttled }: Drawing): string 
         `${`tap until its pin is seen, ${marks} marks`.padEnd(34)} ${p50.toFixed(1)} ms, worst ${Math.max(...times).toFixed(1)}, of which the page worked ${worked}`,
     ),
     `${'tap, 4 times slower, 300 marks'.padEnd(34)} p75 ${throttled.p75} ms, worst ${Math.max(...throttled.times)}`,
+    ...Object.entries(answers.times).map(
+      ([name, times]) =>
+        `${`${name}, 4 times slower`.padEnd(34)} p75 ${share(times, 0.75)} ms, worst ${Math.max(...times)}`,
+    ),
   ].join('\n');
 }
