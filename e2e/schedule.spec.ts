@@ -31,7 +31,7 @@ async function booked(page: Page, day: string, time: string): Promise<Booked> {
   await page.waitForURL(/\/clients\/[0-9a-f-]{36}/);
   const clientId = new URL(page.url()).pathname.split('/')[2] ?? '';
   await page.goto(`/schedule/book?client=${clientId}&day=${day}`);
-  await page.getByRole('button', { name: 'Ilse Brandt' }).click();
+  await page.getByRole('button', { name: 'Ilse Brandt', exact: true }).click();
   await page
     .getByRole('button', { name: new RegExp(`^${time}`) })
     .first()

@@ -18,33 +18,41 @@ type WeeksChoiceProps = {
 
 /** One date, or a weekly block with every date shown before it is booked. */
 export function WeeksChoice(props: WeeksChoiceProps) {
-  const { weeks, most, later, today, disabled, chosen, onWeeks } = props;
-  if (most < 2) return null;
-  const choices = Array.from({ length: most }, (_, n) => n + 1);
   return (
-    <section aria-label="How many weeks" className="grid gap-2.5">
-      <div className="flex flex-wrap gap-2">
-        {choices.map((count) => (
-          <Chip
-            key={count}
-            pressed={weeks === count}
-            check
-            disabled={disabled}
-            onClick={() => onWeeks(count)}
-          >
-            {count === 1 ? 'This one' : `${count} weeks`}
-          </Chip>
-        ))}
-      </div>
-      {weeks > 1 && chosen ? (
-        <ul aria-live="polite" aria-busy={later === null} className="grid gap-1">
-          {later === null ? <li className="text-ink-soft">Looking at the other weeks</li> : null}
-          {(later ?? []).slice(0, weeks - 1).map((week) => (
-            <Week key={week.dueDay} week={week} today={today} />
-          ))}
-        </ul>
-      ) : null}
-    </section>
+    <div className="grid gap-2.5 empty:hidden">
+      <WeekChips {...props} />
+      <WeekDates {...props} />
+    </div>
+  );
+}
+
+type WeekChipsProps = Pick<WeeksChoiceProps, 'weeks' | 'most' | 'disabled' | 'onWeeks'>;
+
+/** How many weeks are booked in one go. */
+export function WeekChips({ weeks, most, disabled, onWeeks }: WeekChipsProps) {
+  if (most < 2) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend of its own
+    <div role="group" aria-label="How many weeks" className="flex flex-wrap gap-2">
+      {Array.from({ length: most }, (_, n) => n + 1).map((count) => (
+        <Chip key={count} pressed={weeks === count} disabled={disabled} onClick={() => onWeeks(count)}>
+          {count === 1 ? 'This one' : `${count} weeks`}
+        </Chip>
+      ))}
+    </div>
+  );
+}
+
+/** The later dates as they would be booked. */
+export function WeekDates({ weeks, later, today, chosen }: Omit<WeeksChoiceProps, 'most' | 'onWeeks'>) {
+  if (weeks === 1 || !chosen) return null;
+  return (
+    <ul aria-live="polite" aria-busy={later === null} aria-label="The weeks after" className="grid gap-1">
+      {later === null ? <li className="text-ink-soft">Looking at the other weeks</li> : null}
+      {(later ?? []).slice(0, weeks - 1).map((week) => (
+        <Week key={week.dueDay} week={week} today={today} />
+      ))}
+    </ul>
   );
 }
 

@@ -31,23 +31,29 @@ export default async function SchedulePage({ searchParams }: Props) {
   const today = localDay(new Date(), zone);
   const asked = askedCalendar(CalendarAsk.parse(query), jar.get(calendarCookie)?.value, today);
   const { from, days } = daysOf(asked.view, asked.day);
-  const shared = { asked, today, zone, staffId: actor.staffId, actions };
+  const shared = { today, zone, staffId: actor.staffId, actions };
   if (asked.view === 'list') {
     const view = await appointments.day(actor, asked.day);
     return (
       <>
-        <DayList {...shared} view={view} now={new Date().toISOString()} title={sayDays(from, from, today)} />
+        <DayList
+          {...shared}
+          asked={asked}
+          view={view}
+          now={new Date().toISOString()}
+          title={sayDays(from, from, today)}
+        />
         <RememberView view={asked.view} of={asked.of} />
         <KeepFresh />
       </>
     );
   }
-  const of = asked.of === 'mine' ? actor.staffId : asked.of;
+  const week = await workingTime.week(actor, { from, days });
+  // Who does not treat has no calendar of their own: everyone's is theirs.
+  const treats = week.some((day) => day.staff.some((one) => one.staffId === actor.staffId));
+  const of = asked.of !== 'mine' ? asked.of : treats ? actor.staffId : 'everyone';
   const to = addDays(from, days - 1);
-  const [facts, week] = await Promise.all([
-    appointments.calendar(actor, { from, to, of }),
-    workingTime.week(actor, { from, days }),
-  ]);
+  const facts = await appointments.calendar(actor, { from, to, of });
   const used = new Set([today, ...facts.rows.map((row) => localDay(row.startsAt, zone))]);
   const shown = asked.view === 'week' ? shownDays(week, used) : week;
   const names = shown.map((one) => one.day);
@@ -56,13 +62,14 @@ export default async function SchedulePage({ searchParams }: Props) {
       <Calendar
         key={`${asked.view}:${from}:${of}`}
         {...shared}
+        asked={of === 'everyone' ? { ...asked, of } : asked}
         title={sayDays(names[0] ?? from, names.at(-1) ?? to, today)}
         of={of}
         facts={facts}
         days={shown}
         near={nearDays(names, asked.day)}
         drifting={
-          <Suspense fallback={<SkeletonRows rows={2} label="Looking for drifting clients" />}>
+          <Suspense key="drifting" fallback={<SkeletonRows rows={2} label="Looking for drifting clients" />}>
             <DriftingSide actor={actor} />
           </Suspense>
         }

@@ -2,7 +2,7 @@
 
 import { CalendarHeart, Printer } from 'lucide-react';
 import type { Route } from 'next';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { AppointmentSheet } from '@/components/schedule/appointment-sheet';
 import type { DayActions } from '@/components/schedule/day-actions';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -52,9 +52,16 @@ export function Calendar(props: CalendarProps) {
   const [agreeing, setAgreeing] = useState<Ghost | null>(null);
   const [drawer, setDrawer] = useState(false);
   const book: CalendarBook = { ...facts, now, today, zone, days, held: moves.held };
-  const columns = columnsOf({ view: asked.view, of, days, rooms: facts.rooms, rows: moves.rows, zone });
-  const hours = gridSpan(days, moves.rows, zone);
-  const proposed = proposedOf(duePlansOf(facts.due, of), { ...facts, today, zone, days });
+  // Worked out once for what was read, not at every step of a drag.
+  const columns = useMemo(
+    () => columnsOf({ view: asked.view, of, days, rooms: facts.rooms, rows: moves.rows, zone }),
+    [asked.view, of, days, facts.rooms, moves.rows, zone],
+  );
+  const hours = useMemo(() => gridSpan(days, moves.rows, zone), [days, moves.rows, zone]);
+  const proposed = useMemo(
+    () => proposedOf(duePlansOf(facts.due, of), { ...facts, today, zone, days }),
+    [facts, of, today, zone, days],
+  );
   const [picked, choose] = useState<string | null>(null);
   const chosen = proposed.some(({ plan }) => plan.episodeId === picked)
     ? picked

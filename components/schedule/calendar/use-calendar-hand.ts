@@ -73,6 +73,14 @@ export function useCalendarHand({ columns, hours, zone, now, book, moves, say, o
   useScrollToNow(scroller, hours, zone, now, columns);
 
   const { lifted, show } = lift;
+  const byKeys = lifted?.by === 'keys';
+  // A press anywhere means that the keys have let go.
+  useEffect(() => {
+    if (!byKeys) return;
+    const drop = () => show(null);
+    window.addEventListener('pointerdown', drop, { once: true });
+    return () => window.removeEventListener('pointerdown', drop);
+  }, [byKeys, show]);
   const handlers = {
     onPointerDown: lift.take,
     onKeyDown: liftKeys({

@@ -66,7 +66,10 @@ export function useMoves(
       const { staffId, roomId, spot } = drop;
       const to = { appointmentId: id, staffId, roomId, startsAt, minutes: spot.minutes, rest, reason };
       const result = await move(id, placeAt(row, drop, startsAt), { ...to, sequence: row.sequence });
-      if (!result) return null;
+      if (!result) {
+        say('One moment: the last move is still on its way.');
+        return null;
+      }
       if (!result.ok) {
         if (result.fields.reason && reason === null) return result.message;
         say(result.message);
