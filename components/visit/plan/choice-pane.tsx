@@ -2,7 +2,7 @@
 
 import { CalendarX2, ReceiptText } from 'lucide-react';
 import { MessageLine } from '@/components/schedule/message-line';
-import { WeeksChoice } from '@/components/schedule/weeks-choice';
+import { WeekChips, WeekDates } from '@/components/schedule/weeks-choice';
 import { FormMessage } from '@/components/ui/form-message';
 import type { PlanProposal } from '@/lib/domain/plan-step';
 import { DecidedCard } from './decided-card';
@@ -35,8 +35,13 @@ export function ChoicePane(props: ChoicePaneProps) {
         : `What does ${who} want?`;
   return (
     <section aria-labelledby="plan-choice">
-      <header className="flex items-center justify-between gap-4 pb-2.5">
+      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-2.5">
         <h2 id="plan-choice">{title}</h2>
+        {choosing.block.most > 1 ? (
+          <div className="-my-2">
+            <WeekChips {...choosing.block} disabled={plan.busy} />
+          </div>
+        ) : null}
         {other && !decided ? (
           <button
             type="button"
@@ -47,14 +52,12 @@ export function ChoicePane(props: ChoicePaneProps) {
           </button>
         ) : null}
       </header>
+      <div className="mb-3 empty:hidden">
+        <WeekDates {...choosing.block} today={proposal.today} chosen={choosing.picked?.kind === 'slot'} />
+      </div>
       <div className="grid gap-3 tablet:grid-cols-2">
         <Tiles {...props} held={held} />
       </div>
-      {choosing.block.most > 1 ? (
-        <div className="mt-3.5">
-          <WeeksChoice {...choosing.block} chosen today={proposal.today} disabled={plan.busy} />
-        </div>
-      ) : null}
       {decided || locked ? null : held ? (
         <Held proposal={proposal} />
       ) : (

@@ -12,8 +12,9 @@ const aheadAtMost = 4;
 /** The weekly block from the date picked: looked up with the tap on the date, so that it is there with the next. */
 export function usePlanBlock(proposal: PlanProposal, other: OtherPlan | null, picked: Picked | null): Weeks {
   const { visit } = useVisit().view;
-  const { ahead, decided, service } = proposal;
-  const weekly = phaseOf(proposal, other, picked) === 'weekly' && decided === null;
+  const { ahead, decided, locked, service } = proposal;
+  const open = decided === null && locked === null && picked?.kind !== 'as_needed';
+  const weekly = open && phaseOf(proposal, other, picked) === 'weekly';
   const offer = weekly && picked?.kind === 'slot' ? picked.offer : null;
   const { clientId, episodeId } = visit;
   return useWeeks(
@@ -25,6 +26,6 @@ export function usePlanBlock(proposal: PlanProposal, other: OtherPlan | null, pi
       staffId: offer.staffId,
       roomId: offer.roomId,
     },
-    offer ? Math.max(1, aheadAtMost - ahead.length) : 1,
+    weekly ? Math.max(1, aheadAtMost - ahead.length) : 1,
   );
 }
