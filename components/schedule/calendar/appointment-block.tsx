@@ -65,7 +65,7 @@ export function AppointmentBlock(props: BlockProps) {
       <span className="min-h-0 w-full flex-1 overflow-hidden px-2 pt-1 @max-[110px]:px-1.5 @max-[72px]:px-1">
         <span
           data-name
-          className={`font-semibold text-[0.9375rem] break-words @max-[72px]:hidden ${tall ? 'line-clamp-2' : 'line-clamp-1'} ${lifted ? 'font-normal' : ''}`}
+          className={`font-semibold text-[0.9375rem] break-words @max-[72px]:hidden ${movable && !lifted ? 'pointer-coarse:pr-3.5' : ''} ${tall ? 'line-clamp-2' : 'line-clamp-1'} ${lifted ? 'font-normal' : ''}`}
         >
           {clientName(row.client)}
         </span>

@@ -30,9 +30,9 @@ export function LiftedBlock({ row, drop, hours, towards }: LiftedBlockProps) {
         style={blockPlace(minute, minutes + row.turnoverMinutes, hours)}
         className={`pointer-events-none absolute z-30 flex -rotate-[1.2deg] flex-col overflow-clip rounded-[9px] border leading-[1.25] shadow-lg motion-reduce:rotate-0 ${refused ? 'border-danger bg-danger text-on-danger' : 'border-accent bg-accent text-on-accent'}`}
       >
-        <span className="min-h-0 flex-1 overflow-hidden px-2 pt-1">
+        <span className="min-h-0 flex-1 overflow-hidden px-1.5 pt-1">
           <span className="block truncate font-semibold text-[0.9375rem]">{clientName(row.client)}</span>
-          <span className="block truncate text-sm">
+          <span className="block whitespace-nowrap text-xs tracking-tight">
             {timeOf(minute)}–{timeOf(minute + minutes)}
           </span>
         </span>
