@@ -19,7 +19,7 @@ test.use({ actionTimeout: 20_000, trace: 'off' });
 
 test.afterAll(voidStarted);
 
-const kills = Number(process.env.PALPATE_KILLS ?? 6);
+const kills = Number(process.env.PALPATE_KILLS ?? (process.env.PALPATE_PROOFS ? 50 : 6));
 const admin = 'bronagh@harbour-lane.example';
 const name = 'Wen Li Zhao';
 const pin = '480213';
