@@ -33,6 +33,8 @@ export function CalendarGrid(props: CalendarGridProps) {
   const height = ((hours.last - hours.first) * hourPx) / 60;
   const width = (column: Column) =>
     `relative min-w-[96px] flex-1 border-line border-l ${single ? 'min-w-[130px]' : ''} ${near.has(column.day) ? '' : 'max-wide:hidden'}`;
+  const lastNear = columns.findLast((column) => near.has(column.day));
+  const isLastNear = (column: Column) => !single && column === lastNear;
   const liftedFor = (column: Column) =>
     lifted &&
     (lifted.column === column.key ||
@@ -72,7 +74,7 @@ export function CalendarGrid(props: CalendarGridProps) {
               lifted={liftedFor(column)}
               drop={drop && lifted?.column === column.key ? drop : null}
               isPast={column.day < today}
-              towards={at >= columns.length / 2 ? 'left' : 'right'}
+              towards={at >= columns.length / 2 || isLastNear(column) ? 'left' : 'right'}
             />
             {column.day === today ? <NowLine now={now} zone={zone} hours={hours} /> : null}
           </section>

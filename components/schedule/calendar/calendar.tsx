@@ -1,11 +1,8 @@
 'use client';
 
-import { CalendarHeart, Printer } from 'lucide-react';
-import type { Route } from 'next';
 import { type ReactNode, useMemo, useState } from 'react';
 import { AppointmentSheet } from '@/components/schedule/appointment-sheet';
 import type { DayActions } from '@/components/schedule/day-actions';
-import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { type CalendarFacts, sayDays } from '@/lib/domain/calendar';
 import { columnsOf, gridSpan } from '@/lib/domain/calendar-columns';
@@ -15,11 +12,11 @@ import { lineId } from '@/lib/domain/day-row';
 import type { WorkingDay } from '@/lib/domain/working-time';
 import type { Day, Zone } from '@/lib/when';
 import { AgreeSlot, type BookAction } from './agree-slot';
+import { CalendarFoot } from './calendar-foot';
 import { CalendarGrid } from './calendar-grid';
 import { type CalendarAsked, CalendarHead } from './calendar-head';
 import { DropQuestions } from './drop-questions';
 import { EmptyNote } from './empty-note';
-import { Legend } from './legend';
 import { NewAppointment } from './new-appointment';
 import { ProposedSide } from './proposed-side';
 import { useCalendarHand } from './use-calendar-hand';
@@ -89,7 +86,10 @@ export function Calendar(props: CalendarProps) {
       days={days.map((one) => one.day)}
       drifting={drifting}
       onChoose={choose}
-      onAgree={setAgreeing}
+      onAgree={(ghost) => {
+        setDrawer(false);
+        setAgreeing(ghost);
+      }}
     />
   );
   return (
@@ -138,24 +138,7 @@ export function Calendar(props: CalendarProps) {
           {moves.rows.length === 0 ? (
             <EmptyNote days={days} onNew={() => hand.newAt({ startsAt: null, day: null, staffId: null })} />
           ) : null}
-          <footer className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pt-1.5 pb-0.5">
-            <Legend />
-            <span className="ml-auto flex gap-2">
-              <Button className="wide:hidden" onClick={() => setDrawer(true)}>
-                <CalendarHeart aria-hidden="true" />
-                Proposed {proposed.length}
-              </Button>
-              <ButtonLink
-                href={`/schedule/print?day=${asked.day}` as Route}
-                variant="quiet"
-                prefetch={false}
-                className="px-3"
-              >
-                <Printer aria-hidden="true" />
-                Day list
-              </ButtonLink>
-            </span>
-          </footer>
+          <CalendarFoot day={asked.day} proposed={proposed.length} onDrawer={() => setDrawer(true)} />
         </div>
         <aside
           aria-label="Proposed and drifting"

@@ -84,8 +84,13 @@ export function DropQuestions({ asked, pending, onMove, onBack }: DropQuestionsP
               {message ?? [drop.title, drop.lines[0]].filter(Boolean).join('. ')}
             </p>
             <div className="flex flex-wrap gap-2">
-              {reasons.map((one) => (
-                <Chip key={one} pressed={reason === one} onClick={() => setReason(one)}>
+              {reasons.map((one, at) => (
+                <Chip
+                  key={one}
+                  data-focus-first={at === 0 ? '' : undefined}
+                  pressed={reason === one}
+                  onClick={() => setReason(one)}
+                >
                   {one}
                 </Chip>
               ))}
