@@ -88,9 +88,9 @@ export async function newHoldings(): Promise<Holdings> {
   });
   await feeds.make(therapist, clientId);
   await contacts.make(therapist, { episodeId, outcome: 'left_message', againOn: null, note: canary });
-  const { id: timeOffId } = await workingTime.addTimeOff(admin, {
+  const { id: timeOffId } = await workingTime.addTimeOff(therapist, {
     kind: 'away',
-    staffId: clinic.colleague.staffId,
+    staffId: therapist.staffId,
     roomId: null,
     from: daysAhead(40).slice(0, 10),
     until: daysAhead(41).slice(0, 10),

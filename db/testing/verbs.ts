@@ -279,10 +279,8 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
     call: (actor, { roomId }) => workingTime.addTimeOff(actor, { ...closing(), kind: 'repair', roomId }),
     admin: true,
   },
-  'working-time.removeTimeOff': {
-    call: (actor, ids) => workingTime.removeTimeOff(actor, ids.timeOffId),
-    admin: true,
-  },
+  // Therapists take their own back; whose it is decides.
+  'working-time.removeTimeOff': { call: (actor, ids) => workingTime.removeTimeOff(actor, ids.timeOffId) },
   'visits.applyOps finding.put': onPoint('finding.put', findingOf),
   'visits.applyOps hold.put': onPoint('hold.put', holdOf),
   'visits.applyOps threshold.put': onPoint('threshold.put', thresholdOf),
