@@ -117,18 +117,19 @@ function notesSql(actor: Actor): SQL {
 function problemsSql(actor: Actor, day: string): SQL {
   const { clinicId, timeZone } = actor;
   const onDay = (column: string) => sql`(${sql.raw(column)} at time zone ${timeZone})::date`;
+  const remembered = rememberedFrom(day, timeZone);
   return sql`(
     with seen as (
       select v.episode_id, max(v.started_at) as last_at,
         bool_or(v.ended_at is null and v.started_at > now() - make_interval(mins => ${forgottenAfterMinutes})) as running
       from visits v
-      where v.clinic_id = ${clinicId} and v.voided_at is null and v.started_at > now() - make_interval(days => ${memoryDays})
+      where v.clinic_id = ${clinicId} and v.voided_at is null and v.started_at > ${remembered}
       group by v.episode_id),
     lost as (
       select a.episode_id, max(a.starts_at) as last_at, (array_agg(a.status order by a.starts_at desc))[1] as status,
         max(a.changed_at) as changed_at, count(*) filter (where a.status = 'missed')::int as missed
       from appointments a left join seen s on s.episode_id = a.episode_id
-      where a.clinic_id = ${clinicId} and a.starts_at > now() - make_interval(days => ${memoryDays})
+      where a.clinic_id = ${clinicId} and a.starts_at > ${remembered}
         and a.status in ('missed', 'cancelled_by_client', 'cancelled_by_clinic')
         and a.episode_id is not null and a.starts_at > coalesce(s.last_at, '-infinity')
       group by a.episode_id),
@@ -138,7 +139,7 @@ function problemsSql(actor: Actor, day: string): SQL {
         and a.status in ('booked', 'arrived', 'in_treatment'))
     select coalesce(json_agg(json_build_object('episodeId', e.id, 'client', ${clientJson}, 'phase', e.phase,
       'intervalDays', e.interval_days, 'paused', e.paused_at is not null, 'lastTreatedDay', ${onDay('seen.last_at')},
-      'keptDays', ${keptDaysSql(timeZone)},
+      'keptDays', ${keptDaysSql(timeZone, remembered)},
       'decidedDay', (select ${onDay('max(d.decided_at)')} from plan_decisions d
         where d.clinic_id = e.clinic_id and d.episode_id = e.id),
       'booked', coalesce(seen.running, false)
@@ -158,12 +159,16 @@ function problemsSql(actor: Actor, day: string): SQL {
       and (seen.last_at is not null or lost.last_at is not null or e.paused_at is not null or e.phase = 'referred'))`;
 }
 
+/** The first moment that still counts for somebody who drifts today. */
+const rememberedFrom = (day: string, timeZone: string): SQL =>
+  sql`((${day}::date - ${memoryDays}::int)::timestamp at time zone ${timeZone})`;
+
 /** Days of the last visits since the plan came into the phase it is in, newest first. */
-function keptDaysSql(timeZone: string): SQL {
+function keptDaysSql(timeZone: string, remembered: SQL): SQL {
   return sql`(select coalesce(json_agg(k.on_day order by k.on_day desc), '[]'::json) from (
     select (v.started_at at time zone ${timeZone})::date as on_day from visits v
     where v.clinic_id = e.clinic_id and v.episode_id = e.id and v.voided_at is null
-      and v.started_at > now() - make_interval(days => ${memoryDays})
+      and v.started_at > ${remembered}
       and v.started_at > coalesce((select max(d.decided_at) from plan_decisions d
         where d.clinic_id = e.clinic_id and d.episode_id = e.id and d.phase <> e.phase), '-infinity')
     order by v.started_at desc limit 6) k)`;
