@@ -5,6 +5,8 @@ import type { Actor } from '@/lib/domain/actor';
 import { type CloseReason, closeReasons, type EpisodeOpening } from '@/lib/domain/client';
 import { AppError, notFound } from '@/lib/errors';
 import { asActor, permit, type Tx } from './access';
+import { callOff, datesAhead } from './appointments/call-off';
+import { lockClient, oneAtATime } from './appointments/rows';
 import { type AuditAction, audit } from './audit';
 import * as events from './plans/events';
 import { clients, episodes } from './schema/clients';
@@ -46,16 +48,18 @@ export async function amend(actor: Actor, episodeId: string, words: EpisodeOpeni
   });
 }
 
-/** The client asked to wait: nobody paused is drifting. A second pause changes nothing. */
+/**
+ * The client asked to wait: nobody paused is drifting, and no date stays booked ahead. A second pause changes
+ * nothing.
+ */
 export async function pause(actor: Actor, episodeId: string, reason: string): Promise<void> {
   permit(actor, 'client.write');
+  const now = new Date();
   await asActor(actor, async (tx) => {
-    const episode = await lockOpen(tx, actor, episodeId);
+    const { episode, ahead } = await lockWithDates(tx, actor, episodeId, now);
     if (episode.pausedAt) return;
-    await tx
-      .update(episodes)
-      .set({ pausedAt: new Date().toISOString() })
-      .where(sameEpisode(actor, episodeId));
+    await callOff(tx, actor, ahead, { by: 'clinic', reason: 'Paused', facts: { plan: 'pause' } }, now);
+    await tx.update(episodes).set({ pausedAt: now.toISOString() }).where(sameEpisode(actor, episodeId));
     await events.note(tx, actor, { episodeId, kind: 'paused', reason });
     await tell(tx, actor, episode, 'episode.paused');
   });
@@ -110,15 +114,17 @@ export async function clear(actor: Actor, episodeId: string, from: string): Prom
   });
 }
 
-/** Finishes a problem, with the reason. Throws `conflict` when it is closed already. */
+/** Finishes a problem, with the reason; its dates ahead are cancelled. Throws `conflict` when it is closed already. */
 export async function close(actor: Actor, episodeId: string, reason: CloseReason): Promise<void> {
   permit(actor, 'client.write');
+  const now = new Date();
   await asActor(actor, async (tx) => {
-    const episode = await lockOpen(tx, actor, episodeId);
+    const { episode, ahead } = await lockWithDates(tx, actor, episodeId, now);
+    await callOff(tx, actor, ahead, { by: 'clinic', reason: 'Finished', facts: { plan: 'finish' } }, now);
     await tx
       .update(episodes)
       .set({
-        closedAt: new Date().toISOString(),
+        closedAt: now.toISOString(),
         closeReason: reason,
         pausedAt: null,
         phase: 'closed',
@@ -140,6 +146,19 @@ async function lockOpen(tx: Tx, actor: Actor, episodeId: string): Promise<Episod
   if (!episode) throw notFound('This problem');
   if (episode.closedAt) throw new AppError('conflict', 'This problem is closed. Open a new one.');
   return episode;
+}
+
+/** The open problem and its booked dates to come, locked in the order of every booking change. */
+async function lockWithDates(tx: Tx, actor: Actor, episodeId: string, now: Date) {
+  await oneAtATime(tx, actor);
+  const [found] = await tx
+    .select({ clientId: episodes.clientId })
+    .from(episodes)
+    .where(sameEpisode(actor, episodeId));
+  if (!found) throw notFound('This problem');
+  await lockClient(tx, actor, found.clientId, { archived: true });
+  const ahead = await datesAhead(tx, actor, { episodeId }, now);
+  return { episode: await lockOpen(tx, actor, episodeId), ahead };
 }
 
 async function tell(

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
 import { type AppointmentView, Cancelling } from '@/lib/domain/appointment';
 import { AppError } from '@/lib/errors';
@@ -7,6 +7,7 @@ import { asActor, permit, type Tx } from '../access';
 import { audit } from '../audit';
 import { appointments } from '../schema/visits';
 import { requireOpenPlan } from './book';
+import { callOff, datesAhead } from './call-off';
 import { requireFree } from './free';
 import { changePlan, restorePlan } from './plan-after';
 import { change, isFresh, laterOf, lockInLine, type Row, viewOf } from './rows';
@@ -31,16 +32,9 @@ export async function cancel(actor: Actor, wish: Cancelling): Promise<Appointmen
       throw new AppError('conflict', 'This appointment is over or cancelled already.');
     const others = await goingWith(tx, actor, row, input, now);
     const before = await changePlan(tx, actor, row.episodeId, input, now);
-    for (const one of [...others, row]) {
-      await change(tx, actor, one, { status, arrivedAt: null, cancelReason: input.reason }, now);
-      await audit(tx, actor, {
-        action: 'appointment.cancelled',
-        kind: 'appointment',
-        id: one.id,
-        clientId: one.clientId,
-        facts: { by: input.by, ...(one.id === row.id ? before : {}) },
-      });
-    }
+    const { by, reason } = input;
+    await callOff(tx, actor, others, { by, reason }, now);
+    await callOff(tx, actor, [row], { by, reason, facts: before }, now);
     return { ...viewOf(row), status, sequence: row.sequence + 1 };
   });
 }
@@ -55,20 +49,8 @@ async function goingWith(
 ): Promise<Row[]> {
   if ((plan !== 'pause' && plan !== 'finish') || !row.episodeId)
     return rest === 'cancel' ? laterOf(tx, actor, row) : [];
-  return tx
-    .select()
-    .from(appointments)
-    .where(
-      and(
-        eq(appointments.clinicId, actor.clinicId),
-        eq(appointments.episodeId, row.episodeId),
-        eq(appointments.status, 'booked'),
-        gt(appointments.startsAt, now.toISOString()),
-        ne(appointments.id, row.id),
-      ),
-    )
-    .orderBy(asc(appointments.startsAt))
-    .for('update');
+  const ahead = await datesAhead(tx, actor, { episodeId: row.episodeId }, now);
+  return ahead.filter((one) => one.id !== row.id);
 }
 
 /**

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, gt, isNull, notInArray } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
 import { choiceRefusal, PlanChoice, type PlanDecided } from '@/lib/domain/plan-step';
@@ -7,12 +7,13 @@ import { AppError, notFound } from '@/lib/errors';
 import { asActor, permit, type Tx } from '../access';
 import { blockDates } from '../appointments/block';
 import { bookedAlready, placeAll, requireRoomAhead } from '../appointments/book';
+import { callOff, datesAhead } from '../appointments/call-off';
 import { takeBack } from '../appointments/cancel';
 import { relocate } from '../appointments/move';
-import { change, isFresh, lockClient, oneAtATime, plannedIn, type Row } from '../appointments/rows';
+import { isFresh, lockClient, oneAtATime, plannedIn, type Row } from '../appointments/rows';
 import { audit } from '../audit';
 import { episodes } from '../schema/clients';
-import { appointments, planDecisions, visits } from '../schema/visits';
+import { planDecisions, visits } from '../schema/visits';
 import { flagsOf, type PlanFacts, readPlanFacts, weigh } from './facts';
 import { decidedOf, lockedFor, refuseVoid } from './propose';
 
@@ -20,8 +21,8 @@ type Choice = z.output<typeof PlanChoice>;
 
 /**
  * Stores what was agreed: the decision, the plan of the episode and its booking, one date or a weekly block, stand
- * or fall together. The same call again changes nothing; another slot moves the booking. Review, referral and finish take the dates
- * booked ahead out. Throws `invalid` when the choice cannot follow, `conflict` when its time is taken.
+ * or fall together. The same call again changes nothing; another slot moves the booking. Review, referral, pause and finish take the
+ * dates booked ahead out. Throws `invalid` when the choice cannot follow, `conflict` when its time is taken.
  */
 export async function decide(actor: Actor, wish: PlanChoice): Promise<PlanDecided> {
   permit(actor, 'plan.decide');
@@ -146,46 +147,36 @@ async function write(
   if (choice.pause && !decision?.paused) await audit(tx, actor, { action: 'episode.paused', ...about });
 }
 
-/** Nothing is booked in review, after a referral or once finished: dates booked ahead are cancelled by us. */
+/** Nothing is booked in review, after a referral, in a pause or once finished: dates ahead are cancelled by us. */
 async function holdBookings(
   tx: Tx,
   actor: Actor,
   { visit }: PlanFacts,
-  { phase }: Choice,
+  { phase, pause }: Choice,
   now: Date,
 ): Promise<number> {
-  if (phase !== 'review' && phase !== 'referred' && phase !== 'closed') return 0;
+  const why = holds[phase] ?? (pause ? 'Paused' : null);
+  if (!why) return 0;
   // What was booked in this very step is taken back with it, as if it had never been.
-  const planned = (await plannedIn(tx, actor, visit.id)).map((one) => one.id);
-  const words = { review: 'Plan in re-evaluation', referred: 'Referred', closed: 'Finished' };
-  const held = await tx
-    .select()
-    .from(appointments)
-    .where(
-      and(
-        eq(appointments.clinicId, actor.clinicId),
-        // A referral is about the client: nothing of any problem stays booked.
-        phase === 'referred'
-          ? eq(appointments.clientId, visit.clientId)
-          : eq(appointments.episodeId, visit.episodeId),
-        eq(appointments.status, 'booked'),
-        gt(appointments.startsAt, now.toISOString()),
-        planned.length > 0 ? notInArray(appointments.id, planned) : undefined,
-      ),
-    )
-    .for('update');
-  for (const row of held) {
-    await change(tx, actor, row, { status: 'cancelled_by_clinic', cancelReason: words[phase] }, now);
-    await audit(tx, actor, {
-      action: 'appointment.cancelled',
-      kind: 'appointment',
-      id: row.id,
-      clientId: visit.clientId,
-      facts: { by: 'clinic', plan: phase },
-    });
-  }
+  const planned = new Set((await plannedIn(tx, actor, visit.id)).map((one) => one.id));
+  // A referral is about the client: nothing of any problem stays booked.
+  const of = phase === 'referred' ? { clientId: visit.clientId } : { episodeId: visit.episodeId };
+  const held = (await datesAhead(tx, actor, of, now)).filter((one) => !planned.has(one.id));
+  await callOff(
+    tx,
+    actor,
+    held,
+    { by: 'clinic', reason: why, facts: { plan: pause ? 'pause' : phase } },
+    now,
+  );
   return held.length;
 }
+
+const holds: Readonly<Partial<Record<Choice['phase'], string>>> = {
+  review: 'Plan in re-evaluation',
+  referred: 'Referred',
+  closed: 'Finished',
+};
 
 /** One date in place of another is moved; anything else than what stands is taken back and booked anew. */
 async function writeBooking(
