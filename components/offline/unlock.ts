@@ -110,7 +110,7 @@ export async function peopleHere(): Promise<
 }
 
 /** Takes one person's keys, cards and drafts off this tablet. Entries that wait stay, with what explains them. */
-export async function forgetPerson(staffId: string): Promise<void> {
+async function forgetPerson(staffId: string): Promise<void> {
   if (heldKeys()?.person.staffId === staffId) dropKeys();
   await changeSafe(staffId, () => null);
   const [drafts, ops, cards] = await Promise.all([allDrafts(), allOps(), allCards()]);

@@ -21,7 +21,7 @@ import {
 import { livingTabs, standUp, thisTab } from './tablet-tab';
 
 /** Shape of a visit's draft. A tablet that meets another one delivers its entries and reads the visit anew. */
-export const draftVersion = 1;
+const draftVersion = 1;
 
 /** The part of a draft that changes with every touch. */
 export type LiveDraft = Pick<Queue, 'settled' | 'waiting' | 'refused' | 'letters' | 'upTo'>;

@@ -149,7 +149,7 @@ function Choices({ row, now, zone, staffId, actions, onClose, onChange }: Choice
 }
 
 /** The booking page for the client of a line, on the same problem. */
-export function bookingHref(row: Pick<DayRow, 'client' | 'episode'>): Route {
+function bookingHref(row: Pick<DayRow, 'client' | 'episode'>): Route {
   const episode = row.episode ? `&episode=${row.episode.id}` : '';
   return `/schedule/book?client=${row.client.id}${episode}` as Route;
 }

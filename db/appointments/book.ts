@@ -167,7 +167,7 @@ export async function placeAll(
 }
 
 /** In a block the sentence begins with the date that does not fit. */
-export async function naming<T>(
+async function naming<T>(
   startsAt: string | null,
   actor: Actor,
   now: Date,

@@ -215,7 +215,7 @@ function isOutside(row: CalendarRow, spot: Spot, staffId: string, book: Calendar
 }
 
 /** "Day 10, window ends day 9": counted from the visit or date before; null inside, or without a plan. */
-export function windowWords(
+function windowWords(
   row: Pick<CalendarRow, 'sinceDay' | 'intervalDays' | 'episode'>,
   onDay: Day,
   config: CadenceConfig,

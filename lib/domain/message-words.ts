@@ -151,7 +151,7 @@ function letter(
 }
 
 /** Names and addresses were typed by people: line ends could forge a line, direction marks could turn one round. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ', ')
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')

@@ -40,7 +40,7 @@ export function BlockLine({ row, now }: { row: CalendarRow; now: string }) {
 }
 
 /** Visits done of those agreed. */
-export function PlanDots({ done, agreed }: { done: number; agreed: number }) {
+function PlanDots({ done, agreed }: { done: number; agreed: number }) {
   return (
     <span className="inline-flex items-center gap-[3px]">
       {Array.from({ length: agreed }, (_, at) => at + 1).map((visit) => (
