@@ -16,15 +16,13 @@ export async function note(
 ): Promise<void> {
   const { episodeId, kind, reason = null } = event;
   const madeAt = new Date().toISOString();
-  await tx
-    .insert(planEvents)
-    .values({
-      clinicId: actor.clinicId,
-      id: uuidv7(),
-      episodeId,
-      kind,
-      reason,
-      madeAt,
-      madeBy: actor.staffId,
-    });
+  await tx.insert(planEvents).values({
+    clinicId: actor.clinicId,
+    id: uuidv7(),
+    episodeId,
+    kind,
+    reason,
+    madeAt,
+    madeBy: actor.staffId,
+  });
 }
