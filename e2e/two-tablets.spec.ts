@@ -46,3 +46,35 @@ test('two tablets in one visit: each object is the last one said, and of two tex
   for (const page of pages) await page.context().close();
   await road.close();
 });
+
+test('what another tablet entered comes into the open page: it stays at its step and is not opened anew', async ({
+  browser,
+}) => {
+  const road = await FaultProxy.open();
+  const { visitId } = await startVisit(email, 'Zwei', 'Schritte');
+  const [one, two] = [
+    await (await browser.newContext()).newPage(),
+    await (await browser.newContext()).newPage(),
+  ];
+  const step = (name: string) => one.getByRole('main', { name });
+  await openVisit(one, road.url, visitId, 'mark');
+  await openVisit(two, road.url, visitId);
+  await pick(two, 'Pain on average, last 7 days', 7);
+  await inClinic(two);
+  const opened = await one.evaluate(() => performance.timeOrigin);
+  const steps = one.getByRole('navigation', { name: 'Steps of the visit' });
+  await steps.getByRole('button', { name: /\bTreat\b/ }).click();
+  await expect(step('Treat')).toBeVisible();
+  await steps.getByRole('button', { name: /\bScore\b/ }).click();
+  await expect(step('Score')).toBeVisible();
+  await pick(one, 'Pain now', 5);
+  await picked(one, 'Pain on average, last 7 days', 7);
+  await inClinic(one);
+  await expect(step('Score')).toBeVisible();
+  await expect(one).toHaveURL(/step=score/);
+  expect(await one.evaluate(() => performance.timeOrigin)).toBe(opened);
+  await one.reload();
+  await expect(step('Score')).toBeVisible();
+  for (const page of [one, two]) await page.context().close();
+  await road.close();
+});

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useAfterPaint } from '@/components/ui/use-after-paint';
 import { StepId } from './visit-steps';
 
@@ -14,20 +14,45 @@ type Steps = Readonly<{
 export function useStep(first: StepId): Steps {
   const [step, setStep] = useState(first);
   const shown = useAfterPaint(step);
-  const moved = useRef(false);
+  const asked = useRef<StepId | null>(null);
   const goTo = useCallback((next: StepId) => {
-    moved.current = true;
+    asked.current = next;
     setStep(next);
-    window.history.replaceState(null, '', `?step=${next}`);
+    standAt(next);
   }, []);
   // Coming back through the browser's history brings the page as it was first asked for; the address knows better.
   useEffect(() => {
-    const asked = StepId.safeParse(new URLSearchParams(window.location.search).get('step'));
-    if (asked.success) setStep(asked.data);
+    const found = stepInAddress();
+    if (found) setStep(found);
+  }, []);
+  // The router puts its own address back whenever it has read the page anew.
+  useLayoutEffect(() => {
+    if (asked.current) standAt(asked.current);
+  });
+  useEffect(() => {
+    const path = window.location.pathname;
+    const changed = () => {
+      if (asked.current && window.location.pathname === path) standAt(asked.current);
+    };
+    // Tablets without it are served by the effect above.
+    window.navigation?.addEventListener('currententrychange', changed);
+    return () => window.navigation?.removeEventListener('currententrychange', changed);
   }, []);
   useEffect(() => {
-    if (!moved.current || !shown) return;
+    if (!asked.current || !shown) return;
     document.querySelector<HTMLElement>('[data-step-body]')?.focus({ preventScroll: true });
   }, [shown]);
   return { here: step, shown, goTo };
+}
+
+const stepInAddress = (): StepId | undefined =>
+  StepId.safeParse(new URLSearchParams(window.location.search).get('step')).data;
+
+/**
+ * The browser's own way, past the router: told of it, the router takes the next step for another page, and reading the
+ * visit anew would end in loading it anew, in the middle of work.
+ */
+function standAt(step: StepId): void {
+  if (stepInAddress() === step) return;
+  History.prototype.replaceState.call(window.history, window.history.state, '', `?step=${step}`);
 }
