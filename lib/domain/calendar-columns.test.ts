@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedCalendar, calendarHref, daysOf, nearDays, sayDays, shownDays } from './calendar';
+import { askedCalendar, calendarHref, daysOf, nearDays, sayDays, shownDays, turnedTo } from './calendar';
 import { booked, bookOf, on, workDay, zone } from './calendar.fixture';
 import { columnsOf, shutBands } from './calendar-columns';
 import { proposedOf, windowBar } from './calendar-ghosts';
@@ -113,6 +113,16 @@ describe('days', () => {
     expect(nearDays(days, '2027-03-23')).toEqual(['2027-03-23', '2027-03-24', '2027-03-25']);
     expect(nearDays(days, '2027-03-27')).toEqual(['2027-03-25', '2027-03-26', '2027-03-27']);
     expect(nearDays(days, '2027-03-28')).toEqual(['2027-03-25', '2027-03-26', '2027-03-27']);
+  });
+
+  it('a narrow screen turns as far as the day that is asked for, and no further', () => {
+    const days = ['22', '23', '24', '25', '26', '27'];
+    const near = ['23', '24', '25'];
+    expect(turnedTo(days, near, '24')).toBe(near);
+    expect(turnedTo(days, near, '26')).toEqual(['24', '25', '26']);
+    expect(turnedTo(days, near, '27')).toEqual(['25', '26', '27']);
+    expect(turnedTo(days, near, '22')).toEqual(['22', '23', '24']);
+    expect(turnedTo(days, near, '30')).toBe(near);
   });
 
   it('are said as people say them', () => {

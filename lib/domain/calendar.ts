@@ -94,6 +94,15 @@ export function nearDays(days: readonly Day[], chosen: Day, most = 3): Day[] {
   return days.slice(first, first + most);
 }
 
+/** As many days as before, moved along no further than until `day` is one of them. */
+export function turnedTo(days: readonly Day[], near: readonly Day[], day: Day): readonly Day[] {
+  const at = days.indexOf(day);
+  const [before] = near;
+  if (at < 0 || before === undefined || near.includes(day)) return near;
+  const first = day < before ? at : at - near.length + 1;
+  return days.slice(Math.max(0, first), Math.max(0, first) + near.length);
+}
+
 /** "22 to 27 March", "Thu 25 March"; two months or another year are said short: "29 Mar to 4 Apr". */
 export function sayDays(first: Day, last: Day, today: Day): string {
   const thisYear = last.slice(0, 4) === today.slice(0, 4);

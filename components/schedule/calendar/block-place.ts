@@ -2,8 +2,9 @@ import type { CSSProperties } from 'react';
 import { type GridHours, hourPx, topOf } from '@/lib/domain/calendar-grid';
 import type { Lane } from '@/lib/domain/calendar-lanes';
 
-/** Pixels between neighbours, so that two blocks are never one. */
-const gapPx = 4;
+/** Pixels between neighbours, so that two blocks are never one, and to the lines of the column. */
+export const gapPx = 3;
+export const insetPx = 4;
 
 /** Where a block lies in its column. `minutes` is what it shows, turn-over included. */
 export function blockPlace(
@@ -12,10 +13,11 @@ export function blockPlace(
   hours: GridHours,
   { lane, of }: Lane = { lane: 0, of: 1 },
 ): CSSProperties {
+  const taken = 2 * insetPx + (of - 1) * gapPx;
   return {
     top: topOf(minute, hours),
     height: Math.max(16, (minutes * hourPx) / 60 - 1),
-    left: `calc(${(lane / of) * 100}% + ${gapPx}px)`,
-    width: `calc(${100 / of}% - ${gapPx * 2}px)`,
+    left: `calc((100% - ${taken}px) * ${lane / of} + ${insetPx + lane * gapPx}px)`,
+    width: `calc((100% - ${taken}px) / ${of})`,
   };
 }

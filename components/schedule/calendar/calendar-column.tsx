@@ -1,22 +1,17 @@
+import type { Route } from 'next';
 import { type MouseEvent, memo } from 'react';
 import type { CalendarColumn as Column } from '@/lib/domain/calendar-columns';
 import { type Drop, isMovable } from '@/lib/domain/calendar-drop';
 import type { Ghost } from '@/lib/domain/calendar-ghosts';
-import {
-  type GridHours,
-  hourPx,
-  minuteOf,
-  shownMinutes,
-  snapMinutes,
-  topOf,
-} from '@/lib/domain/calendar-grid';
-import { lanesOf } from '@/lib/domain/calendar-lanes';
+import { type GridHours, hourPx, minuteOf, snapMinutes, topOf } from '@/lib/domain/calendar-grid';
+import type { CrowdLayout } from '@/lib/domain/calendar-lanes';
 import { lineId } from '@/lib/domain/day-row';
 import { firstNameOf } from '@/lib/person-name';
 import type { Zone } from '@/lib/when';
 import { AppointmentBlock, type BlockHandlers } from './appointment-block';
 import { GhostBlock } from './ghost-block';
 import { LiftedBlock } from './lifted-block';
+import { MoreBlock } from './more-block';
 import type { Lifted } from './use-lift';
 
 export type ColumnShared = BlockHandlers &
@@ -36,6 +31,9 @@ export type ColumnShared = BlockHandlers &
 
 type CalendarColumnProps = ColumnShared & {
   column: Column;
+  crowd: CrowdLayout;
+  /** Where those have room who have none here. */
+  roomier: Route;
   ghosts: readonly Ghost[];
   lifted: Lifted | null;
   /** What letting go here would do; null while the hand is elsewhere. */
@@ -46,14 +44,8 @@ type CalendarColumnProps = ColumnShared & {
 
 /** One column of the grid: working time, empty places, appointments, and what is held over it. */
 export const CalendarColumn = memo(function CalendarColumn(props: CalendarColumnProps) {
-  const { column, ghosts, lifted, drop, isPast, towards, hours, now, zone, focusId, says } = props;
-  const lanes = lanesOf(
-    column.rows.map((row) => {
-      const { minutes, turnover } = shownMinutes(row);
-      const from = Date.parse(row.startsAt);
-      return { id: lineId(row), from, until: from + (minutes + turnover) * 60_000 };
-    }),
-  );
+  const { column, crowd, roomier, ghosts, lifted, drop, isPast, towards, hours, now, zone, focusId, says } =
+    props;
   return (
     <>
       <ShutBands column={column} hours={hours} />
@@ -75,21 +67,34 @@ export const CalendarColumn = memo(function CalendarColumn(props: CalendarColumn
           onOpen={props.onGhost}
         />
       ))}
-      {column.rows.map((row) => (
-        <AppointmentBlock
-          key={lineId(row)}
-          row={row}
-          now={now}
-          zone={zone}
+      {column.rows.map((row) => {
+        const lane = crowd.lanes.get(lineId(row));
+        return lane ? (
+          <AppointmentBlock
+            key={lineId(row)}
+            row={row}
+            now={now}
+            zone={zone}
+            hours={hours}
+            lane={lane}
+            movable={isMovable(row, now)}
+            lifted={lifted?.row.appointmentId === row.appointmentId && row.appointmentId !== null}
+            inTabOrder={focusId === lineId(row)}
+            aside={asideOf(row, says)}
+            onPointerDown={props.onPointerDown}
+            onKeyDown={props.onKeyDown}
+            onOpen={props.onOpen}
+          />
+        ) : null;
+      })}
+      {crowd.more.map((more) => (
+        <MoreBlock
+          key={more.ids.join()}
+          more={more}
+          label={column.label}
+          href={roomier}
           hours={hours}
-          lane={lanes.get(lineId(row)) ?? { lane: 0, of: 1 }}
-          movable={isMovable(row, now)}
-          lifted={lifted?.row.appointmentId === row.appointmentId && row.appointmentId !== null}
-          inTabOrder={focusId === lineId(row)}
-          aside={asideOf(row, says)}
-          onPointerDown={props.onPointerDown}
-          onKeyDown={props.onKeyDown}
-          onOpen={props.onOpen}
+          zone={zone}
         />
       ))}
       {drop && lifted ? <LiftedBlock row={lifted.row} drop={drop} hours={hours} towards={towards} /> : null}

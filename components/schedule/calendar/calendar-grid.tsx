@@ -1,8 +1,10 @@
+import type { Route } from 'next';
 import type { Ref } from 'react';
 import type { CalendarColumn as Column } from '@/lib/domain/calendar-columns';
 import type { Drop } from '@/lib/domain/calendar-drop';
 import type { Ghost } from '@/lib/domain/calendar-ghosts';
 import { hourPx, minuteOf, timeOf, topOf } from '@/lib/domain/calendar-grid';
+import type { CrowdLayout } from '@/lib/domain/calendar-lanes';
 import { type Day, localDay, localTime } from '@/lib/when';
 import { CalendarColumn, type ColumnShared, NowLine } from './calendar-column';
 import type { Lifted } from './use-lift';
@@ -11,6 +13,9 @@ type CalendarGridProps = ColumnShared & {
   scroller: Ref<HTMLDivElement>;
   label: string;
   columns: readonly Column[];
+  /** What each column shows and counts, by its key. */
+  crowds: ReadonlyMap<string, CrowdLayout>;
+  roomier: (column: Column) => Route;
   ghosts: readonly Ghost[];
   lifted: Lifted | null;
   drop: Drop | null;
@@ -21,6 +26,11 @@ type CalendarGridProps = ColumnShared & {
   single: boolean;
 };
 
+const nobody: CrowdLayout = { lanes: new Map(), more: [] };
+
+/** Not seen, and still there: the block that is moved by keys keeps the keys. */
+const folded = 'max-wide:w-0 max-wide:min-w-0 max-wide:flex-none max-wide:overflow-hidden max-wide:border-0';
+
 const gutter = 'sticky left-0 z-[25] w-[54px] shrink-0 bg-ground';
 
 /**
@@ -28,26 +38,25 @@ const gutter = 'sticky left-0 z-[25] w-[54px] shrink-0 bg-ground';
  * columns for therapists and rooms, and draws nothing before its script runs.
  */
 export function CalendarGrid(props: CalendarGridProps) {
-  const { scroller, label, columns, ghosts, lifted, drop, today, near, single, ...shared } = props;
+  const { scroller, label, columns, crowds, roomier, ghosts, lifted, drop, today, near, single, ...shared } =
+    props;
   const { hours, now, zone } = shared;
   const height = ((hours.last - hours.first) * hourPx) / 60;
   const width = (column: Column) =>
-    `relative min-w-[96px] flex-1 border-line border-l ${single ? 'min-w-[130px]' : ''} ${near.has(column.day) ? '' : 'max-wide:hidden'}`;
+    `relative flex-1 border-line border-l ${single ? 'min-w-[130px]' : 'min-w-[100px]'} ${near.has(column.day) ? '' : isHome(column) ? folded : 'max-wide:hidden'}`;
   const lastNear = columns.findLast((column) => near.has(column.day));
   const isLastNear = (column: Column) => !single && column === lastNear;
+  const isHome = (column: Column) =>
+    lifted !== null && column.rows.some((row) => row.appointmentId === lifted.row.appointmentId);
   const liftedFor = (column: Column) =>
-    lifted &&
-    (lifted.column === column.key ||
-      column.rows.some((row) => row.appointmentId === lifted.row.appointmentId))
-      ? lifted
-      : null;
+    lifted && (lifted.column === column.key || isHome(column)) ? lifted : null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a region that scrolls by itself has to be named and reachable
     <div
       ref={scroller}
       role="region"
       aria-label={label}
-      className="relative min-h-0 flex-1 overflow-auto overscroll-contain select-none"
+      className="relative min-h-0 flex-1 scroll-pt-14 scroll-pl-14 overflow-auto overscroll-contain select-none"
     >
       <div className="sticky top-0 z-30 flex min-w-fit border-line border-b bg-ground">
         <span className={gutter} />
@@ -70,6 +79,8 @@ export function CalendarGrid(props: CalendarGridProps) {
             <CalendarColumn
               {...shared}
               column={column}
+              crowd={crowds.get(column.key) ?? nobody}
+              roomier={roomier(column)}
               ghosts={ghosts.filter((ghost) => isIn(ghost, column, zone))}
               lifted={liftedFor(column)}
               drop={drop && lifted?.column === column.key ? drop : null}

@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, useMemo, useState } from 'react';
+import type { Route } from 'next';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { AppointmentSheet } from '@/components/schedule/appointment-sheet';
 import type { DayActions } from '@/components/schedule/day-actions';
 import { Dialog } from '@/components/ui/dialog';
-import { type CalendarFacts, sayDays } from '@/lib/domain/calendar';
+import { type CalendarFacts, calendarHref, sayDays } from '@/lib/domain/calendar';
 import { columnsOf, gridSpan } from '@/lib/domain/calendar-columns';
 import { type CalendarBook, dropOn } from '@/lib/domain/calendar-drop';
 import { duePlansOf, type Ghost, proposedOf } from '@/lib/domain/calendar-ghosts';
@@ -20,7 +21,9 @@ import { EmptyNote } from './empty-note';
 import { NewAppointment } from './new-appointment';
 import { ProposedSide } from './proposed-side';
 import { useCalendarHand } from './use-calendar-hand';
+import { useCrowds } from './use-crowds';
 import { useMoves } from './use-moves';
+import { useNear } from './use-near';
 import { useNow } from './use-now';
 
 export type CalendarProps = {
@@ -41,7 +44,7 @@ export type CalendarProps = {
 
 /** The calendar of a day or a week. */
 export function Calendar(props: CalendarProps) {
-  const { title, asked, of, facts, days, near, today, zone, staffId, actions, drifting } = props;
+  const { title, asked, of, facts, days, today, zone, staffId, actions, drifting } = props;
   const [said, say] = useState('');
   const moves = useMoves(facts, actions.move, say);
   const now = useNow(facts.now);
@@ -54,6 +57,12 @@ export function Calendar(props: CalendarProps) {
     () => columnsOf({ view: asked.view, of, days, rooms: facts.rooms, rows: moves.rows, zone }),
     [asked.view, of, days, facts.rooms, moves.rows, zone],
   );
+  const scroller = useRef<HTMLDivElement>(null);
+  const crowds = useCrowds(scroller, columns);
+  const { near, turnTo } = useNear(
+    days.map((one) => one.day),
+    props.near,
+  );
   const hours = useMemo(() => gridSpan(days, moves.rows, zone), [days, moves.rows, zone]);
   const proposed = useMemo(
     () => proposedOf(duePlansOf(facts.due, of), { ...facts, today, zone, days }),
@@ -64,7 +73,11 @@ export function Calendar(props: CalendarProps) {
     ? picked
     : (proposed[0]?.plan.episodeId ?? null);
   const hand = useCalendarHand({
+    scroller,
     columns,
+    crowds,
+    near,
+    turnTo,
     hours,
     zone,
     now,
@@ -115,9 +128,13 @@ export function Calendar(props: CalendarProps) {
         <div className="relative flex min-w-0 flex-1 flex-col">
           <CalendarGrid
             {...hand.handlers}
-            scroller={hand.scroller}
+            scroller={scroller}
             label={title}
             columns={columns}
+            crowds={crowds}
+            roomier={({ day }) =>
+              calendarHref({ ...asked, view: asked.view === 'week' ? 'day' : 'list', day }) as Route
+            }
             ghosts={proposed.flatMap((one) =>
               one.ghosts.filter((ghost) => ghost.order === 1 || one.plan.episodeId === chosen),
             )}

@@ -37,6 +37,7 @@ export function liftKeys(asked: KeysAsked) {
         if (held.spot) asked.onDrop(row, held.spot);
       } else if (event.key === 'Escape') {
         show(null);
+        asked.onFocus(lineId(row));
         say('Put back where it was.');
       } else if (event.key in steps && held.spot) {
         const next = moved(held.spot, held.column, event, asked);
