@@ -74,6 +74,32 @@ async function still(page: Page): Promise<void> {
     .toBe(0);
 }
 
+/** Clear of the days at the top, under which a swipe may have left it: a finger there would touch them instead. */
+async function inTheMiddle(page: Page, one: Locator) {
+  await one.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await still(page);
+  const box = await one.boundingBox();
+  if (!box) throw new Error('It is not on the screen.');
+  return box;
+}
+
+/** One finger down, six steps of a way, and up again. */
+async function swipe(page: Page, { x, y }: { x: number; y: number }, by: number): Promise<void> {
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x, y: at }] });
+  await send('touchStart', y);
+  for (let step = 1; step <= 6; step += 1) {
+    await send('touchMove', y + (by * step) / 6);
+    // A finger is seen once in a frame; all at once they would be one event.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
+  await send('touchEnd');
+  await touch.detach();
+}
+
 /** Cancels it from its own sheet. */
 async function cancelled(page: Page, name: string): Promise<void> {
   await block(page, name).press(' ');
@@ -176,34 +202,22 @@ test('a time somebody else holds is refused by name, and nothing moves', async (
   await cancelled(page, second.name);
 });
 
-test('a finger on a block, beside its handle, moves nothing', async ({ page, login }) => {
+test('a finger takes the handle; anywhere else on the block it scrolls', async ({ page, login }) => {
   await login('ilse');
   const day = dayAhead(25);
-  const { name } = await booked(page, day, '09:');
+  const { name } = await booked(page, day, '13:');
   await page.goto(week(day));
   const one = block(page, name);
   await awake(page, one);
   const label = await one.getAttribute('aria-label');
-  await still(page);
-  const box = await one.boundingBox();
-  if (!box) throw new Error('It is not on the screen.');
-  const touch = await page.context().newCDPSession(page);
-  const drag = async (x: number, y: number, by: number) => {
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-    for (let step = 1; step <= 6; step += 1) {
-      await touch.send('Input.dispatchTouchEvent', {
-        type: 'touchMove',
-        touchPoints: [{ x, y: y + (by * step) / 6 }],
-      });
-      // A finger is seen once in a frame; all at once they would be one event.
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-    }
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
-  await drag(box.x + 12, box.y + 12, -60);
+  const box = await inTheMiddle(page, one);
+  await swipe(page, { x: box.x + 12, y: box.y + 12 }, -60);
   await expect(one).toHaveAttribute('aria-label', label ?? '');
+  await still(page);
+  const again = await inTheMiddle(page, one);
+  await swipe(page, { x: again.x + again.width - 14, y: again.y + 14 }, 2 * hourPx);
+  await expect(page.getByText(/^Moved to /).last()).toBeVisible();
+  await expect(one).toHaveAttribute('aria-label', / 15:/);
   await cancelled(page, name);
 });
 
