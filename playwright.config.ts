@@ -4,8 +4,6 @@ const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
   testDir: 'e2e',
-  // Minutes of a road that breaks in every way: `PALPATE_PROOFS=1` adds them.
-  testIgnore: process.env.PALPATE_PROOFS ? [] : ['**/four-hours.spec.ts'],
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 1,
