@@ -30,7 +30,8 @@ export function MarkChart({ marking }: { marking: Marking }) {
     <section
       id={chartId}
       aria-label="Body chart"
-      className="relative flex min-h-[524px] flex-col overflow-clip bg-ground max-tablet:min-h-[640px] wide:border-line wide:border-r max-wide:border-line max-wide:border-b"
+      // Out of the flow: whatever changes beside it, the picture is laid out once, at its one size.
+      className="flex min-h-[524px] flex-col overflow-clip bg-ground max-tablet:relative max-tablet:min-h-[640px] tablet:absolute tablet:inset-0 tablet:[grid-area:1/1/2/2] wide:border-line wide:border-r max-wide:border-line max-wide:border-b"
     >
       <div className="z-10 flex flex-wrap items-start justify-between gap-2 px-3.5 pt-3 pb-1 max-wide:absolute max-wide:inset-y-0 max-wide:left-0 max-wide:w-[174px] max-wide:flex-col max-wide:flex-nowrap max-tablet:static max-tablet:w-auto">
         <Segmented

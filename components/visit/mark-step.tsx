@@ -21,7 +21,9 @@ export function MarkStep({ goTo, clinic, today }: StepProps) {
   return (
     <>
       <StepBody title="Mark" fill>
-        <div className="grid min-h-full flex-1 max-wide:grid-rows-[524px_minmax(446px,auto)] wide:h-full wide:grid-cols-[minmax(0,1fr)_452px] max-tablet:grid-rows-[auto_auto]">
+        <div
+          className={`relative grid min-h-full flex-1 max-wide:grid-rows-[524px_minmax(446px,auto)] wide:h-full wide:grid-cols-[minmax(0,1fr)_452px] max-tablet:grid-rows-[auto_auto] ${marking.list ? '' : 'wide:grid-rows-[minmax(524px,1fr)]'}`}
+        >
           {marking.list ? <MarkList marking={marking} /> : <MarkChart marking={marking} />}
           <MarkPane marking={marking} zone={clinic.timeZone} today={today} />
         </div>
