@@ -1,7 +1,7 @@
 import 'server-only';
 import { Readable } from 'node:stream';
-import MailComposer from 'nodemailer/lib/mail-composer';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
 import { withoutAddresses } from '@/lib/domain/message';
 import { calendarsOf } from './calendar-file';
 import type { MailServer } from './mail-server';
