@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedCalendar, calendarHref, daysOf, nearDays, sayDays, shownDays, turnedTo } from './calendar';
 import { booked, bookOf, on, workDay, zone } from './calendar.fixture';
-import { columnsOf, shutBands } from './calendar-columns';
+import { columnsOf, isOpenAtAll, shutBands } from './calendar-columns';
 import { proposedOf, windowBar } from './calendar-ghosts';
 import { blockLook, planWords } from './calendar-words';
 
@@ -47,6 +47,20 @@ describe('what is shut in a column', () => {
     expect(shutBands(day, { staffId: null, roomId: 'r1' })).toEqual(open);
   });
 
+  it('says what kind of time off it is, and its note', () => {
+    const day = workDay('2027-03-24', { off: [{ ...off('09:00', '18:30'), note: 'Course in Leeds' }] });
+    const said = shutBands(day, { staffId: 'ilse', roomId: null }).map(({ says }) => says);
+    expect(said).toContain('Away: Course in Leeds');
+  });
+
+  it('a clinic closed over all of its hours is not open that day; a therapist away leaves it open', () => {
+    const closed = { ...off('00:00', '24:00'), staffId: null };
+    expect(isOpenAtAll(workDay('2027-03-24', { off: [closed] }))).toBe(false);
+    expect(isOpenAtAll(workDay('2027-03-24', { off: [{ ...closed, to: '13:00' }] }))).toBe(true);
+    expect(isOpenAtAll(workDay('2027-03-24', { off: [off('00:00', '24:00')] }))).toBe(true);
+    expect(isOpenAtAll(workDay('2027-03-24', { clinic: null }))).toBe(false);
+  });
+
   it('a day without the clinic is shut from end to end', () => {
     const day = workDay('2027-03-24', { clinic: null, staff: [] });
     expect(shutBands(day, { staffId: null, roomId: null })).toEqual([
@@ -88,6 +102,13 @@ describe('columns', () => {
     ]);
     expect(columnsOf({ ...asked, of: 'rooms' }).map(({ title }) => title)).toEqual(['Room 1', 'Room 2']);
     expect(columnsOf({ ...asked, of: 'wen' }).map(({ title }) => title)).toEqual(['Wen Li Zhao']);
+  });
+
+  it('a visit without a room stands beside the rooms', () => {
+    const walkIn = booked('2027-03-24', '12:00', { roomId: null, roomName: null });
+    const day = days.filter((one) => one.day === '2027-03-24');
+    const columns = columnsOf({ view: 'day', of: 'rooms', days: day, rooms, rows: [...rows, walkIn], zone });
+    expect(columns.at(-1)).toMatchObject({ title: 'No room', rows: [walkIn] });
   });
 
   it('who does not treat any more has one as long as an appointment stands', () => {

@@ -43,11 +43,15 @@ export function columnsOf({ view, of, days, rooms, rows, zone }: ColumnsAsked): 
   }
   return days.flatMap((one) => {
     const here = onDay(one.day);
-    return peopleOf(of, one, rooms, here).map(({ id, name, kind }) => {
+    const columns = peopleOf(of, one, rooms, here).map(({ id, name, kind }) => {
       const whose = kind === 'room' ? { staffId: null, roomId: id } : { staffId: id, roomId: null };
       const theirs = here.filter((row) => (kind === 'room' ? row.roomId === id : row.staffId === id));
       return column(one, whose, theirs, { title: name, date: null, label: name });
     });
+    const nowhere = of === 'rooms' ? here.filter((row) => rooms.every(({ id }) => id !== row.roomId)) : [];
+    if (nowhere.length === 0) return columns;
+    const words = { title: 'No room', date: null, label: 'No room' };
+    return [...columns, column(one, { staffId: null, roomId: null }, nowhere, words)];
   });
 }
 
@@ -117,6 +121,15 @@ export function shutBands(day: WorkingDay, { staffId, roomId }: Whose): ShutBand
   return mergeOff(gapsOf(spans, allDay), off);
 }
 
+/** Working hours that day, and no closure over the whole of them. */
+export function isOpenAtAll({ clinic, off }: WorkingDay): boolean {
+  if (!clinic) return false;
+  return !off.some(
+    ({ staffId, roomId, from, to }) =>
+      staffId === null && roomId === null && from <= clinic.opens && clinic.closes <= to,
+  );
+}
+
 function gapsOf(spans: readonly Readonly<{ opens: string; closes: string }>[], allDay: string): ShutBand[] {
   if (spans.length === 0) return [{ from: 0, until: 1440, says: allDay }];
   const bands: ShutBand[] = [];
@@ -138,7 +151,8 @@ function mergeOff(gaps: readonly ShutBand[], off: readonly OffOnDay[]): ShutBand
     const until = wallMinutes(one.to);
     if (until <= from) continue;
     bands = bands.flatMap((band) => cutOut(band, from, until));
-    bands.push({ from, until, says: one.note ?? offKinds[one.kind].says });
+    const { says } = offKinds[one.kind];
+    bands.push({ from, until, says: one.note ? `${says}: ${one.note}` : says });
   }
   return bands.sort((a, b) => a.from - b.from);
 }

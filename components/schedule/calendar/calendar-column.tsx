@@ -128,9 +128,14 @@ function ShutBands({ column, hours }: { column: Column; hours: GridHours }) {
       <div
         key={from}
         style={{ top: topOf(from, hours), height: ((until - from) * hourPx) / 60 }}
-        className="absolute inset-x-0 overflow-hidden bg-sunken px-2 pt-1 text-ink-soft text-xs"
+        className="absolute inset-x-0 overflow-hidden bg-sunken px-2 text-ink-soft text-xs"
       >
-        {says}
+        {/* Over the hour lines; a short break has one line and no room above it. */}
+        <span
+          className={`pointer-events-none relative z-[5] bg-sunken break-words ${until - from < 45 ? 'block truncate leading-[15px]' : 'mt-1 inline-block'}`}
+        >
+          {says}
+        </span>
       </div>
     ));
 }

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { isOpenAtAll } from '@/lib/domain/calendar-columns';
 import type { WorkingDay } from '@/lib/domain/working-time';
 import { isoWeekday } from '@/lib/when';
 
@@ -8,7 +9,7 @@ const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** Over an empty grid: what stands in the way of nobody, and what to do. */
 export function EmptyNote({ days, onNew }: { days: readonly WorkingDay[]; onNew: () => void }) {
   return (
-    <div className="pointer-events-none absolute inset-x-0 top-24 z-20 flex justify-center px-16">
+    <div className="pointer-events-none absolute inset-x-0 top-48 z-20 flex justify-center px-16">
       <div className="pointer-events-auto grid justify-items-center gap-3 rounded-l border border-line bg-surface px-8 py-6 text-center shadow-card">
         <p className="font-semibold text-lg">No appointments.</p>
         <p className="text-ink-soft">{openWords(days)}</p>
@@ -23,7 +24,7 @@ export function EmptyNote({ days, onNew }: { days: readonly WorkingDay[]; onNew:
 
 /** "Working hours are Tue to Sat.", or of one day: "Open 09:00 to 18:30." */
 function openWords(days: readonly WorkingDay[]): string {
-  const open = days.filter((day) => day.clinic !== null);
+  const open = days.filter(isOpenAtAll);
   const [only] = open;
   if (!only?.clinic) return 'The clinic is closed.';
   if (days.length === 1) return `Open ${only.clinic.opens} to ${only.clinic.closes}.`;
