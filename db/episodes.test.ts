@@ -1,20 +1,25 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asActor } from '@/db/access';
+import * as appointments from '@/db/appointments';
 import * as clients from '@/db/clients';
 import * as episodes from '@/db/episodes';
-import { auditEvents } from '@/db/schema/visits';
+import { auditEvents, appointments as stored } from '@/db/schema/visits';
+import { newClient } from '@/db/testing/client';
 import { detailsOf } from '@/db/testing/client-details';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
 import type { Actor } from '@/lib/domain/actor';
+import { addDays, localDay, wallToInstant } from '@/lib/when';
 
 let clinic: TestClinic;
 let stranger: Actor;
 let clientId: string;
+let today: string;
 const neck = { problem: 'Stiff neck', goal: 'Look over the shoulder', wellness: false };
 
 beforeAll(async () => {
   clinic = await newClinic();
+  today = localDay(new Date(), clinic.timeZone);
   stranger = (await newClinic()).therapist;
   ({ clientId } = await clients.register(clinic.therapist, detailsOf('Amara', 'Okafor')));
 });
@@ -67,6 +72,34 @@ describe('a problem being treated', () => {
       'episode.closed',
     ]);
   });
+
+  test.each(['close', 'pause'] as const)(
+    '%s takes its dates ahead out of the book, and no other',
+    async (how) => {
+      const of = await newClient(clinic);
+      const { episodeId: other } = await episodes.open(clinic.therapist, of.clientId, neck);
+      const { roomId, serviceId } = clinic;
+      const book = (episodeId: string, days: number) =>
+        appointments.book(clinic.therapist, {
+          ...{ clientId: of.clientId, episodeId, staffId: clinic.therapist.staffId, roomId, serviceId },
+          startsAt: wallToInstant(addDays(today, days), how === 'close' ? '09:00' : '12:00', clinic.timeZone),
+        });
+      await book(of.episodeId, 4);
+      await book(of.episodeId, 11);
+      await book(other, 18);
+      if (how === 'close') await episodes.close(clinic.therapist, of.episodeId, 'goal_reached');
+      else await episodes.pause(clinic.therapist, of.episodeId, 'Travel');
+      const rows = await asActor(clinic.admin, (tx) =>
+        tx.select().from(stored).where(eq(stored.clientId, of.clientId)).orderBy(stored.startsAt),
+      );
+      const why = how === 'close' ? 'Finished' : 'Paused';
+      expect(rows.map((one) => [one.status, one.cancelReason, one.sequence])).toEqual([
+        ['cancelled_by_clinic', why, 1],
+        ['cancelled_by_clinic', why, 1],
+        ['booked', null, 0],
+      ]);
+    },
+  );
 
   test('once closed is not changed any more', async () => {
     const id = await opened('Ankle');

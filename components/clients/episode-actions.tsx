@@ -26,11 +26,16 @@ export type EpisodeActions = {
   close: FormAction<z.input<typeof EpisodeClosing>, unknown>;
 };
 
-type EpisodeButtonsProps = { episode: CardEpisode; actions: EpisodeActions };
+type EpisodeButtonsProps = {
+  episode: CardEpisode;
+  /** Its booked dates to come, as they are said. */
+  ahead: readonly string[];
+  actions: EpisodeActions;
+};
 
 const rhythms: readonly CardEpisode['phase'][] = ['weekly', 'fortnightly', 'monthly', 'lapsed'];
 
-export function EpisodeButtons({ episode, actions }: EpisodeButtonsProps) {
+export function EpisodeButtons({ episode, ahead, actions }: EpisodeButtonsProps) {
   const { id: episodeId, problem, phase } = episode;
   return (
     <>
@@ -57,12 +62,12 @@ export function EpisodeButtons({ episode, actions }: EpisodeButtonsProps) {
           read={() => ({ episodeId })}
         />
       ) : null}
-      <Pause episode={episode} actions={actions} />
+      <Pause episode={episode} ahead={ahead} actions={actions} />
       <FormDialog
         opener="Close"
         openerLabel={`Close problem: ${problem}`}
         title="Close this problem?"
-        sub="It stays in the record. A closed problem is not changed any more; a new one can be opened."
+        sub={`${cancelled(ahead)}It stays in the record. A closed problem is not changed any more; a new one can be opened.`}
         send="Close problem"
         saved="Problem closed"
         action={actions.close}
@@ -82,7 +87,7 @@ export function EpisodeButtons({ episode, actions }: EpisodeButtonsProps) {
   );
 }
 
-function Pause({ episode, actions }: EpisodeButtonsProps) {
+function Pause({ episode, ahead, actions }: EpisodeButtonsProps) {
   const { id: episodeId, problem } = episode;
   if (episode.pausedDay !== null)
     return (
@@ -102,7 +107,7 @@ function Pause({ episode, actions }: EpisodeButtonsProps) {
       opener="Pause"
       openerLabel={`Pause problem: ${problem}`}
       title="Pause this problem?"
-      sub="The client asked to wait. Nobody paused is called drifting."
+      sub={`${cancelled(ahead)}The client asked to wait. Nobody paused is called drifting.`}
       send="Pause"
       saved="Paused"
       action={actions.pause}
@@ -118,6 +123,13 @@ function Pause({ episode, actions }: EpisodeButtonsProps) {
       )}
     />
   );
+}
+
+/** Said before, not after: the dates that go with it. */
+function cancelled(ahead: readonly string[]): string {
+  if (ahead.length === 0) return '';
+  const dates = ahead.length === 1 ? '1 booked date is' : `${ahead.length} booked dates are`;
+  return `${dates} cancelled with it: ${ahead.join('; ')}. `;
 }
 
 function Clearance({ episode, action }: { episode: CardEpisode; action: EpisodeActions['clear'] }) {

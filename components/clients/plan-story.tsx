@@ -6,10 +6,16 @@ import { type EpisodeActions, EpisodeButtons } from './episode-actions';
 import { PlanEntryRow } from './plan-entry';
 import { PlanNumbers } from './plan-numbers';
 
-type PlanStoryViewProps = { story: PlanStory; actions: EpisodeActions; today: string };
+type PlanStoryViewProps = {
+  story: PlanStory;
+  /** Booked dates of this problem to come, as they are said. */
+  ahead: readonly string[];
+  actions: EpisodeActions;
+  today: string;
+};
 
 /** One problem's plan: the line, where it stands, what can be done, and every decision with its facts. */
-export function PlanStoryView({ story, actions, today }: PlanStoryViewProps) {
+export function PlanStoryView({ story, ahead, actions, today }: PlanStoryViewProps) {
   const { episode, rule, standing, dots, runs, entries, config } = story;
   return (
     <div className="grid min-w-0 gap-4">
@@ -38,7 +44,7 @@ export function PlanStoryView({ story, actions, today }: PlanStoryViewProps) {
               <p className="pt-2 text-ink-soft">Finished {sayDay(episode.closedDay, today)}.</p>
             ) : (
               <div className="flex flex-wrap gap-2 pt-3">
-                <EpisodeButtons episode={episode} actions={actions} />
+                <EpisodeButtons episode={episode} ahead={ahead} actions={actions} />
               </div>
             )}
           </Card>

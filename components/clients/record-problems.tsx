@@ -17,12 +17,14 @@ import { RecordPart, RecordRow } from './record-list';
 type RecordProblemsProps = {
   clientId: string;
   episodes: readonly CardEpisode[];
+  /** Booked dates of a problem to come, as they are said. */
+  ahead: Readonly<Record<string, readonly string[]>>;
   today: string;
   open: FormAction<z.input<typeof EpisodeAdding>, unknown>;
   actions: EpisodeActions;
 };
 
-export function RecordProblems({ clientId, episodes, today, open, actions }: RecordProblemsProps) {
+export function RecordProblems({ clientId, episodes, ahead, today, open, actions }: RecordProblemsProps) {
   return (
     <RecordPart
       id="problems"
@@ -49,7 +51,9 @@ export function RecordProblems({ clientId, episodes, today, open, actions }: Rec
       {episodes.map((episode) => (
         <RecordRow key={episode.id} main={episode.problem} sub={<Standing episode={episode} today={today} />}>
           <ButtonLink href={`/clients/${clientId}/plan?problem=${episode.id}` as Route}>Plan</ButtonLink>
-          {episode.closedDay === null ? <EpisodeButtons episode={episode} actions={actions} /> : null}
+          {episode.closedDay === null ? (
+            <EpisodeButtons episode={episode} ahead={ahead[episode.id] ?? []} actions={actions} />
+          ) : null}
         </RecordRow>
       ))}
     </RecordPart>

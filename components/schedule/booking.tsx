@@ -18,6 +18,7 @@ import { BookingHeld } from './booking-held';
 import { ChooseRow } from './choose-row';
 import { DayTimes } from './day-times';
 import { MessageLine } from './message-line';
+import { OutsideReason } from './outside-reason';
 import { useWeeks } from './use-block';
 import { useFreeTimes } from './use-free-times';
 import { WeeksChoice } from './weeks-choice';
@@ -53,19 +54,18 @@ export function Booking(props: BookingProps) {
   const [day, setDay] = useState(firstDay);
   const [tapped, setPicked] = useState<SlotOffer | null>(null);
   const [touched, setTouched] = useState(false);
+  const [reason, setReason] = useState('');
+  const [asksReason, setAsksReason] = useState(false);
   const forEpisode = about === somethingNew ? null : about;
 
-  const {
-    free,
-    again,
-    message: notFound,
-  } = useFreeTimes({
+  const found = useFreeTimes({
     clientId: client.id,
     episodeId: forEpisode,
     staffId: staffId === anyone ? null : staffId,
     serviceId,
     day,
   });
+  const { free, again } = found;
   // The time tapped on the calendar counts as chosen until another is.
   const picked = tapped ?? (touched ? null : (free?.find((one) => one.startsAt === at) ?? null));
   const phase = episodes.find((one) => one.id === about)?.phase;
@@ -84,8 +84,12 @@ export function Booking(props: BookingProps) {
 
   async function take() {
     if (!first) return;
-    const result = await booking.run({ ...first, weeks: block.weeks, later: block.dates });
-    if (result?.ok) return;
+    const { weeks, dates: later } = block;
+    const result = await booking.run({ ...first, weeks, later, reason: reason.trim() || null });
+    if (!result || result.ok) return;
+    setAsksReason((before) => before || 'reason' in result.fields);
+    // Only a reason is missing: the time stays chosen.
+    if ('reason' in result.fields) return;
     // The time may be gone: the others are shown in its place.
     setPicked(null);
     setTouched(true);
@@ -100,7 +104,7 @@ export function Booking(props: BookingProps) {
 
   const booked = choices.booked.map((one) => saySlot(one.startsAt, zone, today));
   const bar = (
-    <ActionBar>
+    <ActionBar start={<FormMessage message={booking.message ?? found.message ?? block.message} />}>
       <Button
         variant="main"
         size={56}
@@ -167,9 +171,15 @@ export function Booking(props: BookingProps) {
             onPick={setPicked}
           />
           <MessageLine standing={choices.messages} />
-          <div className="mt-4">
-            <FormMessage message={booking.message ?? notFound ?? block.message} />
-          </div>
+          {asksReason ? (
+            <div className="mt-4">
+              <OutsideReason
+                value={reason}
+                onChange={setReason}
+                error={reason ? undefined : booking.errors.reason}
+              />
+            </div>
+          ) : null}
         </section>
       </div>
     </Page>

@@ -54,7 +54,7 @@ export function CancelAppointment(props: CancelAppointmentProps) {
 
   async function send() {
     setAsked(true);
-    if (!by || (plan === 'finish' && !closeReason)) return;
+    if (!by || !reason.trim() || (plan === 'finish' && !closeReason)) return;
     const ends = plan === 'finish' ? closeReason : null;
     const result = await run({ appointmentId, by, reason, plan, closeReason: ends, rest });
     if (!result?.ok) return;
@@ -70,6 +70,7 @@ export function CancelAppointment(props: CancelAppointmentProps) {
   return (
     <Form
       className="grid gap-4"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -92,7 +93,7 @@ export function CancelAppointment(props: CancelAppointmentProps) {
         name="reason"
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={errors.reason}
+        error={errors.reason ?? (asked && !reason.trim() ? 'Say why.' : undefined)}
         maxLength={300}
         required
       />
@@ -116,7 +117,7 @@ export function CancelAppointment(props: CancelAppointmentProps) {
         />
       ) : null}
       <FormMessage message={errors.reason ? null : message} />
-      <div className="flex flex-wrap justify-end gap-3">
+      <div className="sticky -bottom-5 z-10 -mb-5 flex flex-wrap justify-end gap-3 bg-surface pt-2 pb-5">
         <Button onClick={onBack}>Keep it</Button>
         <SubmitButton variant="danger" pending={pending}>
           Cancel appointment

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
@@ -29,6 +30,7 @@ const anyone = 'anyone';
 /** Another time or length for the same appointment, and whether the rest of its series goes along. */
 export function MoveAppointment(props: MoveAppointmentProps) {
   const { row, appointmentId, serviceId, today, zone, action, onBack, onDone } = props;
+  const router = useRouter();
   const [day, setDay] = useState(() => laterDay(localDay(row.startsAt, zone), today));
   const [picked, setPicked] = useState<SlotOffer | null>(null);
   const [whose, setWhose] = useState(row.staffId);
@@ -41,6 +43,8 @@ export function MoveAppointment(props: MoveAppointmentProps) {
     staffId: whose === anyone ? null : whose,
     serviceId,
     day,
+    moving: appointmentId,
+    minutes,
   });
   const { send, pending, failure, asksReason } = useMoving({
     row,
@@ -58,6 +62,11 @@ export function MoveAppointment(props: MoveAppointmentProps) {
     if (!result || result.ok || result.fields.reason) return;
     setPicked(null);
     again();
+  }
+  function keep() {
+    // After a refusal it may be somewhere else by now.
+    if (failure) router.refresh();
+    onBack();
   }
   const choose = (set: (value: string) => void) => (value: string) => {
     set(value);
@@ -78,7 +87,7 @@ export function MoveAppointment(props: MoveAppointmentProps) {
       <ChooseRow
         label="Length"
         value={String(minutes)}
-        onChange={(value) => setMinutes(Number(value))}
+        onChange={choose((value) => setMinutes(Number(value)))}
         options={lengths(row.minutes).map((one) => ({ value: String(one), label: `${one} min` }))}
       />
       <DayTimes
@@ -90,32 +99,35 @@ export function MoveAppointment(props: MoveAppointmentProps) {
         onDay={choose(setDay)}
         onPick={setPicked}
       />
-      {row.laterInSeries > 0 && picked ? (
-        <Segmented
-          label={row.laterInSeries === 1 ? 'The date after it' : `The ${row.laterInSeries} dates after it`}
-          value={rest}
-          onChange={setRest}
-          options={[
-            { value: 'keep', label: 'Stay', sub: 'where they are' },
-            { value: 'shift', label: 'Go along', sub: 'by the same days and time' },
-          ]}
-        />
-      ) : null}
-      {asksReason ? (
-        <OutsideReason
-          value={reason}
-          onChange={setReason}
-          error={reason ? undefined : failure?.fields.reason}
-        />
-      ) : null}
-      <FormMessage message={failure?.message ?? message} />
-      <div className="sticky bottom-0 -mb-5 flex flex-wrap justify-end gap-3 bg-surface py-3">
-        <Button size={56} onClick={onBack}>
-          Keep it
-        </Button>
-        <Button variant="main" size={56} disabled={!picked && !longer} pending={pending} onClick={take}>
-          {picked ? `Move to ${picked.says}` : longer ? `Make it ${minutes} minutes` : 'Choose a time'}
-        </Button>
+      {/* What else has to be said stays in view, however many times the day has. */}
+      <div className="sticky -bottom-5 z-10 -mb-5 grid gap-3 border-line border-t bg-surface pt-3 pb-5">
+        {row.laterInSeries > 0 && picked ? (
+          <Segmented
+            label={row.laterInSeries === 1 ? 'The date after it' : `The ${row.laterInSeries} dates after it`}
+            value={rest}
+            onChange={setRest}
+            options={[
+              { value: 'keep', label: 'Stay', sub: 'where they are' },
+              { value: 'shift', label: 'Go along', sub: 'by the same days and time' },
+            ]}
+          />
+        ) : null}
+        {asksReason ? (
+          <OutsideReason
+            value={reason}
+            onChange={setReason}
+            error={reason ? undefined : failure?.fields.reason}
+          />
+        ) : null}
+        <FormMessage message={failure?.message ?? message} />
+        <div className="flex flex-wrap justify-end gap-3">
+          <Button size={56} onClick={keep}>
+            Keep it
+          </Button>
+          <Button variant="main" size={56} disabled={!picked && !longer} pending={pending} onClick={take}>
+            {picked ? `Move to ${picked.says}` : longer ? `Make it ${minutes} minutes` : 'Choose a time'}
+          </Button>
+        </div>
       </div>
     </div>
   );

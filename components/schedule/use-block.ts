@@ -17,6 +17,8 @@ function useBlock(search: BlockSearch | null): Block {
   const url = search ? `/api/v1/weekly-block?${queryOf(search)}` : null;
   useEffect(() => {
     let current = true;
+    // What was found before may be taken by now.
+    setRead({ ...nothing, url: null });
     if (!url) return;
     void send<{ weeks: BlockWeek[] }>(url).then((answer) => {
       if (!current) return;

@@ -34,9 +34,11 @@ export function useFreeTimes(search: DaySearch): FreeTimes {
   return { free, message, again: () => setRound((now) => now + 1) };
 }
 
-function queryOf({ clientId, episodeId, staffId, serviceId, day }: DaySearch): string {
+function queryOf({ clientId, episodeId, staffId, serviceId, day, moving, minutes }: DaySearch): string {
   const query = new URLSearchParams({ client: clientId, service: serviceId, day });
   if (episodeId) query.set('episode', episodeId);
   if (staffId) query.set('staff', staffId);
+  if (moving) query.set('moving', moving);
+  if (minutes) query.set('minutes', String(minutes));
   return query.toString();
 }

@@ -17,6 +17,7 @@ import { blockDates } from './block';
 import { requireFree } from './free';
 import { bookedAhead, lockClient, oneAtATime, viewOf } from './rows';
 import { spanOf } from './span';
+import { requireWindow } from './window';
 
 /** Who and what a booking is for; its dates stand beside it. */
 export type BookingFor = Readonly<{
@@ -30,7 +31,8 @@ export type BookingFor = Readonly<{
  * Books a time for a client, or a weekly block of up to four that stand or fall together; the service says when
  * each ends and how long the room is held. The exclusion constraints judge who came first. The same booking again
  * answers the first. Throws `conflict` when the time, the room or the client is taken, or the plan lets nobody
- * book; `invalid` for a past time, a closed clinic, or outside a therapist's hours without a reason.
+ * book; `invalid` for a past time, a closed clinic, or outside a therapist's hours or
+ * the plan's window without a reason.
  */
 export async function book(actor: Actor, wish: Booking): Promise<Booked> {
   permit(actor, 'appointment.write');
@@ -43,7 +45,9 @@ export async function book(actor: Actor, wish: Booking): Promise<Booked> {
     const same = await bookedAlready(tx, actor, booking, dates);
     if (same) return same;
     await requireOpenPlan(tx, actor, booking, { adding: dates.length, now });
-    return placeAll(tx, actor, booking, dates, { plannedInVisitId: null, now });
+    const { startsAt, episodeId, reason } = { ...booking, ...dates[0] };
+    const outside = await requireWindow(tx, actor, { episodeId }, { startsAt, reason, rest: 'keep' }, now);
+    return placeAll(tx, actor, booking, dates, { plannedInVisitId: null, now, outside });
   });
 }
 
@@ -143,7 +147,12 @@ export async function bookedAlready(
   return first && later.length === dates.length - 1 ? { ...first, later } : null;
 }
 
-export type Placing = Readonly<{ plannedInVisitId: string | null; now: Date }>;
+export type Placing = Readonly<{
+  plannedInVisitId: string | null;
+  now: Date;
+  /** The first date lies outside the window of its plan, for the reason given. */
+  outside?: boolean;
+}>;
 
 /** Puts every date in the book. The caller holds the line and the client, and has asked the plan. */
 export async function placeAll(
@@ -158,7 +167,12 @@ export async function placeAll(
   for (const date of dates)
     made.push(
       await naming(seriesId && date.startsAt, actor, how.now, () =>
-        place(tx, actor, { ...booking, ...date, seriesId }, how),
+        place(
+          tx,
+          actor,
+          { ...booking, ...date, seriesId },
+          { ...how, outside: how.outside === true && date === dates[0] },
+        ),
       ),
     );
   const [first, ...later] = made;
@@ -186,7 +200,7 @@ async function place(
   tx: Tx,
   actor: Actor,
   booking: BookingFor & BlockDate & { seriesId: string | null },
-  { plannedInVisitId, now }: Placing,
+  { plannedInVisitId, now, outside = false }: Placing,
 ): Promise<AppointmentView> {
   const { clientId, episodeId, serviceId, staffId, roomId, seriesId, reason } = booking;
   const span = await spanOf(tx, actor, booking, { reason });
@@ -204,6 +218,7 @@ async function place(
       roomId,
       serviceId,
       ...span,
+      outsideReason: outside ? reason : span.outsideReason,
       seriesId,
       plannedInVisitId,
       changedAt: at,

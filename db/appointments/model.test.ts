@@ -126,7 +126,7 @@ const book = fc
               roomId: real.rooms[room] ?? '',
               serviceId: clinic.serviceId,
             },
-            ...{ startsAt: iso(start), weeks },
+            ...{ startsAt: iso(start), weeks, reason: 'Asked for it' },
           }),
         );
         if (!made || again) return;

@@ -28,7 +28,7 @@ export async function move(actor: Actor, wish: AppointmentMove): Promise<Appoint
     if (isThere(row, to)) return viewOf(row);
     await requireSame(tx, actor, row, to.sequence, now);
     if (row.status !== 'booked') throw new AppError('conflict', 'Only a booked appointment can be moved.');
-    const outside = await requireWindow(tx, actor, row, to);
+    const outside = await requireWindow(tx, actor, row, to, now);
     const later = to.rest === 'shift' ? await laterOf(tx, actor, row) : [];
     const forward = to.startsAt > row.startsAt;
     // The one in front leaves first, so that the dates never stand in each other's way.

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/actor';
 import type { Cancelling } from '@/lib/domain/appointment';
 import { CadencePhase } from '@/lib/domain/cadence';
 import { closeReasons } from '@/lib/domain/client';
+import { takenBack } from '@/lib/domain/plan-story';
 import { AppError, notFound } from '@/lib/errors';
 import type { Tx } from '../access';
 import { audit } from '../audit';
@@ -88,7 +89,7 @@ export async function restorePlan(tx: Tx, actor: Actor, row: Row): Promise<void>
     closeReason: null,
   });
   const paused = before.plan === 'pause';
-  await events.note(tx, actor, { episodeId, kind: paused ? 'resumed' : 'reopened', reason: 'Taken back' });
+  await events.note(tx, actor, { episodeId, kind: paused ? 'resumed' : 'reopened', reason: takenBack });
   const about = { kind: 'episode', id: episodeId, clientId: episode.clientId };
   await audit(tx, actor, { action: 'episode.resumed', ...about, facts: { plan: before.plan } });
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { asActor } from '@/db/access';
 import { newClient } from '@/db/testing/client';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
+import * as visits from '@/db/visits';
 import type { Cancelling } from '@/lib/domain/appointment';
 import type { Booking } from '@/lib/domain/clinic';
 import { addDays, localDay, localTime, wallToInstant } from '@/lib/when';
@@ -266,13 +267,54 @@ describe('moving', () => {
     const far = to(second, at(243, '09:00'));
     await expect(appointments.move(clinic.therapist, far)).rejects.toMatchObject({
       code: 'invalid',
-      message: 'That is day 11, and the window of this plan ends on day 9. Give a reason to move it there.',
+      message: 'That is day 11, and the window of this plan ends on day 9. Say why.',
       fields: { reason: expect.any(String) },
     });
     await appointments.move(clinic.therapist, { ...far, reason: 'Away until then' });
     expect((await stored(of))[1]).toMatchObject({ outside_reason: 'Away until then' });
     await appointments.move(clinic.therapist, to(second, at(240, '09:00')));
     expect((await stored(of))[1]).toMatchObject({ outside_reason: null });
+  });
+});
+
+describe('a date booked by itself', () => {
+  test('outside the window of its plan asks a reason and keeps it; a window that is over asks nothing', async () => {
+    const of = await weekly();
+    await appointments.book(clinic.therapist, wish(of, 310, '16:00'));
+    const late = wish(of, 321, '16:00');
+    await expect(appointments.book(clinic.therapist, late)).rejects.toMatchObject({
+      code: 'invalid',
+      message: 'That is day 11, and the window of this plan ends on day 9. Say why.',
+      fields: { reason: expect.any(String) },
+    });
+    await appointments.book(clinic.therapist, { ...late, reason: 'Away until then' });
+    expect((await stored(of)).map((one) => one.outside_reason)).toEqual([null, 'Away until then']);
+
+    const away = await weekly();
+    const { visitId } = await visits.start(clinic.therapist, { ...away, appointmentId: null });
+    await asActor(clinic.admin, (tx) =>
+      tx.execute(sql`update visits set started_at = now() - interval '40 days' where id = ${visitId}`),
+    );
+    await appointments.book(clinic.therapist, wish(away, 324, '12:00'));
+    expect((await stored(away))[0]).toMatchObject({ status: 'booked', outside_reason: null });
+  });
+
+  test('is found where the appointment it takes the place of still stands, and for another length', async () => {
+    const of = await weekly();
+    await appointments.book(clinic.therapist, wish(of, 333, '09:00'));
+    const [row] = await stored(of);
+    const search = { ...of, staffId: clinic.therapist.staffId, serviceId: clinic.serviceId };
+    const day = addDays(today, 333);
+    const times = async (more: { moving?: string; minutes?: number }) =>
+      (await appointments.freeOn(clinic.therapist, { ...search, day, ...more })).map((one) =>
+        localTime(one.startsAt, clinic.timeZone),
+      );
+    expect(await times({})).not.toContain('09:15');
+    const moving = row?.id ?? '';
+    expect(await times({ moving })).toContain('09:15');
+    const longer = await times({ moving, minutes: 120 });
+    expect(longer.length).toBeLessThan((await times({ moving })).length);
+    expect(longer).toContain('09:15');
   });
 });
 

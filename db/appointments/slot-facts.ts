@@ -37,6 +37,8 @@ export type SlotWish = Readonly<{
   /** Days between which busy times matter, both included. */
   from: string;
   to: string;
+  /** An appointment that does not count as taken: it is about to leave. */
+  moving?: string | null | undefined;
 }>;
 
 const rows = (row: SQL, order: string, from: SQL): SQL =>
@@ -114,7 +116,8 @@ export async function readSlotFacts(tx: Tx, actor: Actor, wish: SlotWish): Promi
           'roomId', case when a.client_id = c.id then null else a.room_id end,
           'startsAt', ${instant('a.starts_at')}, 'holdsUntil', ${instant('a.holds_until')})`,
         'a.starts_at',
-        sql`from appointments a where a.clinic_id = k.clinic_id and ${holding} and ${daySpan('a.starts_at', from, to, actor.timeZone)}`,
+        sql`from appointments a where a.clinic_id = k.clinic_id and ${holding}
+          and a.id is distinct from ${wish.moving ?? null}::uuid and ${daySpan('a.starts_at', from, to, actor.timeZone)}`,
       )},
       'usual', (select json_build_object('startsAt', ${instant('a.starts_at')}, 'staffId', a.staff_id,
           'roomId', a.room_id)

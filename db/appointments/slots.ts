@@ -39,7 +39,9 @@ export async function freeOn(actor: Actor, search: DaySearch): Promise<SlotOffer
   const { day } = search;
   if (day < today) return [];
   return asActor(actor, async (tx) => {
-    const facts = await readSlotFacts(tx, actor, { ...search, from: day, to: day });
+    const read = await readSlotFacts(tx, actor, { ...search, from: day, to: day });
+    const { service } = read;
+    const facts = { ...read, service: { ...service, minutes: search.minutes ?? service.minutes } };
     return offersOf(freeTimes(actor, facts, now, search.staffId, day), facts, today, actor.timeZone);
   });
 }

@@ -85,6 +85,7 @@ export async function newHoldings(): Promise<Holdings> {
     roomId,
     serviceId,
     startsAt: daysAhead(3),
+    reason: canary,
   });
   await feeds.make(therapist, clientId);
   await contacts.make(therapist, { episodeId, outcome: 'left_message', againOn: null, note: canary });

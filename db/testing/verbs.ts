@@ -81,7 +81,15 @@ function onPoint<K extends OpKind>(kind: K, body: (pointId: string) => BodyOf<K>
 export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
   'appointments.book': {
     call: (actor, { clientId, episodeId, staffId, roomId, serviceId }) =>
-      appointments.book(actor, { clientId, episodeId, staffId, roomId, serviceId, startsAt: daysAhead(5) }),
+      appointments.book(actor, {
+        clientId,
+        episodeId,
+        staffId,
+        roomId,
+        serviceId,
+        startsAt: daysAhead(5),
+        reason: 'Asked for it',
+      }),
   },
   'appointments.move': {
     call: (actor, { appointmentId, staffId, roomId }) =>

@@ -74,8 +74,14 @@ const Search = z.strictObject({
 });
 export const SlotSearch = Search.extend({ aroundDay: Day, count: z.int().min(1).max(10) });
 export type SlotSearch = z.infer<typeof SlotSearch>;
-export const DaySearch = Search.extend({ day: Day });
-export type DaySearch = z.infer<typeof DaySearch>;
+export const DaySearch = Search.extend({
+  day: Day,
+  /** The appointment that is to be moved: its own time counts as free. */
+  moving: z.uuid().nullable().default(null),
+  /** Another length than the service's. */
+  minutes: z.int().min(5).max(240).nullable().default(null),
+});
+export type DaySearch = z.input<typeof DaySearch>;
 
 /** The first date of a block whose later dates are asked for. */
 export const BlockSearch = z.strictObject({

@@ -1,4 +1,5 @@
 import type { BodyShape } from '@/lib/body/body-shape';
+import { localDay, saySlot, type Zone } from '../when';
 import type { CadenceConfig } from './cadence-config';
 import type { CadencePhase } from './cadence-input';
 import type { ClientDetails, CloseReason, ConsentKind } from './client';
@@ -92,6 +93,21 @@ export type ClientCard = Readonly<{
   running: Readonly<{ visitId: string; number: number; staffId: string; staffName: string }> | null;
   cadence: Partial<CadenceConfig>;
 }>;
+
+/** Booked dates of each problem that are still to come, as staff say them: "Sun 29 Nov, 10:45". */
+export function datesAhead(
+  { appointments }: Pick<ClientCard, 'appointments'>,
+  now: Date,
+  zone: Zone,
+): Readonly<Record<string, readonly string[]>> {
+  const said: Record<string, string[]> = {};
+  for (const { episodeId, status, startsAt } of appointments)
+    if (episodeId && status === 'booked' && Date.parse(startsAt) > now.getTime()) {
+      said[episodeId] ??= [];
+      said[episodeId].push(saySlot(startsAt, zone, localDay(now, zone)));
+    }
+  return said;
+}
 
 /** One sighting of a point in full, for its story. */
 export type PointSighting = Readonly<{

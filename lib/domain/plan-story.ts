@@ -72,10 +72,17 @@ export function planStory(card: ClientCard, record: PlanRecord, episode: CardEpi
   const booked = card.appointments.filter(
     (one) => one.episodeId === episode.id && (one.status === 'booked' || one.status === 'arrived'),
   );
-  const dots = planLine(history, booked, today, { config, limit: dotsAtMost });
+  const line = planLine(history, booked, today, { config, limit: dotsAtMost });
+  // Nothing is due in a plan that waits, and nothing comes in one that is finished.
+  const dots = line.filter(
+    (dot) => !dot.ahead || (!episode.closedDay && (dot.kind === 'booked' || !episode.pausedDay)),
+  );
   const decisions = turns.map((turn) => decisionEntry(turn, card, record, history, today));
   const missed = history.missed.map((one, at) => missedEntry(one, at));
-  const events = record.events.filter((one) => one.episodeId === episode.id).map(eventEntry);
+  const events = record.events
+    .filter((one) => one.episodeId === episode.id)
+    .map(eventEntry)
+    .reverse();
   return {
     episode,
     rule: ruleOf(episode),
@@ -174,6 +181,9 @@ function missedEntry({ onDay, kind }: History['missed'][number], at: number): Pl
   return { ...plain, id: `missed-${onDay}-${at}`, onDay, title: missedWords[kind] };
 }
 
+/** The reason written where an undo puts a plan back as it was. */
+export const takenBack = 'Taken back';
+
 const eventWords: Record<EventKind, string> = {
   paused: 'Paused',
   resumed: 'Goes on after the pause',
@@ -184,6 +194,7 @@ const eventWords: Record<EventKind, string> = {
 };
 
 function eventEntry({ id, kind, onDay, reason, by }: PlanRecord['events'][number]): PlanEntry {
+  if (reason === takenBack) return { ...plain, id, onDay, title: takenBack, by };
   return { ...plain, id, onDay, title: eventWords[kind], reason, by };
 }
 

@@ -35,10 +35,10 @@ export function ChoicePane(props: ChoicePaneProps) {
         : `What does ${who} want?`;
   return (
     <section aria-labelledby="plan-choice">
-      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-2.5">
+      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 pb-2.5">
         <h2 id="plan-choice">{title}</h2>
         {choosing.block.most > 1 ? (
-          <div className="-my-2">
+          <div className="-my-1">
             <WeekChips {...choosing.block} disabled={plan.busy} />
           </div>
         ) : null}
@@ -53,6 +53,9 @@ export function ChoicePane(props: ChoicePaneProps) {
         ) : null}
       </header>
       <div className="mb-3 empty:hidden">
+        <FormMessage message={dialog ? null : (plan.message ?? choosing.block.message)} />
+      </div>
+      <div className="mb-3 empty:hidden">
         <WeekDates {...choosing.block} today={proposal.today} chosen={choosing.picked?.kind === 'slot'} />
       </div>
       <div className="grid gap-3 tablet:grid-cols-2">
@@ -66,9 +69,6 @@ export function ChoicePane(props: ChoicePaneProps) {
           <MessageLine standing={proposal.messages} />
         </>
       )}
-      <div className="mt-3">
-        <FormMessage message={dialog ? null : (plan.message ?? choosing.block.message)} />
-      </div>
     </section>
   );
 }

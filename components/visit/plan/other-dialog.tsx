@@ -125,7 +125,7 @@ export function OtherDialog({ proposal, first = null, busy, message, onClose, on
 
 /** Decisions that take dates out of the book say so before, with the dates of this problem. */
 function warning(kind: OtherKind | null, { ahead }: PlanProposal): string | undefined {
-  if (kind !== 'review' && kind !== 'referred' && kind !== 'closed') return undefined;
+  if (kind !== 'review' && kind !== 'referred' && kind !== 'closed' && kind !== 'pause') return undefined;
   const dates = `${ahead.length === 1 ? 'This date is' : 'These dates are'} cancelled with it: ${ahead.join('; ')}.`;
   const said = [...(ahead.length > 0 ? [dates] : []), ...(kind === 'referred' ? [referralHolds] : [])];
   return said.join(' ') || undefined;

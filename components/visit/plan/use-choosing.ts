@@ -45,8 +45,9 @@ export function useChoosing(plan: Plan, proposal: PlanProposal, onStored: () => 
   async function decide(choice: PlanChoice) {
     const stored = await plan.decide(choice);
     pick(null);
-    block.onWeeks(1);
+    // After a refusal the number of weeks still stands; the time may be gone.
     if (!stored) return;
+    block.onWeeks(1);
     onStored();
     setOther(null);
     close();

@@ -4,7 +4,7 @@ import * as appointments from '@/db/appointments';
 import { DaySearch } from '@/lib/domain/appointment';
 import { AppError } from '@/lib/errors';
 
-/** Free times of one day for a client: `client`, `service`, `day`, and where known `episode` and `staff`. */
+/** Free times of one day for a client: `client`, `service`, `day`, and where known `episode` and `staff`; to move, `moving` and `minutes`. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor)
@@ -17,6 +17,8 @@ export async function GET(request: Request): Promise<Response> {
       staffId: asked.get('staff'),
       serviceId: asked.get('service'),
       day: asked.get('day'),
+      moving: asked.get('moving'),
+      minutes: asked.has('minutes') ? Number(asked.get('minutes')) : null,
     });
     if (!search.success) throw new AppError('invalid', 'Choose a service and a day.');
     return json({ free: await appointments.freeOn(actor, search.data) });

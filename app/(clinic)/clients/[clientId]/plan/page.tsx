@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import * as clients from '@/db/clients';
 import * as plans from '@/db/plans';
-import { clientName } from '@/lib/domain/client-card';
+import { clientName, datesAhead } from '@/lib/domain/client-card';
 import { planStory } from '@/lib/domain/plan-story';
 import { localDay } from '@/lib/when';
 import { episodeActions } from '../record/episode-actions';
@@ -29,7 +29,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
     orNotFound(plans.record(actor, clientId)),
   ]);
   const episode = card.episodes.find((one) => one.id === asked) ?? card.episodes[0];
-  const today = localDay(new Date(), actor.timeZone);
+  const now = new Date();
+  const today = localDay(now, actor.timeZone);
   return (
     <Page
       title={episode ? `Plan: ${episode.problem}` : 'Plan'}
@@ -42,6 +43,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           <PlanStoryView
             key={episode.id}
             story={planStory(card, record, episode, today)}
+            ahead={datesAhead(card, now, actor.timeZone)[episode.id] ?? []}
             actions={episodeActions}
             today={today}
           />

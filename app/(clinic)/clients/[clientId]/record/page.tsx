@@ -12,7 +12,7 @@ import { Page } from '@/components/shell/page';
 import * as clients from '@/db/clients';
 import * as feeds from '@/db/feeds';
 import * as messages from '@/db/messages';
-import { clientName } from '@/lib/domain/client-card';
+import { clientName, datesAhead } from '@/lib/domain/client-card';
 import { localDay } from '@/lib/when';
 import { addFlag, addZones, endFlag, endZone, openEpisode, recordConsent } from './actions';
 import { makeLink, revokeLink } from './calendar-actions';
@@ -30,7 +30,9 @@ export default async function RecordPage({ params }: Props) {
       messages.ofClient(actor, clientId),
     ]),
   );
-  const same = { clientId, today: localDay(new Date(), actor.timeZone) };
+  const now = new Date();
+  const same = { clientId, today: localDay(now, actor.timeZone) };
+  const ahead = datesAhead(card, now, actor.timeZone);
   return (
     <Page
       title="Record"
@@ -43,7 +45,13 @@ export default async function RecordPage({ params }: Props) {
           <RecordZones {...same} zones={card.zones} ended={card.endedZones} add={addZones} end={endZone} />
         </div>
         <div className="grid min-w-0 gap-4">
-          <RecordProblems {...same} episodes={card.episodes} open={openEpisode} actions={episodeActions} />
+          <RecordProblems
+            {...same}
+            episodes={card.episodes}
+            ahead={ahead}
+            open={openEpisode}
+            actions={episodeActions}
+          />
           <RecordConsents {...same} consents={card.consents} record={recordConsent} />
           <RecordMessages given={told} today={same.today} zone={actor.timeZone} />
           <CalendarLink
