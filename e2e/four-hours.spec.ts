@@ -13,7 +13,7 @@ test.use({ actionTimeout: 20_000, trace: 'off' });
 
 test.afterAll(voidStarted);
 
-const touches = Number(process.env.PALPATE_TOUCHES ?? 200);
+const touches = Number(process.env.PALPATE_TOUCHES ?? (process.env.PALPATE_PROOFS ? 200 : 80));
 const hours = 4;
 const measures = [
   ['pain_now', 'Pain now'],
