@@ -182,6 +182,38 @@ test('the keyboard lifts, moves and drops, and every step is said', async ({ pag
   await cancelled(page, name);
 });
 
+test('on an upright tablet the days move along with what the keys carry, and back', async ({
+  page,
+  login,
+}) => {
+  await login('ilse');
+  await page.setViewportSize({ width: 820, height: 1180 });
+  // A Wednesday: the screen begins with it, and Tuesday is beside the screen.
+  const day = Array.from({ length: 7 }, (_, n) => dayAhead(27 + n)).find(
+    (one) => new Date(one).getUTCDay() === 3,
+  );
+  const { name } = await booked(page, day ?? '', '09:');
+  await page.goto(week(day ?? ''));
+  const one = block(page, name);
+  await awake(page, one);
+  const tuesday = page.getByRole('region', { name: /^Tuesday / });
+  const status = page.locator('main').getByRole('status').first();
+  await expect(tuesday).toBeHidden();
+  await one.press('Enter');
+  await one.press('ArrowLeft');
+  await expect(tuesday).toBeVisible();
+  await expect(status).toContainText(`${name}, Tue `);
+  await one.press('ArrowRight');
+  await one.press('ArrowRight');
+  await one.press('ArrowRight');
+  await expect(status).toContainText(`${name}, Fri `);
+  await expect(tuesday).toBeHidden();
+  await one.press('Escape');
+  await expect(one).toBeInViewport();
+  await expect(one).toBeFocused();
+  await cancelled(page, name);
+});
+
 test('a time somebody else holds is refused by name, and nothing moves', async ({ page, login }) => {
   await login('ilse');
   const day = dayAhead(24);
