@@ -29,7 +29,8 @@ type CalendarGridProps = ColumnShared & {
 const nobody: CrowdLayout = { lanes: new Map(), more: [] };
 
 /** Not seen, and still there: the block that is moved by keys keeps the keys. */
-const folded = 'max-wide:w-0 max-wide:min-w-0 max-wide:flex-none max-wide:overflow-hidden max-wide:border-0 max-wide:p-0';
+const folded =
+  'max-wide:w-0 max-wide:min-w-0 max-wide:flex-none max-wide:overflow-hidden max-wide:border-0 max-wide:p-0';
 
 const gutter = 'sticky left-0 z-[25] w-[54px] shrink-0 bg-ground';
 
