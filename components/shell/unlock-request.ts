@@ -63,9 +63,13 @@ async function settle(): Promise<boolean | null> {
   // Nobody waits for this one, and each try that is given up ends the token of the one before it.
   const answer = await ask(owed.staffId, owed.pin, AbortSignal.timeout(longPatience));
   if (answer.state === 'unreachable') return null;
-  // Locked while the clinic was asked: it has to hear of that too.
-  const open = answer.state === 'open' && owedUnlock() === owed;
-  if (owedUnlock() === owed) oweUnlock(null);
+  const owedNow = owedUnlock();
+  // Locked and opened again while the clinic was asked: its yes to the same person counts, for another it is asked.
+  const again = owedNow !== null && owedNow !== owed;
+  if (again && (owedNow.staffId !== owed.staffId || answer.state !== 'open')) return settle();
+  // Locked while the clinic was asked, and still: it has to hear of that too.
+  const open = answer.state === 'open' && owedNow !== null;
+  if (owedNow !== null) oweUnlock(null);
   if (!open) for (const listener of refused) listener();
   return open;
 }
