@@ -87,9 +87,8 @@ export function Booking(props: BookingProps) {
     const { weeks, dates: later } = block;
     const result = await booking.run({ ...first, weeks, later, reason: reason.trim() || null });
     if (!result || result.ok) return;
-    setAsksReason((before) => before || 'reason' in result.fields);
     // Only a reason is missing: the time stays chosen.
-    if ('reason' in result.fields) return;
+    if ('reason' in result.fields) return setAsksReason(true);
     // The time may be gone: the others are shown in its place.
     setPicked(null);
     setTouched(true);
@@ -172,7 +171,7 @@ export function Booking(props: BookingProps) {
           />
           <MessageLine standing={choices.messages} />
           {asksReason ? (
-            <div className="mt-4">
+            <div ref={show} className="mt-4">
               <OutsideReason
                 value={reason}
                 onChange={setReason}
@@ -185,6 +184,9 @@ export function Booking(props: BookingProps) {
     </Page>
   );
 }
+
+/** The question comes into view below the times, once. */
+const show = (question: HTMLElement | null) => question?.scrollIntoView({ block: 'center' });
 
 const placeOf = ({ startsAt, staffId, roomId }: SlotOffer) => ({ startsAt, staffId, roomId });
 
