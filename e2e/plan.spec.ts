@@ -12,7 +12,7 @@ test.afterAll(voidStarted);
 const tile = (page: Page) => page.getByRole('button', { name: /in \d+ days/ }).first();
 const sheetOf = (page: Page, name: string) => page.getByRole('dialog', { name });
 
-type Agreeing = Readonly<{ name: string; clientId: string; visitId: string }>;
+type Agreeing = Readonly<{ name: string; clientId: string }>;
 
 /** A first visit with its pain scored, standing in the Plan step: weekly is proposed. */
 async function agreeing(page: Page): Promise<Agreeing> {
@@ -26,7 +26,7 @@ async function agreeing(page: Page): Promise<Agreeing> {
   await page.request.post('/api/v1/ops', { headers: { origin }, data: { ops } });
   await page.goto(`/visits/${visitId}?step=plan`);
   await expect(tile(page)).toBeVisible();
-  return { name: `Ximena ${family}`, clientId, visitId };
+  return { name: `Ximena ${family}`, clientId };
 }
 
 /** The dates of the plan as its page has them. */
@@ -62,7 +62,7 @@ async function closed(page: Page, clientId: string, dates: number): Promise<void
   await expect(dialog).toContainText(
     dates === 1 ? '1 booked date is cancelled' : `${dates} booked dates are cancelled`,
   );
-  await dialog.getByLabel('Why').selectOption('finished_as_agreed');
+  await dialog.getByLabel('Why').selectOption({ label: 'Finished as agreed' });
   await dialog.getByRole('button', { name: 'Close problem' }).click();
   await expect(page.getByText(/^Finished .*\.$/)).toBeVisible();
   await expect(page.getByText(/^about /)).toHaveCount(0);
@@ -71,7 +71,7 @@ async function closed(page: Page, clientId: string, dates: number): Promise<void
 test('one date is booked in two taps, and Undo leaves nothing of it', async ({ page, login }) => {
   const taps = await countTaps(page);
   await login('ilse');
-  const { clientId, visitId } = await agreeing(page);
+  const { clientId } = await agreeing(page);
   await taps.as('therapist');
   await tile(page).tap();
   await page.getByRole('button', { name: /^Book / }).tap();
@@ -83,7 +83,6 @@ test('one date is booked in two taps, and Undo leaves nothing of it', async ({ p
   await expect(tile(page)).toBeVisible();
   expect(await bookedOf(page, clientId)).toEqual([]);
   await expect(page.getByText('Nothing decided yet')).toBeVisible();
-  expect(visitId).toBeTruthy();
 });
 
 test('four weeks are booked in three taps; one moves and the rest goes along; all are gone with the problem', async ({
