@@ -134,6 +134,6 @@ export async function bookAgain(
   const [free] = await appointments.slots(admin, wish);
   if (!free) return;
   const { staffId, roomId, startsAt } = free;
-  const booking = { ...who, serviceId, staffId, roomId, startsAt };
+  const booking = { ...who, serviceId, staffId, roomId, startsAt, reason: 'The first free time' };
   if (await tried(tally, () => appointments.book(admin, booking))) tally.rebooked += 1;
 }
