@@ -316,7 +316,7 @@ test('what the service worker keeps is the same for everyone: static files and a
     return found;
   });
   expect(kept.length).toBeGreaterThan(10);
-  const pages = kept.filter(({ url }) => !url.startsWith('/_next/static/'));
+  const pages = kept.filter(({ url }) => !/^\/(_next\/static|icons)\//.test(url));
   expect(pages.map(({ url }) => url)).toEqual(['/shell']);
   const title = await page.getByRole('heading', { level: 1 }).textContent();
   for (const word of title?.split(' ') ?? []) expect(pages[0]?.text).not.toContain(word);
