@@ -46,8 +46,9 @@ test('oily hands: pedal and space bar time the holds, a reload loses none, a ner
   await toTreat(page);
 
   // Nobody beside the table reads a family name, in either orientation, and every target suits a thumb.
-  expect(await page.locator('body').innerText()).toMatch(/Noor[\s\S]*Upper trapezius/);
-  expect(await page.locator('body').innerText()).not.toContain('Haddad');
+  const seen = { useInnerText: true };
+  await expect(page.locator('body')).toContainText(/Noor[\s\S]*Upper trapezius/, seen);
+  await expect(page.locator('body')).not.toContainText('Haddad', seen);
   expect(await misfits(page)).toEqual([]);
   await page.setViewportSize({ width: 820, height: 1180 });
   expect(await misfits(page)).toEqual([]);
