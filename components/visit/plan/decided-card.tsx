@@ -59,6 +59,12 @@ export function DecidedCard({ decided, who, onUndo, onAgain, onAnother, busy }: 
             Decide again
           </Button>
         ) : null}
+        {!canUndo && onAgain && booked ? (
+          <p className="basis-full text-ink-soft text-sm">
+            {booked.later.length > 0 ? 'These dates are' : 'This date is'} taken back by another decision,
+            unless it moves with it.
+          </p>
+        ) : null}
         {onAnother ? (
           <Button variant="quiet" disabled={busy} onClick={onAnother}>
             {booked ? 'Move to another time' : 'Book a time as well'}
