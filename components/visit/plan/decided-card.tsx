@@ -61,8 +61,9 @@ export function DecidedCard({ decided, who, onUndo, onAgain, onAnother, busy }: 
         ) : null}
         {!canUndo && onAgain && booked ? (
           <p className="basis-full text-ink-soft text-sm">
-            {booked.later.length > 0 ? 'These dates are' : 'This date is'} taken back by another decision,
-            unless it moves with it.
+            {booked.later.length > 0
+              ? 'Another decision takes these dates back.'
+              : 'Another decision without a date takes this one back.'}
           </p>
         ) : null}
         {onAnother ? (
