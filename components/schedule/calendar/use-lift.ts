@@ -199,12 +199,15 @@ function rolled(scroller: HTMLElement, held: Grip): boolean {
   return scroller.scrollTop + scroller.scrollLeft !== before;
 }
 
-/** The click that follows a drop would open what was just moved. */
+/** The click that follows a drop would open what was just moved. One by a key is nobody's drop. */
 function swallowClick(): void {
   const swallow = (event: MouseEvent) => {
+    if (event.detail === 0) return;
     event.preventDefault();
     event.stopPropagation();
+    done();
   };
-  window.addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 300);
+  const done = () => window.removeEventListener('click', swallow, { capture: true });
+  window.addEventListener('click', swallow, { capture: true });
+  setTimeout(done, 300);
 }
