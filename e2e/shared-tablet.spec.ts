@@ -59,6 +59,7 @@ async function beginShift(page: Page, who: typeof wenLi): Promise<void> {
   await typePin(page, who.name, who.pin);
   await expect(door(page)).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await workerReady(page);
 }
 
 /** From the tiles to the way with e-mail and password. */

@@ -11,9 +11,18 @@ export async function registerWorker(): Promise<void> {
       updateViaCache: 'none',
     });
     registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    await claimedBy(registration);
   } catch {
     // Without it everything works as long as the page stays open.
   }
+}
+
+/** A page that was on its way while the worker began is nobody's until the worker asks for it. */
+async function claimedBy(registration: ServiceWorkerRegistration): Promise<void> {
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller) return;
+  const { active } = registration.active ? registration : await serviceWorker.ready;
+  if (!serviceWorker.controller) active?.postMessage({ palpate: 'claim' });
 }
 
 /** Asks the browser not to clear what is kept here when it needs room. */

@@ -6,6 +6,7 @@ type Told = MessageEvent<unknown> & { waitUntil: (work: Promise<unknown>) => voi
 declare const self: {
   __SW_MANIFEST?: (PrecacheEntry | string)[] | undefined;
   location: Location;
+  clients: Readonly<{ claim: () => Promise<void> }>;
   addEventListener: (type: 'message', hear: (event: Told) => void) => void;
 };
 
@@ -83,6 +84,7 @@ const left = new Map<string, { handover: unknown; forget: () => void }>();
 const leftMilliseconds = 20_000;
 
 self.addEventListener('message', (event) => {
+  if ((event.data as { palpate?: string } | null)?.palpate === 'claim') event.waitUntil(self.clients.claim());
   const word = event.data as Partial<HandoverWord> | null;
   const port = event.ports[0];
   if (!port || !word?.name) return;
