@@ -42,6 +42,10 @@ export function sameOrigin(headers: Headers): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname) && host === headers.get('host');
 }
 
+/** Said to a request that `sameOrigin` turns away. */
+export const elsewhere = (): Response =>
+  json({ error: 'invalid', message: 'This came from another page.' }, 403);
+
 /** Reads a JSON body of at most `limit` bytes; null when it is larger or not JSON. */
 export async function readJson(
   request: Request,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { currentActor } from '@/app/_server/actor';
-import { failure, json, readJson, sameOrigin } from '@/app/_server/http';
+import { answer } from '@/app/_server/answer';
+import { elsewhere, json, readJson, sameOrigin } from '@/app/_server/http';
 import * as clients from '@/db/clients';
 import { searchLengthAtMost } from '@/lib/domain/client-search';
 
@@ -8,11 +8,8 @@ const Query = z.strictObject({ q: z.string().max(searchLengthAtMost), archived: 
 
 /** Search as you type. What is typed stands in the body, so no name lands in an address or a log. */
 export async function POST(request: Request): Promise<Response> {
-  if (!sameOrigin(request.headers))
-    return json({ error: 'invalid', message: 'This came from another page.' }, 403);
-  try {
-    const actor = await currentActor();
-    if (!actor) return json({ error: 'signed_out', message: 'Sign in again to go on.' }, 401);
+  if (!sameOrigin(request.headers)) return elsewhere();
+  return answer(async (actor) => {
     const read = await readJson(request, 2000);
     if ('status' in read)
       return json({ error: 'invalid', message: 'This search cannot be read.' }, read.status);
@@ -20,9 +17,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!query.success)
       return json({ error: 'invalid', message: `Search with at most ${searchLengthAtMost} letters.` }, 400);
     const { q, archived } = query.data;
-    if (q.trim() === '') return json({ start: await clients.recent(actor, { archived }) });
-    return json({ found: await clients.find(actor, q, { archived }) });
-  } catch (error) {
-    return failure(error);
-  }
+    if (q.trim() === '') return { start: await clients.recent(actor, { archived }) };
+    return { found: await clients.find(actor, q, { archived }) };
+  });
 }

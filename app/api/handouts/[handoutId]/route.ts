@@ -1,5 +1,5 @@
-import { currentActor } from '@/app/_server/actor';
-import { addressId, failure, json } from '@/app/_server/http';
+import { answer } from '@/app/_server/answer';
+import { addressId } from '@/app/_server/http';
 import * as handouts from '@/db/handouts';
 
 type Context = { params: Promise<{ handoutId: string }> };
@@ -10,9 +10,7 @@ const policy =
 
 /** Serves a frozen sheet: exactly the bytes that were printed. No name stands in the address or the file name. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  try {
-    const actor = await currentActor();
-    if (!actor) return json({ error: 'signed_out', message: 'Sign in again to go on.' }, 401);
+  return answer(async (actor) => {
     const page = await handouts.html(actor, addressId((await params).handoutId, 'This sheet'));
     return new Response(page, {
       headers: {
@@ -22,7 +20,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
         'cache-control': 'no-store',
       },
     });
-  } catch (error) {
-    return failure(error);
-  }
+  });
 }

@@ -1,16 +1,12 @@
-import { currentActor } from '@/app/_server/actor';
-import { failure, json } from '@/app/_server/http';
+import { answer } from '@/app/_server/answer';
 import * as appointments from '@/db/appointments';
 import { DaySearch } from '@/lib/domain/appointment';
 import { AppError } from '@/lib/errors';
 
 /** Free times of one day for a client: `client`, `service`, `day`, and where known `episode` and `staff`; to move, `moving` and `minutes`. */
 export async function GET(request: Request): Promise<Response> {
-  const actor = await currentActor();
-  if (!actor)
-    return json({ error: 'signed_out', message: 'Sign in again to go on. Nothing typed is lost.' }, 401);
   const asked = new URL(request.url).searchParams;
-  try {
+  return answer(async (actor) => {
     const search = DaySearch.safeParse({
       clientId: asked.get('client'),
       episodeId: asked.get('episode'),
@@ -21,8 +17,6 @@ export async function GET(request: Request): Promise<Response> {
       minutes: asked.has('minutes') ? Number(asked.get('minutes')) : null,
     });
     if (!search.success) throw new AppError('invalid', 'Choose a service and a day.');
-    return json({ free: await appointments.freeOn(actor, search.data) });
-  } catch (error) {
-    return failure(error);
-  }
+    return { free: await appointments.freeOn(actor, search.data) };
+  });
 }

@@ -1,6 +1,6 @@
 import { carryLogin } from '@/app/_server/auth';
 import { currentDevice, renewDevice } from '@/app/_server/device';
-import { failure, json, readJson, sameOrigin } from '@/app/_server/http';
+import { elsewhere, failure, json, readJson, sameOrigin } from '@/app/_server/http';
 import * as shifts from '@/db/shifts';
 import type { UnlockAnswer } from '@/lib/domain/device';
 import { Unlocking } from '@/lib/domain/pin';
@@ -10,8 +10,7 @@ const say = (answer: UnlockAnswer): Response => json(answer, status[answer.state
 
 /** Opens a person's live shift on this enrolled tablet with the PIN: a new token, the old one is dead. */
 export async function POST(request: Request): Promise<Response> {
-  if (!sameOrigin(request.headers))
-    return json({ error: 'invalid', message: 'This came from another page.' }, 403);
+  if (!sameOrigin(request.headers)) return elsewhere();
   try {
     const found = await currentDevice();
     if (found.state !== 'enrolled') return say({ state: 'no_device', revoked: found.state === 'revoked' });

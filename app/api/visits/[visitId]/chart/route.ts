@@ -1,5 +1,5 @@
-import { currentActor } from '@/app/_server/actor';
-import { addressId, failure, json } from '@/app/_server/http';
+import { answer } from '@/app/_server/answer';
+import { addressId } from '@/app/_server/http';
 import * as charts from '@/db/charts';
 import { chartCsv } from '@/lib/interop/chart-csv';
 
@@ -7,9 +7,7 @@ type Context = { params: Promise<{ visitId: string }> };
 
 /** The chart of one visit as a file. No name stands in it, in its address or in its file name. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  try {
-    const actor = await currentActor();
-    if (!actor) return json({ error: 'signed_out', message: 'Sign in again to go on.' }, 401);
+  return answer(async (actor) => {
     const { visit } = await charts.exportVisit(actor, addressId((await params).visitId, 'This visit'));
     return new Response(chartCsv(visit), {
       headers: {
@@ -18,7 +16,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
         'cache-control': 'no-store',
       },
     });
-  } catch (error) {
-    return failure(error);
-  }
+  });
 }

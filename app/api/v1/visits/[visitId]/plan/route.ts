@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { currentActor } from '@/app/_server/actor';
-import { failure, json, readJson, sameOrigin } from '@/app/_server/http';
+import { answer } from '@/app/_server/answer';
+import { addressId, elsewhere, json, readJson, sameOrigin } from '@/app/_server/http';
 import * as plans from '@/db/plans';
 import type { Actor } from '@/lib/domain/actor';
 import { CadencePhase } from '@/lib/domain/cadence';
@@ -20,7 +20,7 @@ const Question = z.strictObject({
 
 /** What is proposed at this visit, or with `day` the free times of a day. */
 export async function GET(request: Request, props: Props): Promise<Response> {
-  return answer(props, async (actor, visitId) => {
+  return ofVisit(props, async (actor, visitId) => {
     const asked = Question.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (!asked.success) throw new AppError('invalid', 'This cannot be asked of a plan.');
     const { phase, days, service: serviceId, day } = asked.data;
@@ -33,7 +33,7 @@ export async function GET(request: Request, props: Props): Promise<Response> {
 /** Stores the decision and its booking. The same body again changes nothing. */
 export async function PUT(request: Request, props: Props): Promise<Response> {
   if (!sameOrigin(request.headers)) return elsewhere();
-  return answer(props, async (actor, visitId) => {
+  return ofVisit(props, async (actor, visitId) => {
     const read = await readJson(request, limitBytes);
     if ('status' in read)
       return json({ error: 'invalid', message: 'This is not a decision about this plan.' }, read.status);
@@ -47,27 +47,11 @@ export async function PUT(request: Request, props: Props): Promise<Response> {
 /** Takes the decision of this visit back, and its booking. */
 export async function DELETE(request: Request, props: Props): Promise<Response> {
   if (!sameOrigin(request.headers)) return elsewhere();
-  return answer(props, async (actor, visitId) => {
+  return ofVisit(props, async (actor, visitId) => {
     await plans.undo(actor, visitId);
     return { undone: true };
   });
 }
 
-async function answer(
-  { params }: Props,
-  work: (actor: Actor, visitId: string) => Promise<unknown>,
-): Promise<Response> {
-  const actor = await currentActor();
-  if (!actor)
-    return json({ error: 'signed_out', message: 'Sign in again to go on. Nothing typed is lost.' }, 401);
-  try {
-    const visitId = z.uuid().safeParse((await params).visitId);
-    if (!visitId.success) throw new AppError('not_found', 'This visit was not found.');
-    const made = await work(actor, visitId.data);
-    return made instanceof Response ? made : json(made);
-  } catch (error) {
-    return failure(error);
-  }
-}
-
-const elsewhere = () => json({ error: 'invalid', message: 'This came from another page.' }, 403);
+const ofVisit = ({ params }: Props, work: (actor: Actor, visitId: string) => Promise<unknown>) =>
+  answer(async (actor) => work(actor, addressId((await params).visitId, 'This visit')));
