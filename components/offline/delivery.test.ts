@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '@/components/visit/visit-sender';
+import type { Answer } from '@/components/visit/sender-doors';
 import { deliver } from './delivery';
 import type { KeptOp } from './tablet-store';
 

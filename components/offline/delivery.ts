@@ -1,4 +1,4 @@
-import type { Answer, Settling } from '@/components/visit/visit-sender';
+import type { Answer, Settling } from '@/components/visit/sender-doors';
 import type { KeptOp } from './tablet-store';
 
 /** The tablet and the clinic as the delivery needs them, passed in for its tests. */

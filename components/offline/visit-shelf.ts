@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Shelf } from '@/components/visit/sender-doors';
 import { type ClinicFacts, fold, type Queue, type Recalled } from '@/components/visit/visit-queue';
-import type { Shelf } from '@/components/visit/visit-sender';
 import type { Op } from '@/lib/domain/ops';
 import { emptyFacts } from '@/lib/domain/visit-facts';
 import { canonicalJson } from '@/lib/outbox/bytes';

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Op, OpResult, Reach } from '@/lib/domain/ops';
 import { emptyFacts, type VisitFacts } from '@/lib/domain/visit-facts';
+import type { Doors } from './sender-doors';
 import * as queues from './visit-queue';
 import { saveStateOf } from './visit-saving';
-import { type Doors, VisitSender } from './visit-sender';
+import { VisitSender } from './visit-sender';
 
 let made = 0;
 const score = (value: number): Op => ({

@@ -1,9 +1,10 @@
 import { inTurn } from '@/components/offline/tablet-tab';
 import { type VisitShelf, visitShelf } from '@/components/offline/visit-shelf';
 import type { Op, Reach } from '@/lib/domain/ops';
+import type { Answer, Doors } from './sender-doors';
 import { handOnTyped } from './typed-words';
 import { postBatch } from './visit-post';
-import type { Answer, Doors, VisitSender } from './visit-sender';
+import type { VisitSender } from './visit-sender';
 
 export type BrowserDoors = Doors &
   Readonly<{ shelf: VisitShelf; listen: (sender: VisitSender) => () => void }>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { leaveRevoked } from '@/components/offline/own-door';
 import { hearClock } from '@/components/offline/tablet-clock';
 import { opResultStates, Reach } from '@/lib/domain/ops';
-import type { Answer } from './visit-sender';
+import type { Answer } from './sender-doors';
 
 const Results = z.object({
   results: z.array(

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Op, OpResult } from '@/lib/domain/ops';
 import { emptyFacts } from '@/lib/domain/visit-facts';
+import type { Answer, Shelf } from './sender-doors';
 import type { ClinicFacts, Queue } from './visit-queue';
 import * as queues from './visit-queue';
-import { type Answer, backoff, type Shelf, VisitSender } from './visit-sender';
+import { backoff, VisitSender } from './visit-sender';
 
 const visitId = '01890000-0000-7000-8000-000000000001';
 const staffId = '01890000-0000-7000-8000-000000000002';
