@@ -1,8 +1,8 @@
 import { CadenceConfig } from './cadence-config';
 import { type CardEpisode, type ClientCard, planHistoryOf } from './client-card';
-import { walkPlan } from './plan-history';
 import { type PlanDot, planLine } from './plan-line';
 import { reasonLines } from './plan-reasons';
+import { walkPlan } from './plan-walk';
 import { phaseWords } from './plan-words';
 
 /** One problem's plan as the start card says it. */

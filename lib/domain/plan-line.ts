@@ -1,14 +1,8 @@
 import { type Day, sayDate, sayDay } from '../when';
 import { type CadenceChange, type CadenceConfig, type CadenceStep, standardCadence } from './cadence';
 import { dueOn } from './plan';
-import {
-  byDay,
-  type PlanHistory,
-  type PlanMissed,
-  type PlanState,
-  type PlanTurn,
-  walkPlan,
-} from './plan-history';
+import { byDay, type PlanHistory, type PlanMissed } from './plan-history';
+import { type PlanState, type PlanTurn, walkPlan } from './plan-walk';
 
 /** A booked appointment of the episode that is not a visit yet. */
 export type PlanAppointment = { id: string; onDay: Day };

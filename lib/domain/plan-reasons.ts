@@ -1,6 +1,7 @@
 import { type Day, daysBetween, sayDate } from '../when';
 import type { CadenceInput, CadenceStep } from './cadence';
-import { type PlanHistory, type PlanTurn, walkPlan } from './plan-history';
+import type { PlanHistory } from './plan-history';
+import { type PlanTurn, walkPlan } from './plan-walk';
 import { sayNumber, sayOrdinal } from './plan-words';
 import { globalChangeWords } from './score';
 

@@ -3,9 +3,9 @@ import { CadenceConfig, type CadenceConfig as Config } from './cadence-config';
 import { type CadenceInput, type CadencePhase, CadenceInput as Input } from './cadence-input';
 import { type CardEpisode, type ClientCard, planHistoryOf } from './client-card';
 import { bookingWindow, dueOn, proposeExtension } from './plan';
-import { type PlanState, type PlanTurn, walkPlan } from './plan-history';
 import { type PlanDot, type PlanRun, planLine, planRuns } from './plan-line';
 import { type ReasonLine, reasonLines } from './plan-reasons';
+import { type PlanState, type PlanTurn, walkPlan } from './plan-walk';
 import { phaseWords, sayNumber } from './plan-words';
 import { globalChangeWords } from './score';
 

@@ -7,18 +7,11 @@ import {
   nextStep,
   standardCadence,
 } from './cadence';
-import { byDay, factsOf, type PlanHistory, type PlanMissed, walkPlan } from './plan-history';
+import { byDay, type PlanHistory, type PlanMissed } from './plan-history';
+import { factsOf, walkPlan } from './plan-walk';
 
-export {
-  type PlanDecision,
-  type PlanEvent,
-  type PlanHistory,
-  type PlanMissed,
-  type PlanState,
-  type PlanTurn,
-  type PlanVisit,
-  walkPlan,
-} from './plan-history';
+export type { PlanDecision, PlanEvent, PlanHistory, PlanMissed, PlanVisit } from './plan-history';
+export { type PlanState, type PlanTurn, walkPlan } from './plan-walk';
 
 /**
  * What the rule looks at today: the latest visit (its own decision left out, so it can be proposed again),
