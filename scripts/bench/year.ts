@@ -3,9 +3,10 @@
 import { sql } from 'drizzle-orm';
 import { asActor } from '@/db/access';
 import { dice as diceOf } from '@/db/demo/dice';
+import { newClient } from '@/db/testing/client';
 import { addDays, localDay } from '@/lib/when';
 import { answerWith } from '../machine/command';
-import { newClient, openClinic, type YearClinic } from './year/clinic';
+import { openClinic, type YearClinic } from './year/clinic';
 import { setClock, useSimulatedClock } from './year/clock';
 import { courseOf } from './year/course';
 import { bookAgain, callDrifters, runDay, type Tally } from './year/day';
@@ -22,7 +23,7 @@ const arrivalDays = 240;
 await answerWith(async (): Promise<YearSummary> => {
   const begun = performance.now();
   const clinic = await openClinic();
-  const last = addDays(localDay(new Date(), clinic.zone), -1);
+  const last = addDays(localDay(new Date(), clinic.timeZone), -1);
   useSimulatedClock();
   const dice = diceOf(seed);
   const patients = new Map<string, Patient>();
@@ -43,7 +44,7 @@ await answerWith(async (): Promise<YearSummary> => {
     setClock(`${day}T06:00:00Z`);
     const arrivals = Math.min(clients, Math.ceil((clients * (n + 1)) / arrivalDays)) - patients.size;
     for (let one = 0; one < arrivals; one += 1) {
-      const who = await newClient(clinic, day);
+      const who = await newClient(clinic);
       patients.set(who.clientId, { ...who, course: courseOf(dice), visits: 0 });
       await bookAgain(clinic, who, day, tally);
     }

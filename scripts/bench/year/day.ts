@@ -42,7 +42,7 @@ async function seats(clinic: YearClinic, day: Day): Promise<Seat[]> {
   const { rows } = await asActor(clinic.admin, (tx) =>
     tx.execute<Seat>(sql`select id, client_id as "clientId", staff_id as "staffId", room_id as "roomId",
         to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt"
-      from appointments where status = 'booked' and (starts_at at time zone ${clinic.zone})::date = ${day}::date
+      from appointments where status = 'booked' and (starts_at at time zone ${clinic.timeZone})::date = ${day}::date
       order by starts_at, id`),
   );
   return rows;
@@ -56,7 +56,7 @@ export async function runDay(
   dice: Dice,
   tally: Tally,
 ): Promise<void> {
-  setClock(wallToInstant(day, '07:30', clinic.zone));
+  setClock(wallToInstant(day, '07:30', clinic.timeZone));
   for (const seat of await seats(clinic, addDays(day, 1))) await tomorrow(clinic, seat, dice, tally);
   for (const seat of await seats(clinic, day)) {
     const patient = patients.get(seat.clientId);
@@ -111,7 +111,7 @@ export async function callDrifters(
   dice: Dice,
   tally: Tally,
 ): Promise<void> {
-  setClock(wallToInstant(day, '07:00', clinic.zone));
+  setClock(wallToInstant(day, '07:00', clinic.timeZone));
   const { drifting } = await today.today(clinic.admin);
   for (const { episodeId, client } of drifting) {
     if (held.has(episodeId)) tally.wrongDrift += 1;
