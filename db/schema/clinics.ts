@@ -3,7 +3,6 @@ import {
   boolean,
   check,
   foreignKey,
-  index,
   jsonb,
   pgTable,
   primaryKey,
@@ -126,22 +125,5 @@ export const workingHours = pgTable(
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinics.clinicId] }),
     check('working_hours_weekday', sql`${t.weekday} between 1 and 7`),
     check('working_hours_order', sql`${t.opens} < ${t.closes}`),
-  ],
-);
-
-/** A clinician of this clinic approved one version of one handout block. */
-export const blockReviews = pgTable(
-  'block_reviews',
-  {
-    clinicId: clinicId(),
-    blockId: text('block_id').notNull(),
-    blockVersion: smallint('block_version').notNull(),
-    reviewedBy: uuid('reviewed_by').notNull(),
-    reviewedAt: at('reviewed_at').notNull().default(sql`now()`),
-  },
-  (t) => [
-    primaryKey({ columns: [t.clinicId, t.blockId, t.blockVersion] }),
-    foreignKey({ columns: [t.clinicId, t.reviewedBy], foreignColumns: [staff.clinicId, staff.id] }),
-    index('block_reviews_by').on(t.clinicId, t.reviewedBy),
   ],
 );

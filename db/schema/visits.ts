@@ -238,9 +238,15 @@ export const handouts = pgTable(
     id: id(),
     visitId: uuid('visit_id').notNull(),
     version: smallint('version').notNull(),
+    language: text('language', { enum: ['en', 'es', 'fr'] })
+      .notNull()
+      .default('en'),
     document: jsonb('document').notNull(),
     html: text('html').notNull(),
     sha256: bytea('sha256').notNull(),
+    /** The same sheet as PDF; null when its typeface lacks a letter of it, or it is older than PDFs are. */
+    pdf: bytea('pdf'),
+    pdfSha256: bytea('pdf_sha256'),
     figureVersion: text('figure_version').notNull(),
     issuedBy: uuid('issued_by').notNull(),
     issuedAt: at('issued_at').notNull().default(sql`now()`),
@@ -251,7 +257,16 @@ export const handouts = pgTable(
     foreignKey({ columns: [t.clinicId, t.visitId], foreignColumns: [visits.clinicId, visits.id] }),
     foreignKey({ columns: [t.clinicId, t.issuedBy], foreignColumns: [staff.clinicId, staff.id] }),
     unique('handouts_version').on(t.clinicId, t.visitId, t.version),
-    check('handouts_size', sql`${t.bytes} between 1 and 2000000`),
+    check(
+      'handouts_size',
+      sql`${t.bytes} between 1 and 2000000 and coalesce(length(${t.pdf}), 1) <= 2000000`,
+    ),
+    check('handouts_pdf', sql`(${t.pdf} is null) = (${t.pdfSha256} is null)`),
+    check('handouts_language', sql`${t.language} in ('en', 'es', 'fr')`),
+    check(
+      'handouts_words',
+      sql`surgery_words(${t.html}) = '{}' and surgery_words(${t.document}::text) = '{}'`,
+    ),
   ],
 );
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { Side } from '@/lib/body/figure';
+import { RegionCode } from '@/lib/body/regions';
 import { CadencePhase } from '@/lib/domain/cadence';
+import { type SensationKind, sensations } from '@/lib/domain/hold';
 import { PointLetter, Spot } from '@/lib/domain/point';
 import { AppError } from '@/lib/errors';
-import { Day } from '@/lib/when';
+import { Day, WallTime, Zone } from '@/lib/when';
 import { BlockId } from './block';
-import { BlockReviews } from './content';
+import { Language } from './language';
 
 const Line = (max: number) =>
   z
@@ -31,24 +33,22 @@ export const heatPresets = {
 } as const satisfies Record<string, HeatPreset>;
 
 /** No-press places a client is told to stay off, as block HO-09 names them; keys as in `screening`. */
-export const homeZones = {
-  neck_front: 'the front of your neck',
-  armpit: 'your armpit',
-  groin: 'your groin',
-  knee_back: 'the back of your knee',
-} as const;
-export const HomeZone = z.enum(Object.keys(homeZones) as [keyof typeof homeZones]);
+export const homeZones = ['neck_front', 'armpit', 'groin', 'knee_back'] as const;
+export const HomeZone = z.enum(homeZones);
 export type HomeZone = z.infer<typeof HomeZone>;
 
-/** A point pressed at this visit. Places are the client's words: "top of your left shoulder". */
+/** A place of the body, in no language yet. `side` is the client's. */
+export const BodyPlace = z.strictObject({ side: Side, region: RegionCode });
+export type BodyPlace = z.infer<typeof BodyPlace>;
+
+/** A point pressed at this visit. */
 export const TreatedPoint = z.strictObject({
   letter: PointLetter,
   muscleCode: z.string().max(60).nullable(),
-  plainPlace: Line(80),
-  side: Side,
+  ...BodyPlace.shape,
   ...Spot.shape,
   /** Where else the client felt it; `spot` when it was marked on the figure. */
-  referredTo: z.strictObject({ plainPlace: Line(80), spot: Spot.nullable() }).nullish(),
+  referredTo: z.strictObject({ ...BodyPlace.shape, spot: Spot.nullable() }).nullish(),
   /** Seconds of each hold; empty when they were not timed. */
   holdSeconds: z.array(z.int().min(1).max(300)).max(60),
   /** The block zone the point lies in, in words; null outside of zones. */
@@ -56,7 +56,10 @@ export const TreatedPoint = z.strictObject({
 });
 export type TreatedPoint = z.infer<typeof TreatedPoint>;
 
-/** Everything a sheet may say, from recorded facts only. Null means not recorded: its sentence is left out. */
+/**
+ * Everything a sheet may say, from recorded facts only and in no language yet. Null means not recorded: its sentence
+ * is left out.
+ */
 export const HandoutFacts = z.strictObject({
   clinic: z.strictObject({
     name: Line(120),
@@ -70,21 +73,21 @@ export const HandoutFacts = z.strictObject({
   }),
   /** Preferred first name; the only name of the client on the sheet. */
   firstName: Line(80),
-  /** In words: "Thursday 25 March 2027". */
-  visitDay: Line(60),
+  /** YYYY-MM-DD in the clinic's zone. */
+  visitDay: Day,
+  timeZone: Zone,
   /** YYYY-MM-DD in the clinic's zone; decides which reviews still hold. */
   today: Day,
   therapistFirstName: Line(80),
   points: z.array(TreatedPoint).max(24),
-  /** Plain words of `sensations` in `domain/hold`. */
-  sensations: z.array(Line(60)).max(12),
+  sensations: z.array(z.enum(Object.keys(sensations) as [SensationKind])).max(14),
   toleranceMax: z.int().min(0).max(10).nullable(),
   plan: z.strictObject({
     phase: CadencePhase,
-    /** While weekly or fortnightly, how it goes on: "one visit a week, four more". Null drops the sentence. */
-    phrase: Line(120).nullable(),
-    /** "Thursday 22 April, 10:00", or null while nothing is booked. */
-    nextVisitWords: Line(60).nullable(),
+    /** Days between visits as agreed; null when the phase has none. */
+    intervalDays: z.int().min(1).max(84).nullable(),
+    /** ISO instant of the next booked visit of this problem, or null. */
+    nextAt: z.iso.datetime().nullable(),
     /** The client chose to call when needed. */
     asNeeded: z.boolean(),
     /** True on the visit that moved the plan from weekly to monthly because the client is better. */
@@ -109,27 +112,29 @@ export const HandoutFacts = z.strictObject({
   }),
   /** One plain sentence on the stretch shown. */
   stretch: Line(120).nullish(),
-  /** Food and drink (HO-08), a choice of the clinic. */
-  waterOn: z.boolean().default(false),
-  blockReviews: BlockReviews,
   figureVersion: Line(20),
-  /** The seven days of the tick grid, from the day after the visit. */
-  sevenDays: z.array(z.strictObject({ weekdayLetter: Line(2), dayNumber: z.int().min(1).max(31) })).length(7),
 });
 /** Facts once checked, defaults filled in. */
 export type HandoutFacts = z.infer<typeof HandoutFacts>;
 export type HandoutFactsInput = z.input<typeof HandoutFacts>;
 
 export const HandoutChoices = z.strictObject({
+  language: Language,
+  paper: z.enum(['a4', 'letter']),
+  size: z.enum(['standard', 'large']),
   /** Blocks the therapist left off; blocks that cannot be left off stay on. */
   off: z.array(BlockId).max(14),
+  /** Blocks that are off by themselves and were turned on (food and drink). */
+  added: z.array(BlockId).max(14),
+  /** Wall time the client means to begin with heat, printed as clock times; left out prints minutes only. */
+  heatFrom: WallTime.optional(),
+  /** In the language of the sheet. */
   ownSentence: z
     .string()
     .trim()
     .max(160)
     .regex(/^\P{Cc}*$/u)
     .optional(),
-  paper: z.enum(['a4', 'letter']),
 });
 export type HandoutChoices = z.infer<typeof HandoutChoices>;
 

@@ -1,0 +1,97 @@
+import type { Language } from './language';
+
+/**
+ * What the source article says of trigger finger surgery (its question 14). It reaches no page by any way, not even
+ * as part of a name. `banned_words` in the database holds the same two lists.
+ */
+export const surgeryWords: Readonly<Record<Language, readonly string[]>> = {
+  en: ['bowstring', 'tender scar', 'after surgery'],
+  es: [
+    'cuerda de arco',
+    'cicatriz sensible',
+    'cicatriz dolorosa',
+    'tras la cirugia',
+    'despues de la cirugia',
+  ],
+  fr: [
+    "corde d'arc",
+    'cicatrice sensible',
+    'cicatrice douloureuse',
+    'apres la chirurgie',
+    'apres une operation',
+  ],
+};
+
+/**
+ * Mechanism stories and supplements that never reach a client (clinical review §1c). The bare words "finger" and
+ * "infection" stay allowed: hand clients and red flags need them.
+ */
+export const storyWords: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'toxin',
+    'flush',
+    'waste',
+    'detox',
+    'lactic acid',
+    'calcium deposit',
+    'blood supply',
+    'adhesion',
+    'break up',
+    'cortisol',
+    'endorphin',
+    'vitamin d',
+  ],
+  es: [
+    'toxina',
+    'desecho',
+    'desintoxica',
+    'acido lactico',
+    'deposito de calcio',
+    'depositos de calcio',
+    'riego sanguineo',
+    'adherencia',
+    'deshacer el nudo',
+    'deshacer los nudos',
+    'endorfina',
+    'vitamina d',
+  ],
+  fr: [
+    'toxine',
+    'dechet',
+    'detox',
+    'acide lactique',
+    'depot de calcium',
+    'depots de calcium',
+    'apport sanguin',
+    'adherence',
+    'casser le noeud',
+    'casser les noeuds',
+    'endorphine',
+    'vitamine d',
+  ],
+};
+
+const all = (lists: Readonly<Record<Language, readonly string[]>>) => [
+  ...new Set(Object.values(lists).flat()),
+];
+/** All languages at once: a word of one of them does not belong on a sheet of another either. */
+export const banned: readonly string[] = [...all(surgeryWords), ...all(storyWords)];
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replace(/[’ʼ`´]/g, "'")
+    .replace(/[\s\p{Pd}]+/gu, ' ');
+}
+
+/** The banned words in a text, whatever its case, accents, hyphens, line breaks or invisible letters. */
+export function bannedIn(text: string, words: readonly string[] = banned): string[] {
+  const read = plain(text);
+  return words.filter((word) => read.includes(word));
+}
+
+/** Words of the surgery in a text; also looked for in names and addresses. */
+export const surgeryIn = (text: string): string[] => bannedIn(text, all(surgeryWords));
