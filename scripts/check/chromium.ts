@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { runTool, tell } from '../machine/command';
+import { installFromDebian, isProgram, onPath } from './debian';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -11,7 +10,7 @@ export async function findChromium(): Promise<string | null> {
   const present = lookAround();
   if (present) return present;
   tell('Installing Chromium for the browser tests (once) …');
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) installFromDebian();
+  installFromDebian('chromium');
   if (!lookAround())
     await runTool(join('node_modules', '@playwright', 'test', 'cli.js'), ['install', 'chromium']);
   return lookAround();
@@ -20,24 +19,8 @@ export async function findChromium(): Promise<string | null> {
 function lookAround(): string | null {
   const given = process.env.CHROMIUM_PATH;
   if (given) return given;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+  const found = onPath(NAMES);
   if (found) return found;
   const own = chromium.executablePath();
   return isProgram(own) ? own : null;
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function installFromDebian(): void {
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  spawnSync('apt-get', ['update'], options);
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
 }

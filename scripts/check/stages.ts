@@ -15,6 +15,7 @@ import { serveClinic } from '../machine/serve-clinic';
 import { findFreePort, urlOf } from '../machine/settings';
 import { serve } from '../machine/web-server';
 import { findChromium } from './chromium';
+import { providePoppler } from './poppler';
 import { oneCheck, type Tally, tallyPlaywright, tallyVitest } from './tally';
 
 const BIOME = join('node_modules', '@biomejs', 'biome', 'bin', 'biome');
@@ -55,6 +56,7 @@ async function types(): Promise<Tally> {
 }
 
 async function unit(_bench: Bench, filter: string[]): Promise<Tally> {
+  providePoppler();
   return vitest('unit', filter, plainEnv());
 }
 
