@@ -137,14 +137,6 @@ export type AppointmentStatus = (typeof appointmentStatuses)[number];
 /** These hold their slot: two of them never overlap for one therapist or one room. */
 export const slotHolding: readonly AppointmentStatus[] = ['booked', 'arrived', 'in_treatment', 'done'];
 
-export const BlockApproval = z.strictObject({
-  blocks: z
-    .array(z.strictObject({ blockId: z.string().regex(/^HO-\d\d$/), version: z.int().min(1).max(9999) }))
-    .min(1, 'Choose at least one block.')
-    .max(50),
-});
-export type BlockApproval = z.infer<typeof BlockApproval>;
-
 export const Booking = z.strictObject({
   clientId: z.uuid(),
   episodeId: z.uuid().nullable(),

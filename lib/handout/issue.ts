@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { HandoutDocument } from './document';
+import type { HandoutDocument, PrintSize } from './document';
 import { HandoutChoices } from './facts';
 import type { SheetSetting } from './facts-of-visit';
+import type { Language } from './language';
 import type { SheetFont } from './sheet-font';
 
 /** Freezes the sheet of a visit as it is composed in the clinic at that moment. */
@@ -32,6 +33,9 @@ export type IssuedHandout = Readonly<{
   /** Day of the visit in the clinic's zone. */
   onDay: string;
   version: number;
+  language: Language;
+  /** It was drawn as a PDF too: `/api/handouts/{id}/pdf` has it. */
+  pdf: boolean;
   /** ISO instant. */
   issuedAt: string;
   issuedBy: string;
@@ -47,6 +51,13 @@ export type HandoutDesk = Readonly<{
   issued: readonly IssuedHandout[];
   /** The newest of them as composed, so that going on starts where it ended. */
   latest: HandoutDocument | null;
+  /** Language and size of the client's newest sheet of an earlier visit, to begin with; null without one. */
+  languageBefore: Language | null;
+  sizeBefore: PrintSize | null;
+  /** Names of the clinic's active admins: they approve texts that wait. */
+  approvers: readonly string[];
+  /** The reader is one of them. */
+  mayApprove: boolean;
   /** Why this visit has no sheet, once that was said. */
   noSheet: NoSheetReason | null;
 }>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Day } from '@/lib/when';
+import { BlockId, BlockWording, blockIds } from './block';
+import { ClaimRef, TextRef, Verdict } from './content';
+import { Language, languageCodes } from './language';
+
+const Why = z
+  .string()
+  .trim()
+  .min(1, 'Say why, in a few words.')
+  .max(400, 'At most 400 characters.')
+  .regex(/^[^\p{Cc}]*$/u, 'Write it in one line.');
+const Reviewer = z
+  .string()
+  .trim()
+  .min(3, 'Write the name and profession of the person who read it.')
+  .max(120, 'At most 120 characters.')
+  .regex(/^[^\p{Cc}]*$/u, 'Write it in one line.');
+const Texts = z
+  .array(TextRef)
+  .min(1, 'Choose at least one text.')
+  .max(blockIds.length * languageCodes.length);
+
+/** Texts a clinician has read and approves for clients; `expires` is the last day it holds, a year from today if left out. */
+export const TextApproval = z.strictObject({ texts: Texts, reviewer: Reviewer, expires: Day.optional() });
+export type TextApproval = z.infer<typeof TextApproval>;
+
+/** Texts that have to be read again before they print. */
+export const TextRecall = z.strictObject({ texts: Texts, reason: Why });
+export type TextRecall = z.infer<typeof TextRecall>;
+
+/** New words for a block in one language; `basedOn` is the version they were written over. */
+export const BlockEdit = z.strictObject({
+  blockId: BlockId,
+  language: Language,
+  basedOn: z.int().min(1).max(9999),
+  wording: BlockWording,
+  reason: Why,
+});
+export type BlockEdit = z.infer<typeof BlockEdit>;
+
+/** Takes a block off every sheet to come. */
+export const BlockRetirement = z.strictObject({ blockId: BlockId, reason: Why });
+export type BlockRetirement = z.infer<typeof BlockRetirement>;
+
+export const BlockReturn = z.strictObject({ blockId: BlockId });
+export type BlockReturn = z.infer<typeof BlockReturn>;
+
+/** Another verdict on a claim of the article; blocks may not rest on `background` and `do_not_use`. */
+export const VerdictChange = z.strictObject({
+  claim: ClaimRef,
+  verdict: Verdict,
+  reason: Why,
+  reviewer: Reviewer,
+});
+export type VerdictChange = z.infer<typeof VerdictChange>;
+
+/** A block rests on a claim from now on, or no longer. */
+export const ClaimAttachment = z.strictObject({ blockId: BlockId, claim: ClaimRef });
+export type ClaimAttachment = z.infer<typeof ClaimAttachment>;
