@@ -1,7 +1,7 @@
 import type { HandoutFactsInput } from './facts';
 
 /** Amara's visit 7, for tests: three points pressed, plan spaced out, heat allowed, point A shown for home. */
-export const amara: HandoutFactsInput = {
+export const amara = {
   clinic: {
     name: 'Harbour Lane Massage Clinic',
     address: '14 Harbour Lane',
@@ -9,26 +9,27 @@ export const amara: HandoutFactsInput = {
     emergencyNumber: '999',
   },
   firstName: 'Amara',
-  visitDay: 'Thursday 25 March 2027',
+  visitDay: '2027-03-25',
+  timeZone: 'Europe/London',
   today: '2027-03-25',
   therapistFirstName: 'Ilse',
   points: [
     {
       letter: 'A',
       muscleCode: 'upper_trapezius',
-      plainPlace: 'top of your left shoulder',
       side: 'left',
+      region: 'SH_TOP',
       view: 'back',
       x: -760,
       y: 1720,
-      referredTo: { plainPlace: 'your left temple', spot: { view: 'front', x: 380, y: 560 } },
+      referredTo: { side: 'left', region: 'HD_TEMPLE', spot: { view: 'front', x: 380, y: 560 } },
       holdSeconds: [40, 45, 35],
     },
     {
       letter: 'B',
       muscleCode: 'quadratus_lumborum',
-      plainPlace: 'your right low back, at the side',
       side: 'right',
+      region: 'BK_LOW',
       view: 'back',
       x: 460,
       y: 3900,
@@ -37,8 +38,8 @@ export const amara: HandoutFactsInput = {
     {
       letter: 'D',
       muscleCode: 'gluteus_medius',
-      plainPlace: 'your right hip, at the back',
       side: 'right',
+      region: 'BU_UPPER',
       view: 'back',
       x: 680,
       y: 4620,
@@ -49,8 +50,8 @@ export const amara: HandoutFactsInput = {
   toleranceMax: 7,
   plan: {
     phase: 'monthly',
-    phrase: 'monthly',
-    nextVisitWords: 'Thursday 22 April, 10:00',
+    intervalDays: 28,
+    nextAt: '2027-04-22T09:00:00.000Z',
     asNeeded: false,
     spacedOutToday: true,
   },
@@ -64,19 +65,6 @@ export const amara: HandoutFactsInput = {
     nearZones: ['neck_front', 'armpit'],
     flags: [],
   },
-  waterOn: false,
-  blockReviews: {},
+  stretch: null,
   figureVersion: '1.0',
-  sevenDays: [
-    ['F', 26],
-    ['S', 27],
-    ['S', 28],
-    ['M', 29],
-    ['T', 30],
-    ['W', 31],
-    ['T', 1],
-  ].map(([weekdayLetter, dayNumber]) => ({
-    weekdayLetter: String(weekdayLetter),
-    dayNumber: Number(dayNumber),
-  })),
-};
+} satisfies HandoutFactsInput;

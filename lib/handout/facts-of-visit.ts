@@ -1,60 +1,52 @@
 import { FIGURE_VERSION } from '@/lib/body/figure';
+import { lateralityAt } from '@/lib/body/geometry';
 import { regionAt } from '@/lib/body/region-at';
-import { clientPlaceWords, clientRegionWords } from '@/lib/body/words';
-import { sensations } from '@/lib/domain/hold';
-import { emptyScreening, heatFlags, selfPressFlags } from '@/lib/domain/screening';
+import type { SensationKind } from '@/lib/domain/hold';
+import { barsOf } from '@/lib/domain/home-care';
 import { pointsToday, type VisitView, zonesNow } from '@/lib/domain/visit-view';
 import { untrained, type ZoneHit, zoneAt } from '@/lib/domain/zones';
 import { firstNameOf } from '@/lib/person-name';
-import { addDays, type Day, isoWeekday, sayLongDay } from '@/lib/when';
-import type { BlockReviews } from './content';
+import type { Day, Zone } from '@/lib/when';
+import type { Content } from './content';
 import type { HandoutFacts, HandoutFactsInput, TreatedPoint } from './facts';
 import { zonesNear } from './near-zones';
 
-/** What a sheet says that is not of the visit itself: the clinic, the plan as agreed, who reviewed which block. */
+/** What a sheet needs that is not of the visit itself: the clinic, the plan as agreed, the clinic's texts. */
 export type SheetSetting = Readonly<{
   clinic: HandoutFacts['clinic'];
   plan: HandoutFacts['plan'];
   reviewWeeks: number;
   heatPreset: 'cautious' | 'article';
-  blockReviews: BlockReviews;
+  content: Content;
+  timeZone: Zone;
   /** YYYY-MM-DD in the clinic's zone. */
   today: Day;
 }>;
 
-const weekdayLetters = ['M', 'T', 'W', 'T', 'F', 'S', 'S'];
 /** A longer name would leave no room for the date beside it. */
 const longestName = 80;
+const shortName = (name: string) => [...name].slice(0, longestName).join('').slice(0, longestName);
 
 /** The facts a sheet of this visit may say: recorded things only, so the same on the tablet and in the clinic. */
 export function factsOfVisit(view: VisitView, setting: SheetSetting): HandoutFactsInput {
   const { visit, client, facts } = view;
-  const answers = (facts.screening ?? emptyScreening).answers;
-  const standing = view.flags.map(({ flag }) => flag);
+  const bars = barsOf(view);
   return {
     clinic: setting.clinic,
-    firstName: (client.preferredName ?? client.givenName).slice(0, longestName),
-    visitDay: sayLongDay(visit.onDay),
+    firstName: shortName(client.preferredName ?? client.givenName),
+    visitDay: visit.onDay,
+    timeZone: setting.timeZone,
     today: setting.today,
-    therapistFirstName: firstNameOf(visit.staffName).slice(0, longestName),
+    therapistFirstName: shortName(firstNameOf(visit.staffName)),
     points: treatedPoints(view),
-    sensations: sensationWords(view),
+    sensations: sensationsOf(view),
     toleranceMax: facts.tolerance?.ceiling ?? null,
     plan: setting.plan,
     reviewWeeks: setting.reviewWeeks,
-    heat: {
-      ok: facts.care?.heatOk === true,
-      flags: heatFlags(answers, standing),
-      preset: setting.heatPreset,
-    },
-    selfCare: { ...selfCareOf(view), flags: selfPressFlags(answers, standing) },
+    heat: { ok: facts.care?.heatOk === true, flags: bars.heat, preset: setting.heatPreset },
+    selfCare: { ...selfCareOf(view), flags: bars.press },
     stretch: facts.care?.stretch ?? null,
-    blockReviews: setting.blockReviews,
     figureVersion: FIGURE_VERSION,
-    sevenDays: [1, 2, 3, 4, 5, 6, 7].map((ahead) => {
-      const day = addDays(visit.onDay, ahead);
-      return { weekdayLetter: weekdayLetters[isoWeekday(day) - 1] ?? '', dayNumber: Number(day.slice(8)) };
-    }),
   };
 }
 
@@ -69,8 +61,8 @@ function treatedPoints(view: VisitView): TreatedPoint[] {
       return {
         letter: point.letter,
         muscleCode: point.muscleCode,
-        plainPlace: clientRegionWords(finding.side, regionAt(spot.view, spot)),
         side: finding.side,
+        region: regionAt(spot.view, spot),
         ...spot,
         referredTo: referralOf(view, point.pointId),
         holdSeconds: holds
@@ -88,13 +80,17 @@ function referralOf({ facts }: VisitView, pointId: string): TreatedPoint['referr
   const mark = Object.values(facts.marks).find((one) => one.layer === 'referral' && one.pointId === pointId);
   if (!mark) return null;
   const spot = { view: mark.view, x: mark.x, y: mark.y };
-  return { plainPlace: clientPlaceWords(spot.view, spot), spot: mark.kind === 'pin' ? spot : null };
+  return {
+    side: lateralityAt(spot.view, spot.x),
+    region: regionAt(spot.view, spot),
+    spot: mark.kind === 'pin' ? spot : null,
+  };
 }
 
-function sensationWords({ facts }: VisitView): string[] {
+function sensationsOf({ facts }: VisitView): SensationKind[] {
   const kinds = Object.values(facts.holds).flatMap((hold) => hold.sensations.map(({ kind }) => kind));
   // "Something else" has its words in the note only.
-  return [...new Set(kinds)].filter((kind) => kind !== 'other').map((kind) => sensations[kind]);
+  return [...new Set(kinds)].filter((kind) => kind !== 'other');
 }
 
 function selfCareOf(view: VisitView): Omit<HandoutFacts['selfCare'], 'flags'> {
