@@ -1,6 +1,7 @@
 import type { View } from '@/lib/body/figure';
 import type { BlockId, FormName } from './block';
 import type { ReviewStanding } from './content';
+import type { HandoutChoices } from './facts';
 import type { Language } from './language';
 
 export type Paper = 'a4' | 'letter';
@@ -58,6 +59,8 @@ export type PrintedBlock = { id: BlockId; language: Language; version: number; f
 /** A sheet as it will be frozen: every word, block version and mark on it. Plain JSON, nothing left to look up. */
 export type HandoutDocument = {
   format: 2;
+  /** What the therapist chose, so that the next version begins where this one ended. */
+  choices: HandoutChoices;
   language: Language;
   paper: Paper;
   size: PrintSize;
