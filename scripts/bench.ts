@@ -1,6 +1,6 @@
 // npm run bench: what Palpate costs beside floors that do nothing else, in one run, on a throw-away clinic.
 // npm run bench -- chart: only the body chart, in this process. npm run bench -- drawing: only in the browser.
-// npm run bench -- year: only the simulated year of plan and calendar.
+// npm run bench -- year: only the simulated year of plan and calendar. npm run bench -- sheets: only sheets and PDFs.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import { buildFloorApp, serveBare, serveFloorApp } from './bench/floor-app';
 import { interleave } from './bench/load';
 import { memoryOf } from './bench/memory';
 import { type Measured, report, table, verdict } from './bench/report';
+import { type SheetMeasures, sheetBudgets, sheetTable } from './bench/sheet-summary';
 import { signIn } from './bench/sign-in';
 import type { Scene } from './bench/tape';
 import { type YearSummary, yearTable } from './bench/year-summary';
@@ -34,6 +35,11 @@ await runCommand(async () => {
     if (/^(DATABASE_|PALPATE_DEMO)/.test(name)) delete process.env[name];
   // Needs no clinic, and runs first: nothing of ours is busy beside it yet.
   const only = process.argv[2];
+  if (only === 'sheets') {
+    const sheets = await measureSheets();
+    tell([sheetTable(sheets), '', ...sheetBudgets(sheets).map(verdict)].join('\n'));
+    return sheets.errors === 0 ? 0 : 1;
+  }
   if (only !== 'drawing') tell('The body chart …');
   const chart = measureCharts(only === 'drawing' ? 1 : rounds);
   if (only === 'chart') {
@@ -95,8 +101,9 @@ await runCommand(async () => {
     scene,
   });
   const rows = await interleave(cases, rounds, tell);
+  const sheets = await measureSheets();
   const year = await simulateYear(scriptEnv(directory, database, url));
-  const measured: Measured = { rows, scene, startSeconds, memoryMb, chart, drawing, year };
+  const measured: Measured = { rows, scene, startSeconds, memoryMb, chart, drawing, sheets, year };
   const result = report(measured, {
     at: new Date().toISOString(),
     node: process.version,
@@ -107,6 +114,11 @@ await runCommand(async () => {
   tell(table(result));
   return result.errors === 0 && result.budgets.every(({ ok }) => ok !== false) ? 0 : 1;
 });
+
+async function measureSheets(): Promise<SheetMeasures> {
+  tell('Sheets and their PDFs …');
+  return (await askScript(join('scripts', 'bench', 'sheets.ts'), process.env)) as SheetMeasures;
+}
 
 async function simulateYear(env: NodeJS.ProcessEnv): Promise<YearSummary> {
   tell('A year of plan and calendar …');

@@ -2,6 +2,7 @@ import { type ChartMeasures, chartTable } from './chart-measures';
 import { type Drawing, drawingTable } from './drawing';
 import type { Row } from './load';
 import { type Budget, judge, limit, median, plus, round, spreadOf } from './rounds';
+import { type SheetMeasures, sheetBudgets, sheetTable } from './sheet-summary';
 import type { Scene, Tape } from './tape';
 import { type YearSummary, yearTable } from './year-summary';
 
@@ -13,6 +14,7 @@ export type Measured = {
   chart: ChartMeasures;
   /** Null where no browser was found. */
   drawing: Drawing | null;
+  sheets: SheetMeasures;
   year: YearSummary;
 };
 
@@ -33,13 +35,15 @@ export type Report = Run & {
   chart: ChartMeasures;
   /** Body chart in a browser: frames and taps. */
   drawing: Drawing | null;
+  /** Sheets composed, and drawn as HTML and PDF. */
+  sheets: SheetMeasures;
   /** A simulated year: its broken invariants count as wrong answers. */
   year: YearSummary;
 };
 
-/** Budgets P2, P3, P8 and P9 of the design, as ratios within this run. */
+/** Budgets P2, P3, P6, P8 and P9 of the design, as ratios within this run. */
 export function report(measured: Measured, run: Run): Report {
-  const { rows, scene, startSeconds, memoryMb, chart, drawing, year } = measured;
+  const { rows, scene, startSeconds, memoryMb, chart, drawing, sheets, year } = measured;
   const of = (name: string) => rows.find((row) => row.name === name)?.rounds ?? [];
   const raw = plus(of('bare: raw transaction, 20 ops'), of('Next: empty route'));
   const budgets: Budget[] = [
@@ -70,6 +74,7 @@ export function report(measured: Measured, run: Run): Report {
     limit({ id: 'P9.memory', what: 'app and database, idle', budget: 400, unit: 'MB' }, memoryMb),
     ...chart.budgets,
     ...(drawing?.budgets ?? []),
+    ...sheetBudgets(sheets),
   ];
   const verb: Row[] = [
     { name: 'In process: statements of visits.open', requests: 0, errors: 0, rounds: scene.verb.replayed },
@@ -80,7 +85,7 @@ export function report(measured: Measured, run: Run): Report {
     budgets,
     errors: rows.reduce(
       (sum, row) => sum + row.errors,
-      chart.errors + (drawing?.errors ?? 0) + year.broken.length,
+      chart.errors + (drawing?.errors ?? 0) + sheets.errors + year.broken.length,
     ),
     rows: [...rows, ...verb].map((row) => ({
       ...row,
@@ -90,6 +95,7 @@ export function report(measured: Measured, run: Run): Report {
     })),
     chart,
     drawing,
+    sheets,
     year,
   };
 }
@@ -100,7 +106,7 @@ function beyondActor(tape: Tape): number {
 }
 
 /** The same as text: budgets first, then every row. */
-export function table({ rows, budgets, errors, chart, drawing, year }: Report): string {
+export function table({ rows, budgets, errors, chart, drawing, sheets, year }: Report): string {
   const widest = Math.max(...rows.map(({ name }) => name.length));
   const lines = rows.map(({ name, p50, range, rounds, requests }) =>
     [
@@ -118,6 +124,8 @@ export function table({ rows, budgets, errors, chart, drawing, year }: Report): 
     chartTable(chart),
     '',
     drawing ? drawingTable(drawing) : 'No browser was found to draw in.',
+    '',
+    sheetTable(sheets),
     '',
     yearTable(year),
     '',
