@@ -57,7 +57,7 @@ export type HandoutDesk = Readonly<{
   /** Names of the clinic's active admins: they approve texts that wait. */
   approvers: readonly string[];
   /** The reader is one of them. */
-  mayApprove: boolean;
+  mayReview: boolean;
   /** Why this visit has no sheet, once that was said. */
   noSheet: NoSheetReason | null;
 }>;
