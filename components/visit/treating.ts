@@ -1,6 +1,6 @@
 import { type Hold, lockingReasons, stopReasons } from '@/lib/domain/hold';
 import type { Tolerance } from '@/lib/domain/ops';
-import { redFlagCodes, redFlags, standingFlags } from '@/lib/domain/screening';
+import { gentleFlags, gentleSeconds } from '@/lib/domain/screening';
 import type { VisitView } from '@/lib/domain/visit-view';
 import { type ZoneHit, zoneSeconds } from '@/lib/domain/zones';
 import { ceilingOf, highestCeiling } from './marking';
@@ -8,8 +8,6 @@ import type { Entry } from './visit-history';
 
 /** Seconds of a first hold: research holds 30 to 90 (clinical review §2c). */
 const firstSeconds = 45;
-/** Longest hold where the record asks for gentle pressure, s (clinical review §4a). */
-export const gentleSeconds = 30;
 
 /** The dose of a hold, without anything the client felt or said. */
 function doseOf(hold: Hold) {
@@ -100,15 +98,10 @@ export function holdEntries(view: VisitView, hold: Hold): Entry[] {
 
 /** Labels of everything answered or standing that asks for gentle pressure. */
 export function gentleReasons({ facts, flags }: VisitView): string[] {
-  const answers = facts.screening?.answers ?? {};
-  return [
-    ...redFlagCodes
-      .filter((code) => answers[code] === true && redFlags[code].effect === 'adapt')
-      .map((code) => redFlags[code].label),
-    ...flags
-      .filter(({ flag }) => standingFlags[flag].effect === 'adapt')
-      .map(({ flag }) => standingFlags[flag].label),
-  ];
+  return gentleFlags(
+    facts.screening?.answers ?? {},
+    flags.map(({ flag }) => flag),
+  );
 }
 
 /** The target for this visit: said today, else last visit's, else 5 to 7 (clinical review §2c). */

@@ -134,20 +134,28 @@ export function screenOutcome(answers: Screening['answers']): ScreenOutcome | nu
   return yes.length > 0 ? 'caution' : 'clear';
 }
 
-/** Labels of every answered or standing item that forbids home heat. */
-export function heatFlags(answers: Screening['answers'], standing: readonly StandingFlag[]): string[] {
-  return [...yesItems(answers), ...standing.map((code) => standingFlags[code] as Item)]
-    .filter((item) => item.heatOff)
-    .map((item) => item.label);
-}
+/** Longest hold where the record asks for gentle pressure, s (clinical review §4a). */
+export const gentleSeconds = 30;
 
-/** Labels of every answered or standing item that forbids pressing a spot at home. */
-export function selfPressFlags(answers: Screening['answers'], standing: readonly StandingFlag[]): string[] {
-  return [...yesItems(answers), ...standing.map((code) => standingFlags[code] as Item)]
-    .filter((item) => item.selfPressOff)
-    .map((item) => item.label);
-}
+type Said = readonly [answers: Screening['answers'], standing: readonly StandingFlag[]];
 
-function yesItems(answers: Screening['answers']): Item[] {
-  return redFlagCodes.filter((code) => answers[code] === true).map((code) => redFlags[code] as Item);
+/** Labels of every answered or standing item that forbids home heat; before a referral nothing is advised. */
+export const heatFlags = (...said: Said): string[] =>
+  labels(said, (item) => item.heatOff === true || item.effect === 'stop');
+
+/** Labels of every one that forbids pressing a spot at home: where nothing may be compressed here, nor there. */
+export const selfPressFlags = (...said: Said): string[] =>
+  labels(said, (item) => item.selfPressOff === true || item.effect === 'stop' || item.effect === 'hold');
+
+/** Labels of every one that asks for gentle pressure and short holds. */
+export const gentleFlags = (...said: Said): string[] => labels(said, (item) => item.effect === 'adapt');
+
+/** True when today's answers or a standing flag say the client is, or may be, pregnant. */
+export const mayBePregnant = (...[answers, standing]: Said): boolean =>
+  answers.pregnancy === true || standing.includes('pregnant');
+
+function labels([answers, standing]: Said, which: (item: Item) => boolean): string[] {
+  const yes = redFlagCodes.filter((code) => answers[code] === true).map((code): Item => redFlags[code]);
+  const stands = standing.map((code): Item => standingFlags[code]);
+  return [...yes, ...stands].filter(which).map(({ label }) => label);
 }

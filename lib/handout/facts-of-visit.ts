@@ -2,9 +2,8 @@ import { FIGURE_VERSION } from '@/lib/body/figure';
 import { lateralityAt } from '@/lib/body/geometry';
 import { regionAt } from '@/lib/body/region-at';
 import type { SensationKind } from '@/lib/domain/hold';
-import { barsOf } from '@/lib/domain/home-care';
-import { pointsToday, type VisitView, zonesNow } from '@/lib/domain/visit-view';
-import { untrained, type ZoneHit, zoneAt } from '@/lib/domain/zones';
+import { barsOf, noPressPlace, pressBars } from '@/lib/domain/home-care';
+import { pointsToday, type VisitView } from '@/lib/domain/visit-view';
 import { firstNameOf } from '@/lib/person-name';
 import type { Day, Zone } from '@/lib/when';
 import type { Content } from './content';
@@ -30,7 +29,6 @@ const shortName = (name: string) => [...name].slice(0, longestName).join('').sli
 /** The facts a sheet of this visit may say: recorded things only, so the same on the tablet and in the clinic. */
 export function factsOfVisit(view: VisitView, setting: SheetSetting): HandoutFactsInput {
   const { visit, client, facts } = view;
-  const bars = barsOf(view);
   return {
     clinic: setting.clinic,
     firstName: shortName(client.preferredName ?? client.givenName),
@@ -43,21 +41,20 @@ export function factsOfVisit(view: VisitView, setting: SheetSetting): HandoutFac
     toleranceMax: facts.tolerance?.ceiling ?? null,
     plan: setting.plan,
     reviewWeeks: setting.reviewWeeks,
-    heat: { ok: facts.care?.heatOk === true, flags: bars.heat, preset: setting.heatPreset },
-    selfCare: { ...selfCareOf(view), flags: bars.press },
-    stretch: facts.care?.stretch ?? null,
+    heat: { ok: facts.care?.heatOk === true, flags: barsOf(view).heat, preset: setting.heatPreset },
+    selfCare: { ...selfCareOf(view), flags: pressBars(view).map(inOneLine) },
+    stretch: inOneLine(facts.care?.stretch ?? '') || null,
     figureVersion: FIGURE_VERSION,
   };
 }
 
 function treatedPoints(view: VisitView): TreatedPoint[] {
-  const zones = zonesNow(view);
   return pointsToday(view)
     .filter(({ holds }) => holds.length > 0)
     .slice(0, 24)
     .map(({ point, finding, holds }) => {
       const spot = { view: finding.view, x: finding.x, y: finding.y };
-      const zone = zoneAt(spot, zones, untrained);
+      const place = noPressPlace(view, finding);
       return {
         letter: point.letter,
         muscleCode: point.muscleCode,
@@ -68,12 +65,12 @@ function treatedPoints(view: VisitView): TreatedPoint[] {
         holdSeconds: holds
           .flatMap(({ seconds, repetitions }) => Array<number>(repetitions).fill(seconds))
           .slice(0, 60),
-        noPressZone: zone?.rule === 'block' ? zoneWords(zone) : null,
+        noPressZone: place === null ? null : inOneLine(place).slice(0, 80),
       };
     });
 }
 
-const zoneWords = ({ words }: ZoneHit) => words.replace(/\p{Cc}+/gu, ' ').slice(0, 80);
+const inOneLine = (words: string) => words.replace(/\p{Cc}+/gu, ' ').trim();
 
 /** Where the client felt the point besides the spot itself, from a mark of the referral layer. */
 function referralOf({ facts }: VisitView, pointId: string): TreatedPoint['referredTo'] {

@@ -110,8 +110,8 @@ export const HandoutFacts = z.strictObject({
     /** Labels of `selfPressFlags` in `domain/screening`; one is enough to keep the block off. */
     flags: z.array(Line(200)).max(40),
   }),
-  /** One plain sentence on the stretch shown. */
-  stretch: Line(120).nullish(),
+  /** One plain sentence on the stretch shown, as it was typed: in English. */
+  stretch: Line(400).nullish(),
   figureVersion: Line(20),
 });
 /** Facts once checked, defaults filled in. */

@@ -1,8 +1,9 @@
 import type { Hold } from '@/lib/domain/hold';
 import type { PressureLevel } from '@/lib/domain/point';
+import { gentleSeconds } from '@/lib/domain/screening';
 import { pointsToday, type VisitView, zoneHits } from '@/lib/domain/visit-view';
 import { zoneSeconds } from '@/lib/domain/zones';
-import { gentleReasons, gentleSeconds, holdLike, lockOf } from '../treating';
+import { gentleReasons, holdLike, lockOf } from '../treating';
 import type { PressPlan } from './timing';
 
 /** Two to three graded presses raised the threshold, one did not (clinical review §2c). */
