@@ -110,6 +110,8 @@ export const claimVerdicts = pgTable(
     before: text('before', { enum: verdictNames }).notNull(),
     verdict: text('verdict', { enum: verdictNames }).notNull(),
     reason: text('reason').notNull(),
+    /** Name and profession of the clinician who judged it. */
+    reviewer: text('reviewer').notNull(),
     decidedBy: uuid('decided_by').notNull(),
     decidedAt: at('decided_at').notNull().default(sql`now()`),
   },
@@ -122,6 +124,7 @@ export const claimVerdicts = pgTable(
     foreignKey({ columns: [t.clinicId, t.decidedBy], foreignColumns: [staff.clinicId, staff.id] }),
     index('claim_verdicts_claim').on(t.clinicId, t.question, t.letter),
     check('claim_verdicts_reason', sql`length(${t.reason}) between 1 and 400`),
+    check('claim_verdicts_reviewer', sql`length(${t.reviewer}) between 1 and 120`),
   ],
 );
 
