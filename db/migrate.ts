@@ -25,9 +25,17 @@ export async function migrate(ownerUrl: string, folder: string = defaultFolder()
     await client.query(`grant usage on schema drizzle to ${APP_ROLE}`);
     await client.query(`grant select on ${JOURNAL} to ${APP_ROLE}`);
     await migrateJobs(ownerUrl);
+    await fillClinics(client);
   } finally {
     await client.end();
   }
+}
+
+/** Clinics older than a table get what new ones come with; only this code's own migrations made those tables. */
+async function fillClinics(client: Client): Promise<void> {
+  if (!(await migrationsCurrent(client))) return;
+  const { fillOlderClinics } = await import('@/db/content/fill-older');
+  await fillOlderClinics(client);
 }
 
 /** The line of jobs keeps its own schema; loaded here only, so that the web server never carries it. */

@@ -6,6 +6,7 @@ import type { Setup } from '@/lib/domain/clinic';
 import { AppError } from '@/lib/errors';
 import { inTransaction, type Tx } from './access';
 import { audit } from './audit';
+import { seedContent } from './content/seed';
 import { clinics, rooms, services, staff, workingHours } from './schema/clinics';
 import { setupCodes } from './schema/logins';
 import { hashPassword, tokenHash } from './secrets';
@@ -127,6 +128,7 @@ async function createClinic(tx: Tx, clinicId: string, input: Setup, passwordHash
   await tx.insert(rooms).values({ clinicId, id: uuidv7(), name: input.room });
   await tx.insert(services).values({ clinicId, id: uuidv7(), ...input.service });
   await tx.insert(workingHours).values(input.hours.map((hours) => ({ clinicId, ...hours })));
+  await seedContent(tx, clinicId);
   const actor = { clinicId, staffId, loginId: null };
   await audit(tx, actor, { action: 'clinic.created', kind: 'clinic', id: clinicId });
   await audit(tx, actor, { action: 'staff.added', kind: 'staff', id: staffId, facts: { role: 'admin' } });

@@ -1,9 +1,14 @@
 import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
-import { inTransaction } from '@/db/access';
+import { inTransaction, type Tx } from '@/db/access';
+import { seedContent } from '@/db/content/seed';
+import { textsOf } from '@/db/content/texts';
 import { mint } from '@/db/mint';
 import { clinics, rooms, services, staff, workingHours } from '@/db/schema/clinics';
+import { textReviews } from '@/db/schema/content';
 import type { Actor, Role } from '@/lib/domain/actor';
+import { reviewDays } from '@/lib/handout/content';
+import { addDays, localDay } from '@/lib/when';
 
 export type TestClinic = Readonly<{
   clinicId: string;
@@ -16,8 +21,11 @@ export type TestClinic = Readonly<{
   timeZone: string;
 }>;
 
-/** A clinic of its own for a suite: London, open every day, one room, one service of 60 + 10 minutes. */
-export async function newClinic(given: { demo?: boolean } = {}): Promise<TestClinic> {
+/**
+ * A clinic of its own for a suite: London, open every day, one room, one service of 60 + 10 minutes; a clinician has
+ * approved every text of the sheet, unless it is asked for `reviewed: false`.
+ */
+export async function newClinic(given: { demo?: boolean; reviewed?: boolean } = {}): Promise<TestClinic> {
   const clinicId = uuidv7();
   const timeZone = 'Europe/London';
   const demo = given.demo ?? false;
@@ -75,8 +83,29 @@ export async function newClinic(given: { demo?: boolean } = {}): Promise<TestCli
       .values(
         [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ clinicId, weekday, opens: '08:00', closes: '20:00' })),
       );
+    await seedContent(tx, clinicId);
+    if (given.reviewed ?? true) await approveAll(tx, admin);
   });
   return { clinicId, admin, therapist, colleague, roomId, serviceId, timeZone };
+}
+
+async function approveAll(tx: Tx, { clinicId, staffId, timeZone }: Actor): Promise<void> {
+  const reviewedOn = localDay(new Date(), timeZone);
+  const texts = await textsOf(tx, { clinicId });
+  await tx.insert(textReviews).values(
+    texts.map(({ blockId, language, version }) => ({
+      clinicId,
+      id: uuidv7(),
+      blockId,
+      language,
+      version,
+      decision: 'approved' as const,
+      reviewer: 'Bronagh Ó Súilleabháin, physiotherapist',
+      reviewedOn,
+      expiresOn: addDays(reviewedOn, reviewDays),
+      decidedBy: staffId,
+    })),
+  );
 }
 
 /** Unique over all clinics of a test run. */
