@@ -1,0 +1,127 @@
+import type { Paper, PrintSize } from '../document';
+
+/** CSS px. The outer 5 mm stay white: few printers reach them. */
+export const papers = {
+  a4: { name: 'A4', width: 794, height: 1122, side: 44, top: 24, bottom: 20 },
+  letter: { name: 'letter', width: 816, height: 1056, side: 44, top: 19, bottom: 19 },
+} as const;
+
+/** Everything the page is measured by, in CSS px. `lead` is the height of a line of `body` text. */
+export type Sizes = Readonly<{
+  body: number;
+  lead: number;
+  /** White above and below what a section holds. */
+  gap: number;
+  rowPad: number;
+  heading: number;
+  headingLine: number;
+  headingBelow: number;
+  dated: number;
+  datedLine: number;
+  undated: number;
+  undatedLine: number;
+  brand: number;
+  brandLine: number;
+  ring: number;
+  /** The call for help and its heading. */
+  help: number;
+  helpLine: number;
+  tick: number;
+  tickColumn: number;
+  textToTick: number;
+  disc: number;
+  discColumn: number;
+  discLetter: number;
+  columnGap: number;
+  /** Width of the left one of the two columns; null sets them one below the other. */
+  pressureColumn: number | null;
+  /** Columns of what needs help now. */
+  helpColumns: 1 | 2;
+  boxBorder: number;
+  boxPad: number;
+  boxSide: number;
+  bullet: number;
+  bulletRadius: number;
+  captionLine: number;
+  mapGap: number;
+  /** Beside a wider map the words would stand in too narrow a column; null sets the map below them. */
+  widestMap: number | null;
+  /** The document names the height of the map for 16 px text. */
+  mapScale: number;
+}>;
+
+const standard: Sizes = {
+  body: 16,
+  lead: 19.76,
+  gap: 7,
+  rowPad: 5,
+  heading: 18,
+  headingLine: 22,
+  headingBelow: 3,
+  dated: 29,
+  datedLine: 34,
+  undated: 22,
+  undatedLine: 28,
+  brand: 19,
+  brandLine: 24,
+  ring: 32,
+  help: 20,
+  helpLine: 26,
+  tick: 25,
+  tickColumn: 30,
+  textToTick: 14,
+  disc: 24,
+  discColumn: 33,
+  discLetter: 16,
+  columnGap: 16,
+  pressureColumn: 336,
+  helpColumns: 2,
+  boxBorder: 3,
+  boxPad: 7,
+  boxSide: 14,
+  bullet: 16,
+  bulletRadius: 3,
+  captionLine: 20,
+  mapGap: 6,
+  widestMap: 460,
+  mapScale: 1,
+};
+
+/** 18 pt, for clients who read large print. */
+const large: Sizes = {
+  ...standard,
+  body: 24,
+  lead: 29,
+  gap: 9,
+  heading: 27,
+  headingLine: 33,
+  dated: 36,
+  datedLine: 43,
+  undated: 30,
+  undatedLine: 37,
+  brand: 27,
+  brandLine: 33,
+  ring: 44,
+  help: 28,
+  helpLine: 36,
+  tick: 28,
+  tickColumn: 34,
+  disc: 34,
+  discColumn: 46,
+  discLetter: 24,
+  pressureColumn: null,
+  helpColumns: 1,
+  bullet: 24,
+  bulletRadius: 4.5,
+  captionLine: 30,
+  mapGap: 12,
+  widestMap: null,
+  mapScale: 1.5,
+};
+
+const sizes: Readonly<Record<PrintSize, Readonly<Record<Paper, Sizes>>>> = {
+  standard: { a4: standard, letter: { ...standard, lead: 19.2, gap: 4, rowPad: 3 } },
+  large: { a4: large, letter: { ...large, gap: 7, rowPad: 4 } },
+};
+
+export const sizesOf = ({ paper, size }: { paper: Paper; size: PrintSize }): Sizes => sizes[size][paper];

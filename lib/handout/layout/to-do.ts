@@ -1,0 +1,69 @@
+import type { HandoutDocument, ToDo } from '../document';
+import type { Ink, Laid, Part } from './page';
+import type { Room, SheetWordsAndMarks } from './sections';
+import { bold, inked, plain, spoken } from './words';
+
+type Grid = NonNullable<HandoutDocument['toDo']>;
+
+/** What to do, a row each, with a box for each of the seven days. */
+export function toDoOf({ toDo }: SheetWordsAndMarks, room: Room): Laid | null {
+  if (!toDo) return null;
+  const { s } = room;
+  const head = headRow(toDo, room, s.gap);
+  let y = head.bottom;
+  const rows = toDo.rows.map((row) => {
+    const laid = rowOf(row, toDo.days.length, room, y);
+    y = laid.bottom;
+    return laid.part;
+  });
+  return { parts: [{ role: 'Table', inside: [head.part, ...rows] }], bottom: y + s.gap };
+}
+
+const dayColumns = (days: number, { s, width }: Room) => width - days * s.tickColumn;
+
+function headRow({ heading, days }: Grid, room: Room, top: number): { part: Part; bottom: number } {
+  const { s, x } = room;
+  const width = dayColumns(days.length, room);
+  const type = { size: s.heading, lead: s.headingLine };
+  const words = inked(bold(plain(heading)), { x, y: 0, width, ...type });
+  const height = Math.max(words.height, 2 * s.lead);
+  const h2 = spoken('H2', bold(plain(heading)), { x, y: top + height - words.height, width, ...type });
+  const cells = days.map(({ weekdayLetter, dayNumber }, index): Part => {
+    const column = x + width + index * s.tickColumn + (s.tickColumn - s.tick);
+    const at = { x: column, width: s.tick, size: s.body, lead: s.lead, align: 'centre' } as const;
+    const y = top + height - 2 * s.lead;
+    const letter = inked(plain(weekdayLetter), { ...at, y });
+    const number = inked(plain(String(dayNumber)), { ...at, y: y + s.lead });
+    return { role: 'TH', scope: 'Column', inside: [...letter.ink, ...number.ink] };
+  });
+  const inside: Part[] = [{ role: 'TH', scope: 'Column', inside: [h2.part] }, ...cells];
+  return { part: { role: 'TR', inside }, bottom: top + height + 3 };
+}
+
+function rowOf({ blockId, lead, runs, ticks }: ToDo, days: number, room: Room, top: number) {
+  const { s, x, width } = room;
+  const column = ticks ? dayColumns(days, room) : width;
+  const type = { x, width: column - s.textToTick, size: s.body, lead: s.lead };
+  const said = [...lead, { text: ' ' }, ...runs];
+  const words = inked(said, { ...type, y: 0 });
+  const height = Math.max(words.height, ticks ? s.tick : 0);
+  const from = top + 1 + s.rowPad;
+  const text = inked(said, { ...type, y: from + (height - words.height) / 2 });
+  const rule: Ink = { kind: 'rule', x, y: top, width, thick: 1, dotted: true };
+  const boxes = Array.from({ length: ticks ? days : 0 }, (_, index): Part => {
+    const left = x + column + (index + 1) * s.tickColumn - s.tick;
+    const y = from + (height - s.tick) / 2;
+    const box: Ink = { kind: 'box', x: left, y, width: s.tick, height: s.tick, thick: 1.4, radius: 6 };
+    return { role: 'TD', inside: [box] };
+  });
+  const first: Part = {
+    role: 'TH',
+    scope: 'Row',
+    ...(ticks ? {} : { span: days + 1 }),
+    inside: [rule, ...text.ink],
+  };
+  return {
+    part: { role: 'TR', blockId, inside: [first, ...boxes] } satisfies Part,
+    bottom: from + height + s.rowPad,
+  };
+}
