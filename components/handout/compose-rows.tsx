@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Switch } from '@/components/ui/switch';
 import type { BlockId } from '@/lib/handout/block';
 import type { ComposeRow } from '@/lib/handout/document';
@@ -13,33 +14,37 @@ type ComposeRowsProps = {
   onChoose: (id: BlockId | null) => void;
   /** Null where nothing can be changed. */
   onToggle: ((id: BlockId, on: boolean) => void) | null;
+  /** What else is asked under a row that is on. */
+  under: Readonly<Partial<Record<BlockId, ReactNode>>>;
 };
 
 /** One row for each thing the sheet could say: locked or a switch, why it is here, where it comes from. */
-export function ComposeRows({ rows, today, chosen, onChoose, onToggle }: ComposeRowsProps) {
+export function ComposeRows({ rows, today, chosen, onChoose, onToggle, under }: ComposeRowsProps) {
   return (
     <ul className="border-line border-t">
       {rows.map((row) => (
-        <li
-          key={row.id}
-          className={`relative flex min-h-[49px] items-center gap-3.5 border-line border-b ${row.id === chosen ? '-mx-3 rounded-m bg-accent-soft px-3' : ''}`}
-        >
-          <RowControl row={row} onToggle={onToggle} />
-          <button
-            type="button"
-            aria-pressed={row.id === chosen}
-            onClick={() => onChoose(row.id === chosen ? null : row.id)}
-            className="flex min-h-12 min-w-0 flex-1 items-center gap-4 py-1 text-left leading-tight"
+        <li key={row.id}>
+          <div
+            className={`relative flex min-h-[49px] items-center gap-3.5 border-line border-b ${row.id === chosen ? '-mx-3 rounded-m bg-accent-soft px-3' : ''}`}
           >
-            <span className={`min-w-0 flex-1 ${row.on ? '' : 'text-ink-soft'}`}>
-              <span className="block font-semibold">{row.title}</span>
-              <span className="block text-xs text-ink-soft">{row.why}</span>
-            </span>
-            <span className="shrink-0 text-right text-xs">
-              <span className="block font-semibold">{row.origin}</span>
-              <ReviewState review={row.review} today={today} />
-            </span>
-          </button>
+            <RowControl row={row} onToggle={onToggle} />
+            <button
+              type="button"
+              aria-pressed={row.id === chosen}
+              onClick={() => onChoose(row.id === chosen ? null : row.id)}
+              className="flex min-h-12 min-w-0 flex-1 items-center gap-4 py-1 text-left leading-tight"
+            >
+              <span className={`min-w-0 flex-1 ${row.on ? '' : 'text-ink-soft'}`}>
+                <span className="block font-semibold">{row.title}</span>
+                <span className="block text-xs text-ink-soft">{row.why}</span>
+              </span>
+              <span className="max-w-[46%] shrink-0 text-right text-xs">
+                <span className="block font-semibold">{row.origin}</span>
+                <ReviewState row={row} today={today} />
+              </span>
+            </button>
+          </div>
+          {row.on ? under[row.id] : null}
         </li>
       ))}
     </ul>

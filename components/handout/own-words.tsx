@@ -4,8 +4,11 @@ import { TextField } from '@/components/ui/field';
 import { useDraftText } from '@/components/visit/use-draft-text';
 import { useVisit } from '@/components/visit/visit-store';
 import { noCare } from '@/lib/domain/home-care';
+import type { Language } from '@/lib/handout/language';
+import { languageWords } from './language-words';
 
 type OwnWordsProps = {
+  language: Language;
   ownSentence: string;
   onOwnSentence: (text: string) => void;
   /** By field: why a sentence cannot stand on this sheet. */
@@ -13,13 +16,14 @@ type OwnWordsProps = {
 };
 
 /** The two things staff may write on a sheet: a stretch that was shown, and one sentence of their own. */
-export function OwnWords({ ownSentence, onOwnSentence, errors }: OwnWordsProps) {
+export function OwnWords({ language, ownSentence, onOwnSentence, errors }: OwnWordsProps) {
   const { view, put, frozen } = useVisit();
   const care = view.facts.care ?? noCare;
   const own = useDraftText(ownSentence, onOwnSentence);
   const stretch = useDraftText(care.stretch ?? '', (text) =>
     put('care.put', { ...care, stretch: text.trim() || null }),
   );
+  const foreign = language !== 'en';
   return (
     <div className="grid gap-4 pt-5">
       {frozen ? null : (
@@ -27,6 +31,7 @@ export function OwnWords({ ownSentence, onOwnSentence, errors }: OwnWordsProps) 
           label="Stretch shown"
           optional
           maxLength={120}
+          hint={foreign ? 'It stands in the note in English, and is left off this sheet.' : undefined}
           value={stretch.text}
           onChange={(event) => stretch.set(event.target.value)}
           onBlur={stretch.flush}
@@ -37,6 +42,8 @@ export function OwnWords({ ownSentence, onOwnSentence, errors }: OwnWordsProps) 
         label="Your own sentence on the sheet"
         optional
         maxLength={160}
+        lang={language}
+        hint={foreign ? `Write it in ${languageWords[language]}: it prints as it is.` : undefined}
         value={own.text}
         onChange={(event) => own.set(event.target.value)}
         onBlur={own.flush}

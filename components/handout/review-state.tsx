@@ -1,11 +1,21 @@
-import { Check, CircleDashed, Hourglass, TriangleAlert } from 'lucide-react';
+import { Check, CircleDashed, Hourglass, Languages, TriangleAlert } from 'lucide-react';
 import type { ComposeRow } from '@/lib/handout/document';
 import { type Day, sayDate } from '@/lib/when';
 
 const look = 'flex items-center justify-end gap-1.5 [&_svg]:size-4 [&_svg]:shrink-0';
 
-/** Whether a clinician of this clinic has read the block, in a shape and a word. */
-export function ReviewState({ review, today }: { review: ComposeRow['review']; today: Day }) {
+/** Whether a clinician of this clinic has read the text, and the language it falls back to, in a shape and a word. */
+export function ReviewState({ row, today }: { row: ComposeRow; today: Day }) {
+  if (!row.inEnglish) return <Standing review={row.review} today={today} />;
+  return (
+    <span className={`${look} text-ink-soft`}>
+      <Languages aria-hidden="true" />
+      in English
+    </span>
+  );
+}
+
+function Standing({ review, today }: { review: ComposeRow['review']; today: Day }) {
   switch (review.standing) {
     case 'reviewed':
       return (

@@ -3,7 +3,9 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useFrameSize } from '@/components/body-chart/use-frame-size';
 import type { BlockId } from '@/lib/handout/block';
-import { type Paper, papers } from '@/lib/handout/sheet-style';
+import type { Paper } from '@/lib/handout/document';
+import { papers } from '@/lib/handout/layout/sizes';
+import { type LaidOut, laidOut } from './laid-out';
 
 type SheetFrameProps = {
   frame: RefObject<HTMLIFrameElement | null>;
@@ -14,11 +16,11 @@ type SheetFrameProps = {
   frozenId: string | null;
   /** The block the chosen row prints, outlined on the page (never on paper). */
   marked: readonly BlockId[];
-  /** True page size in a scrolling frame instead of the whole page at once. */
+  /** True page size in a scrolling frame instead of a whole page at once. */
   full: boolean;
   onLoad: () => void;
-  /** Height of the laid-out page in CSS px, measured once its typeface is in. */
-  onMeasure: (height: number) => void;
+  /** How the page lies on paper, measured once its typeface is in. */
+  onMeasure: (laid: LaidOut) => void;
 };
 
 /** The real page, the markup that is printed, scaled to fit. Nothing in it can run. */
@@ -26,8 +28,10 @@ export function SheetFrame(props: SheetFrameProps) {
   const { frame, paper, html, frozenId, marked, full, onLoad, onMeasure } = props;
   const { ref, size } = useFrameSize<HTMLDivElement>();
   const [loads, setLoads] = useState(0);
-  const { width, height } = papers[paper];
+  const [laid, setLaid] = useState<LaidOut | null>(null);
+  const { width, height } = laid ?? papers[paper];
   const scale = full || !size ? 1 : Math.min(size.width / width, size.height / height, 1);
+  const whole = height * (laid?.pages ?? 1);
 
   useEffect(() => {
     const page = frame.current?.contentDocument;
@@ -41,14 +45,20 @@ export function SheetFrame(props: SheetFrameProps) {
     const page = frame.current?.contentDocument;
     if (!page?.body) return;
     await page.fonts.ready;
-    onMeasure(page.body.getBoundingClientRect().height);
+    const now = laidOut(page);
+    if (!now) return;
+    setLaid(now);
+    onMeasure(now);
   }
 
   return (
-    <div ref={ref} className={`relative min-h-0 flex-1 ${full ? 'overflow-auto' : 'overflow-clip'}`}>
+    <div
+      ref={ref}
+      className={`relative min-h-0 flex-1 ${full || laid?.pages === 2 ? 'overflow-auto' : 'overflow-clip'}`}
+    >
       <div
         className="mx-auto bg-paper shadow-card"
-        style={{ width: width * scale, height: height * scale, visibility: size ? 'visible' : 'hidden' }}
+        style={{ width: width * scale, height: whole * scale, visibility: size ? 'visible' : 'hidden' }}
       >
         <iframe
           key={frozenId ?? 'draft'}
@@ -58,7 +68,7 @@ export function SheetFrame(props: SheetFrameProps) {
           {...(frozenId ? { src: `/api/handouts/${frozenId}` } : { srcDoc: html ?? '' })}
           onLoad={() => void loaded()}
           className="origin-top-left border-0"
-          style={{ width, height, transform: `scale(${scale})` }}
+          style={{ width, height: whole, transform: `scale(${scale})` }}
         />
       </div>
     </div>

@@ -3,28 +3,33 @@
 import { Check, Maximize2, Minimize2, TriangleAlert } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Segmented } from '@/components/ui/segmented';
+import { Segmented, type SegmentOption } from '@/components/ui/segmented';
 import type { BlockId } from '@/lib/handout/block';
-import { type Paper, papers } from '@/lib/handout/sheet-style';
+import type { Paper, PrintSize } from '@/lib/handout/document';
+import { languageCodes, languages } from '@/lib/handout/language';
+import type { Fit } from './fit-words';
+import type { LaidOut } from './laid-out';
 import { SheetFrame } from './sheet-frame';
+import type { Choices } from './use-choices';
 
 type SheetPaneProps = {
   frame: RefObject<HTMLIFrameElement | null>;
-  paper: Paper;
-  onPaper: (paper: Paper) => void;
+  choices: Choices['choices'];
+  /** Null where nothing can be changed. */
+  choose: Choices['choose'] | null;
   html: string | null;
   frozenId: string | null;
   onLeaveFrozen: () => void;
   marked: readonly BlockId[];
   onLoad: () => void;
-  onMeasure: (height: number) => void;
-  /** True when it fits, the sentence when it does not, null while it is being laid out. */
-  fit: true | string | null;
+  onMeasure: (laid: LaidOut) => void;
+  fit: Fit;
   shortened: readonly string[];
 };
 
-/** The page beside its list: paper size, whether it fits, and the real thing. */
-export function SheetPane({ paper, onPaper, fit, shortened, onLeaveFrozen, ...page }: SheetPaneProps) {
+/** The page beside its list: language, paper and size, whether it fits, and the real thing. */
+export function SheetPane(props: SheetPaneProps) {
+  const { choices, choose, fit, shortened, onLeaveFrozen, ...page } = props;
   const [full, setFull] = useState(false);
   const frozen = page.frozenId !== null;
   return (
@@ -32,44 +37,87 @@ export function SheetPane({ paper, onPaper, fit, shortened, onLeaveFrozen, ...pa
       aria-label="The sheet"
       className="flex min-h-0 flex-col gap-3 bg-sunken p-4 max-tablet:min-h-[640px]"
     >
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        {frozen ? (
-          <Button onClick={onLeaveFrozen}>Back to the sheet in the making</Button>
-        ) : (
-          <Segmented
-            label="Paper"
-            hideLabel
-            hug
-            tone="paper"
-            value={paper}
-            onChange={onPaper}
-            options={(['a4', 'letter'] as const).map((value) => ({
-              value,
-              label: value === 'a4' ? 'A4' : 'Letter',
-            }))}
-          />
-        )}
-        <Button
-          square
-          variant="quiet"
-          aria-label={full ? 'Show the whole page' : 'Show at full size'}
-          onClick={() => setFull(!full)}
-        >
-          {full ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-        </Button>
-        <FitBadge fit={fit} frozen={frozen} />
+      <div className="flex flex-wrap items-center gap-2">
+        {frozen ? <Button onClick={onLeaveFrozen}>Back to the sheet in the making</Button> : null}
+        {choose && !frozen ? <SheetChoices choices={choices} choose={choose} /> : null}
+        <span className="ml-auto flex min-w-0 items-center gap-1">
+          <FitBadge fit={fit} frozen={frozen} />
+          <Button
+            square
+            variant="quiet"
+            aria-label={full ? 'Show the whole page' : 'Show at full size'}
+            onClick={() => setFull(!full)}
+          >
+            {full ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+          </Button>
+        </span>
       </div>
-      {shortened.length > 0 && !frozen ? (
-        <p className="text-sm text-ink-soft">To fit one page: {shortened.join(' ')}</p>
-      ) : null}
-      <SheetFrame {...page} paper={paper} full={full} />
+      {frozen ? null : <Shortened sentences={shortened} />}
+      <SheetFrame {...page} paper={choices.paper} full={full} />
     </section>
   );
 }
 
-function FitBadge({ fit, frozen }: { fit: SheetPaneProps['fit']; frozen: boolean }) {
+const languageOptions = languageCodes.map((value) => ({ value, label: languages[value] }));
+const paperOptions: readonly SegmentOption<Paper>[] = [
+  { value: 'a4', label: 'A4' },
+  { value: 'letter', label: 'Letter' },
+];
+const sizeOptions: readonly SegmentOption<PrintSize>[] = [
+  { value: 'standard', label: 'Standard' },
+  { value: 'large', label: 'Large print' },
+];
+
+function SheetChoices({ choices, choose }: { choices: Choices['choices']; choose: Choices['choose'] }) {
+  const look = { hideLabel: true, hug: true, tone: 'paper' } as const;
+  return (
+    <>
+      <Segmented
+        {...look}
+        label="Language of the sheet"
+        value={choices.language}
+        onChange={(language) => choose({ language })}
+        options={languageOptions}
+      />
+      <Segmented
+        {...look}
+        label="Paper"
+        value={choices.paper}
+        onChange={(paper) => choose({ paper })}
+        options={paperOptions}
+      />
+      <Segmented
+        {...look}
+        label="Size of print"
+        value={choices.size}
+        onChange={(size) => choose({ size })}
+        options={sizeOptions}
+      />
+    </>
+  );
+}
+
+/** What gave way so that it fits, as sentences. */
+function Shortened({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  if (sentences.length <= 2) return <p className="text-sm text-ink-soft">To fit: {sentences.join(' ')}</p>;
+  return (
+    <details className="text-sm text-ink-soft">
+      <summary className="flex min-h-touch items-center font-semibold underline underline-offset-4">
+        To fit, {sentences.length} things are shorter or left off
+      </summary>
+      <ul className="grid list-disc gap-1 pb-2 pl-5">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function FitBadge({ fit, frozen }: { fit: Fit; frozen: boolean }) {
   const look =
-    'ml-auto flex min-h-12 items-center gap-2 font-semibold leading-tight max-wide:text-sm [&_svg]:size-5 [&_svg]:shrink-0';
+    'flex min-h-12 items-center gap-2 font-semibold leading-tight max-wide:text-sm [&_svg]:size-5 [&_svg]:shrink-0';
   if (frozen)
     return (
       <p className={`${look} text-good`}>
@@ -78,12 +126,9 @@ function FitBadge({ fit, frozen }: { fit: SheetPaneProps['fit']; frozen: boolean
       </p>
     );
   return (
-    <p role="status" className={`${look} ${fit === true ? 'text-good' : 'text-danger'}`}>
-      {fit === true ? <Check aria-hidden="true" /> : fit ? <TriangleAlert aria-hidden="true" /> : null}
-      {fit === true ? '1 page, 12 pt' : fit}
+    <p role="status" className={`${look} ${fit?.fits ? 'text-good' : 'text-danger'}`}>
+      {fit ? fit.fits ? <Check aria-hidden="true" /> : <TriangleAlert aria-hidden="true" /> : null}
+      {fit?.words}
     </p>
   );
 }
-
-/** Whether a page of this height is one sheet of paper; half a pixel is rounding. */
-export const fitsPaper = (height: number, paper: Paper): boolean => height <= papers[paper].height + 0.5;

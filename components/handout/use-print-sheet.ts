@@ -1,83 +1,56 @@
 import { useRouter } from 'next/navigation';
-import { type RefObject, useState } from 'react';
+import type { RefObject } from 'react';
 import { type FormAction, useFormAction } from '@/components/shell/use-form-action';
-import { useToast } from '@/components/ui/toast';
 import { useSavedFirst } from '@/components/visit/use-saved-first';
 import type { HandoutChoices } from '@/lib/handout/facts';
-import type { HandoutIssue, HandoutPrint, NoSheet } from '@/lib/handout/issue';
+import type { HandoutIssue, NoSheet } from '@/lib/handout/issue';
+import { type FrozenSheet, type SheetPrinted, useFrozenSheet } from './use-frozen-sheet';
 
 /** Server actions of the step. */
 export type HandoutActions = Readonly<{
-  issue: FormAction<HandoutIssue, { handoutId: string; version: number }>;
-  printed: FormAction<HandoutPrint, unknown>;
+  issue: FormAction<HandoutIssue, FrozenSheet>;
+  printed: SheetPrinted;
   leaveOut: FormAction<NoSheet, unknown>;
 }>;
 
 /**
- * One tap from the step to the print dialog: waits until the clinic has everything, freezes, loads the frozen bytes
- * into the frame and prints that frame.
+ * One tap from the step to the print dialog or the PDF: waits until the clinic has everything, freezes, and goes on
+ * with the frozen bytes. The same sheet asked for twice is one version.
  */
 export function usePrintSheet(
   frame: RefObject<HTMLIFrameElement | null>,
   { issue, printed }: HandoutActions,
+  /** The page in the making. */
+  html: string | null,
   onFrozen: () => void,
 ) {
   const router = useRouter();
-  const show = useToast();
   const saved = useSavedFirst();
   const freezing = useFormAction(issue);
-  const [frozenId, setFrozenId] = useState<string | null>(null);
-  /** Printed as soon as the frame has loaded it. */
-  const [opening, setOpening] = useState<string | null>(null);
+  const frozen = useFrozenSheet(frame, printed, html);
 
-  function openDialog(handoutId: string) {
-    setOpening(null);
-    const page = frame.current?.contentWindow;
-    try {
-      if (page?.document.title !== 'Aftercare sheet') throw new Error('The frame holds another page.');
-      page.focus();
-      page.print();
-    } catch {
-      setFrozenId(null);
-      show({ tone: 'danger', text: 'The sheet is frozen but could not be loaded. Try Print sheet again.' });
-      return;
-    }
-    void printed({ handoutId }).catch(() => undefined);
-  }
-
-  /** Loads a frozen sheet and prints it, whichever version. */
-  function printFrozen(handoutId: string) {
-    if (frozenId === handoutId) openDialog(handoutId);
-    else {
-      setOpening(handoutId);
-      setFrozenId(handoutId);
-    }
-  }
-
-  async function print(visitId: string, choices: HandoutChoices) {
-    if (!(await saved.wait())) return;
+  async function freeze(visitId: string, choices: HandoutChoices): Promise<FrozenSheet | null> {
+    if (!(await saved.wait())) return null;
     const result = await freezing.run({ visitId, choices });
-    if (!result?.ok) return;
-    printFrozen(result.value.handoutId);
+    if (!result?.ok) return null;
     onFrozen();
     router.refresh();
+    return result.value;
   }
 
   return {
-    print,
-    printFrozen,
-    /** The frame shows these frozen bytes instead of the sheet being made. */
-    frozenId,
-    leaveFrozen: () => {
-      setOpening(null);
-      setFrozenId(null);
+    frozen,
+    print: async (visitId: string, choices: HandoutChoices) => {
+      const sheet = await freeze(visitId, choices);
+      if (sheet) frozen.print(sheet);
     },
-    onFrameLoad: () => {
-      if (opening !== null && opening === frozenId) openDialog(opening);
+    openPdf: async (visitId: string, choices: HandoutChoices) => {
+      const sheet = await freeze(visitId, choices);
+      if (sheet) frozen.openPdf(sheet);
     },
     waiting: saved.waiting,
     giveUp: saved.giveUp,
-    pending: saved.waiting || freezing.pending || opening !== null,
+    pending: saved.waiting || freezing.pending || frozen.pending,
     message: freezing.message,
   };
 }
