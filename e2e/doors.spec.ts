@@ -275,6 +275,7 @@ test('pages, answers and errors carry the headers that protect them, and are nev
     [`/visits/${known.ids.visitId}`, known.cookie, 200],
     [`/api/v1/visits/${known.ids.visitId}/note`, known.cookie, 200],
     [`/api/handouts/${uuidv7()}`, known.cookie, 404],
+    [`/api/handouts/${uuidv7()}/pdf`, known.cookie, 404],
     ['/api/auth/session', known.cookie, 200],
   ];
   for (const [path, cookie, status] of asked) {

@@ -32,6 +32,16 @@ export function failure(error: unknown): Response {
   );
 }
 
+/** A refusal in a tab of its own is read by a person: the sentence alone. For everything else it stays JSON. */
+export async function toReader(request: Request, response: Response): Promise<Response> {
+  if (response.ok || request.headers.get('sec-fetch-mode') !== 'navigate') return response;
+  const { message } = (await response.json()) as { message: string };
+  return new Response(message, {
+    status: response.status,
+    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+  });
+}
+
 /** Same-origin check of our own: a request without an Origin, or with another one, changes nothing. */
 export function sameOrigin(headers: Headers): boolean {
   const origin = headers.get('origin');

@@ -1,5 +1,5 @@
 import { answer } from '@/app/_server/answer';
-import { addressId } from '@/app/_server/http';
+import { addressId, toReader } from '@/app/_server/http';
 import * as handouts from '@/db/handouts';
 
 type Context = { params: Promise<{ handoutId: string }> };
@@ -9,8 +9,8 @@ const policy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** Serves a frozen sheet: exactly the bytes that were printed. No name stands in the address or the file name. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  return answer(async (actor) => {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const answered = await answer(async (actor) => {
     const page = await handouts.html(actor, addressId((await params).handoutId, 'This sheet'));
     return new Response(page, {
       headers: {
@@ -21,4 +21,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       },
     });
   });
+  return toReader(request, answered);
 }
