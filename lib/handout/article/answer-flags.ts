@@ -6,14 +6,15 @@ const title = String.raw`\b(?:Dr|Mr|Mrs|Ms|Prof)\.`;
 const endsOpen = new RegExp(String.raw`(?:[,:;(\-–—…]|\.\.\.|${title}|\be\.g\.)["”’]?$`);
 /** A list that stops after its first entry: "… to occur: During walking." */
 const oneEntryList = /:\s+\p{Lu}[^.:]{0,40}\.$/u;
-const listItem = /^\s*(?:[•*·–-]|\d+[.)])\s/;
+/** Entries of a list need no full stop. */
+const list = /(?:^|\s)[•*·]\s|^(?:[–-]|\d+[.)])\s/;
 const endsWhole = /[.!?]["”’)]*$/;
 
 function truncated(paragraphs: readonly string[]): boolean {
   const last = paragraphs.at(-1);
   if (last === undefined) return true;
-  if (listItem.test(last)) return false;
-  return endsOpen.test(last) || oneEntryList.test(last) || !endsWhole.test(last);
+  if (endsOpen.test(last)) return true;
+  return !list.test(last) && (oneEntryList.test(last) || !endsWhole.test(last));
 }
 
 const says = '(?:says?|said|adds?|added|explains?|explained|notes?|noted|advises?|recommends?)';
