@@ -4,7 +4,7 @@ import { choirCode } from './body/exchange-codes';
 import { FIGURE_BOUNDS, type FigurePoint, MIDLINE_HALF_WIDTH, VIEWS, type View } from './body/figure';
 import { insideOutline, musclesAt } from './body/geometry';
 import { bodyCells, centreOf, listCells } from './body/grid';
-import { figureSvg } from './body/printed-figure';
+import { figureSvg } from './body/printed-figure-svg';
 import { regionAt } from './body/region-at';
 import { placeWords, pointTitle, regionTitle, spokenMark } from './body/words';
 import { chartLines } from './domain/chart-lines';

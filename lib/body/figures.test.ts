@@ -4,7 +4,7 @@ import { DRAWINGS, FIGURE_VERSION, type FigurePoint, VIEWS, type View } from './
 import { type DrawingLandmarks, FIGURES, type Figure, figureOf } from './figures';
 import { insideOutline, musclesAt } from './geometry';
 import { placePins } from './place-pins';
-import { figureSvg } from './printed-figure';
+import { figureSvg } from './printed-figure-svg';
 import { armPolygon, outlinePolygon } from './shapes';
 import type { Landmark } from './spline';
 import { detailPath, earPath, halfFibrePath, halfLayerPath, partPath, viewBox, wholeCrop } from './svg';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { insidePolygon } from './geometry';
 import { placePins } from './place-pins';
-import { figureSvg, printedCrop, printedFrame } from './printed-figure';
+import { printedCrop, printedFrame } from './printed-figure';
+import { figureSvg } from './printed-figure-svg';
 import { bodyPolygons } from './shapes';
 
 const SCALE = 0.057;

@@ -4,7 +4,7 @@ import { checkedPoint, lateralityAt } from './geometry';
 import { type PlacedPin, placePins } from './place-pins';
 import type { FigurePart } from './shape-landmarks';
 import { partsOf } from './shapes';
-import { CROPS, type Crop, detailPath, earPath, isCloseUp, partPath, viewBox } from './svg';
+import { CROPS, type Crop, detailPath, earPath, isCloseUp, partPath } from './svg';
 
 export type PrintedMark = FigurePoint & {
   /** The point's letter for life. */
@@ -17,17 +17,37 @@ export type PrintedMark = FigurePoint & {
 /** Crown to hip, or everything when a spot is lower. */
 export type PrintedCrop = 'crown-to-hip' | 'whole';
 
+export type Sides = { readonly left: string; readonly right: string };
+
 export type PrintedFigure = {
   readonly view: View;
   readonly marks: readonly PrintedMark[];
   readonly crop: PrintedCrop;
   /** Height on paper in px; the width follows from the crop. */
   readonly heightPx: number;
-  /** Read aloud instead of the picture. */
-  readonly title: string;
+  /** Size of its letters in px, 16 when left out; discs, lines and distances go with it. */
+  readonly letterPx?: number;
+  /** What stands at the client's left and right: L and R when left out. */
+  readonly sides?: Sides;
   /** The version the marks were made on; today's when left out. */
   readonly version?: FigureRef | undefined;
 };
+
+/** What a figure is drawn of, every measure in tenths. A line is black; `filled` ones hide what lies behind them. */
+export type FigureInk =
+  | { kind: 'line'; d: string; width: number; filled: boolean }
+  | {
+      kind: 'circle';
+      x: number;
+      y: number;
+      radius: number;
+      fill: Ink;
+      line: Ink;
+      width: number;
+      dash: number[];
+    }
+  | { kind: 'letter'; x: number; y: number; size: number; text: string; fill: Ink };
+export type Ink = 'black' | 'white';
 
 const DISC_PX = 10.5;
 const LETTER_PX = 16;
@@ -41,9 +61,6 @@ const SIDE_FRAMES = {
   whole: { ...CROPS.whole, x: -1100, width: 3900 },
 };
 const SOLE_FRAME = { x: -640, y: -60, width: 1280, height: 1760 };
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 type Spot = FigurePoint & { readonly view: View };
 
 /** What is printed of a view, in tenths: a side from crown to hip stands level with its front, a sole is always whole. */
@@ -68,42 +85,66 @@ export function printedCrop(marks: readonly Spot[]): PrintedCrop {
   return marks.every(fits) ? 'crown-to-hip' : 'whole';
 }
 
-/** Where the letters of a view stand: both beside the head, or the one side a view shows. */
-function letterSpots(view: View, name: PrintedCrop): number[] {
+type Px = (size: number) => number;
+
+/** Where the letters of a view stand: both beside the head, or the one side a view shows. Never over its edge. */
+function letterSpots(view: View, name: PrintedCrop, halfWidth: number): number[] {
   const side = sideOfView(view);
-  if (side === null) return [-SIDE_LETTER_X[name], SIDE_LETTER_X[name]];
+  const { x: left, width } = printedFrame(view, name);
+  const within = (x: number) => Math.max(left + halfWidth, Math.min(left + width - halfWidth, x));
+  if (side === null) return [-SIDE_LETTER_X[name], SIDE_LETTER_X[name]].map(within);
   const x = drawingOf(view) === 'side' ? BEFORE_THE_FACE[name] : BESIDE_THE_LITTLE_TOE;
-  return [side === 'right' ? x : 0 - x];
+  return [within(side === 'right' ? x : 0 - x)];
 }
 
-function drawnPin(placed: PlacedPin, mark: PrintedMark, px: (size: number) => number): string {
-  const { spot, disc } = placed;
-  const pressed = mark.kind === 'pressed';
-  const leader = `<path d="M${spot.x} ${spot.y}L${disc.x} ${disc.y}" stroke="#000" stroke-width="${px(1.2)}"/>`;
-  const dot = pressed
-    ? `<circle cx="${spot.x}" cy="${spot.y}" r="${px(3)}"/>`
-    : `<circle cx="${spot.x}" cy="${spot.y}" r="${px(5)}" fill="#fff" stroke="#000" stroke-width="${px(1.4)}" stroke-dasharray="${px(2.6)} ${px(2)}"/>`;
-  const [fill, ink] = pressed ? ['#000', '#fff'] : ['#fff', '#000'];
-  return `${leader}${dot}<circle cx="${disc.x}" cy="${disc.y}" r="${px(DISC_PX)}" fill="${fill}" stroke="${pressed ? '#fff' : '#000'}" stroke-width="${px(1.4)}"/><text x="${disc.x}" y="${disc.y + px(LETTER_PX * 0.35)}" font-size="${px(LETTER_PX)}" font-weight="750" text-anchor="middle" fill="${ink}">${escaped(mark.letter)}</text>`;
-}
+const round = (
+  { x, y }: FigurePoint,
+  radius: number,
+  fill: Ink,
+  { width, dash }: { width: number; dash: number[] },
+): FigureInk => ({
+  kind: 'circle',
+  x,
+  y,
+  radius,
+  fill,
+  line: fill === 'black' ? 'white' : 'black',
+  width,
+  dash,
+});
 
-function sideLetters(view: View, name: PrintedCrop, px: (size: number) => number): string {
-  const { y } = printedFrame(view, name);
-  const letter = (x: number) =>
-    `<text x="${x}" y="${y + px(26)}" font-size="${px(LETTER_PX)}" font-weight="750" text-anchor="middle">${lateralityAt(view, x) === 'left' ? 'L' : 'R'}</text>`;
-  return letterSpots(view, name).map(letter).join('');
+function pinInk({ spot, disc }: PlacedPin, { letter, kind }: PrintedMark, px: Px): FigureInk[] {
+  const pressed = kind === 'pressed';
+  const leader = `M${spot.x} ${spot.y}L${disc.x} ${disc.y}`;
+  const spotInk = pressed
+    ? round(spot, px(3), 'black', { width: 0, dash: [] })
+    : round(spot, px(5), 'white', { width: px(1.4), dash: [px(2.6), px(2)] });
+  const size = px(LETTER_PX);
+  return [
+    { kind: 'line', d: leader, width: px(1.2), filled: false },
+    spotInk,
+    round(disc, px(DISC_PX), pressed ? 'black' : 'white', { width: px(1.4), dash: [] }),
+    {
+      kind: 'letter',
+      x: disc.x,
+      y: disc.y + Math.round(size * 0.35),
+      size,
+      text: letter,
+      fill: pressed ? 'white' : 'black',
+    },
+  ];
 }
 
 /** Body, near arm over it, ears behind the head or on it: white with black lines. */
-function bodyLines(view: View, crop: Crop, px: (size: number) => number, version?: FigureRef): string[] {
-  const line = `fill="none" stroke="#000" stroke-linejoin="round" stroke-linecap="round"`;
-  const ears = `<path d="${earPath(view, version)}" ${line} stroke-width="${px(1.2)}"/>`;
+function bodyInk(view: View, crop: Crop, px: Px, version?: FigureRef): FigureInk[] {
+  const line = (d: string, width: number, filled = false): FigureInk => ({ kind: 'line', d, width, filled });
+  const ears = line(earPath(view, version), px(1.2));
   const kinds = isCloseUp(crop)
     ? (['features', 'creases', 'close'] as const)
     : (['features', 'creases'] as const);
   const part = (name: FigurePart) => [
-    `<path d="${partPath(view, name, version)}" fill="#fff" stroke="#000" stroke-width="${px(1.2)}" stroke-linejoin="round"/>`,
-    `<path d="${kinds.map((kind) => detailPath(view, kind, name, version)).join('')}" ${line} stroke-width="${px(0.6)}"/>`,
+    line(partPath(view, name, version), px(1.2), true),
+    line(kinds.map((kind) => detailPath(view, kind, name, version)).join(''), px(0.6)),
   ];
   const [body, ...over] = partsOf(view, version).map(part);
   const drawn = [...(body ?? []), ...(drawingOf(view) === 'side' ? [ears] : []), ...over.flat()];
@@ -111,23 +152,29 @@ function bodyLines(view: View, crop: Crop, px: (size: number) => number, version
 }
 
 /**
- * One view as a self-contained SVG for paper: black on white, lines 1.2 px, letters 16 px (12 pt), L and R beside the
- * head; a side or a sole carries the one letter of its side. A disc stands beside each spot with a leader to the exact place. Throws `invalid` for a mark off the chart.
+ * One view for paper, as what is drawn of it in tenths, in order: black on white, lines 1.2 px, letters 16 px (12 pt),
+ * the sides beside the head; a side or a sole carries the one word of its side. A disc stands beside each spot with a
+ * leader to the exact place. Throws `invalid` for a mark off the chart.
  */
-export function figureSvg({ view, marks, crop: name, heightPx, title, version }: PrintedFigure): string {
+export function figureInk(figure: PrintedFigure): { crop: Crop; ink: FigureInk[] } {
+  const { view, marks, crop: name, heightPx, letterPx = LETTER_PX, version } = figure;
+  const { sides = { left: 'L', right: 'R' } } = figure;
   const crop = printedFrame(view, name);
+  const grown = letterPx / LETTER_PX;
   const scale = heightPx / crop.height;
-  const px = (size: number) => Math.round(size / scale);
+  const px: Px = (size) => Math.round((size * grown) / scale);
   const shown = marks.filter((mark) => mark.view === view);
   const edge = px(DISC_PX + 1);
+  const longest = Math.max(sides.left.length, sides.right.length);
+  const beside = letterSpots(view, name, px(longest * LETTER_PX * 0.3));
   const placed = placePins(
     shown.map((mark, i) => ({ ...checkedPoint(mark), id: String(i) })),
-    scale,
+    scale / grown,
     {
       gap: 24,
       clear: 16,
       always: true,
-      keepOff: letterSpots(view, name).map((x) => ({ x, y: crop.y + px(20) })),
+      keepOff: beside.map((x) => ({ x, y: crop.y + px(20) })),
       within: {
         minX: crop.x + edge,
         maxX: crop.x + crop.width - edge,
@@ -136,16 +183,13 @@ export function figureSvg({ view, marks, crop: name, heightPx, title, version }:
       },
     },
   );
-  const pins = placed.map((pin) => {
-    const mark = shown[Number(pin.id)];
-    return mark ? drawnPin(pin, mark, px) : '';
+  const sideWords = beside.map((x): FigureInk => {
+    const text = lateralityAt(view, x) === 'left' ? sides.left : sides.right;
+    return { kind: 'letter', x, y: crop.y + px(26), size: px(LETTER_PX), text, fill: 'black' };
   });
-  const width = Math.round(heightPx * (crop.width / crop.height));
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox(crop)}" width="${width}" height="${heightPx}" role="img" aria-label="${escaped(title)}" style="overflow:hidden;font-family:inherit">`,
-    ...bodyLines(view, crop, px, version),
-    sideLetters(view, name, px),
-    ...pins,
-    '</svg>',
-  ].join('');
+  const pins = placed.flatMap((pin) => {
+    const mark = shown[Number(pin.id)];
+    return mark ? pinInk(pin, mark, px) : [];
+  });
+  return { crop, ink: [...bodyInk(view, crop, px, version), ...sideWords, ...pins] };
 }
