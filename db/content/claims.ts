@@ -3,6 +3,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '@/lib/domain/actor';
 import { AppError, notFound } from '@/lib/errors';
+import { surgeryQuestion } from '@/lib/handout/article/claims';
 import type { BlockId } from '@/lib/handout/block';
 import { type ClaimRef, PrintableVerdict, type Verdict, verdicts } from '@/lib/handout/content';
 import type { ClaimAttachment, VerdictChange } from '@/lib/handout/content-input';
@@ -31,7 +32,7 @@ const named = ({ question, letter }: ClaimRef) => `Q${question}${letter}`;
 /**
  * Another verdict on a claim, as its reviewer judged it. `background` and `do_not_use` take the claim off every block at
  * once; a stricter verdict sends the blocks that rest on it to be read again. A milder one puts nothing back.
- * Throws conflict when the claim has that verdict already.
+ * Throws conflict when the claim has that verdict already, invalid for the answer about surgery.
  */
 export async function changeVerdict(actor: Actor, change: VerdictChange): Promise<VerdictChanged> {
   permit(actor, 'block.review');
@@ -39,6 +40,11 @@ export async function changeVerdict(actor: Actor, change: VerdictChange): Promis
   const { clinicId, staffId } = actor;
   return asActor(actor, async (tx) => {
     const { verdict: before } = await claimOf(tx, actor, claim, 'update');
+    if (claim.question === surgeryQuestion)
+      throw new AppError(
+        'invalid',
+        `${named(claim)} is about a hand operation and never about massage: its verdict stays.`,
+      );
     if (before === verdict) throw new AppError('conflict', `${named(claim)} has this verdict already.`);
     const resting = await blocksOn(tx, actor, claim);
     await lockBlocks(tx, actor, resting);

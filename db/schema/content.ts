@@ -91,6 +91,8 @@ export const claims = pgTable(
     unique('claims_verdict_key').on(t.clinicId, t.question, t.letter, t.verdict),
     check('claims_place', sql`${t.question} between 1 and 99 and ${t.letter} ~ '^[a-z]$'`),
     check('claims_verdict', sql`${t.verdict} in ('use', 'use_with_caveat', 'background', 'do_not_use')`),
+    /** The answer on side effects is about an operation: no other verdict, whoever asks. */
+    check('claims_surgery', sql`${t.question} <> 14 or ${t.verdict} = 'do_not_use'`),
     check(
       'claims_words',
       sql`length(${t.words}) between 1 and 400 and length(${t.reason}) between 1 and 600`,

@@ -20,6 +20,11 @@ export type Claim = ClaimRef &
 /** All 46, in the order of the article. They are never printed: blocks have words of their own. */
 export const claims: readonly Claim[] = [...claimsOnRelease, ...claimsOnCare];
 
+/**
+ * The answer on side effects is about trigger finger surgery. Its verdict is never changed; the database says so too.
+ */
+export const surgeryQuestion = 14;
+
 /** What stands struck through beside a claim; empty for most. */
 export const struckWords = ({ question, letter }: ClaimRef): readonly string[] =>
   claims.find((claim) => claim.question === question && claim.letter === letter)?.struck ?? [];
