@@ -2,6 +2,8 @@ import { type BlockId, type BlockWording, blockIds, type Condition } from '../bl
 import type { ClaimRef } from '../content';
 import type { Language } from '../language';
 import { english } from './en';
+import { spanish } from './es';
+import { french } from './fr';
 
 /** `ofVersion` is the English version a translation was made of; null for English. */
 export type SeedText = Readonly<{ version: number; ofVersion: number | null; wording: BlockWording }>;
@@ -14,7 +16,7 @@ export type SeedBlock = Readonly<{
   editorial: boolean;
   reference: string | null;
   reminds: string;
-  texts: Readonly<Partial<Record<Language, SeedText>> & { en: SeedText }>;
+  texts: Readonly<Record<Language, SeedText>>;
 }>;
 
 type Ground = Omit<SeedBlock, 'id' | 'texts'>;
@@ -127,5 +129,9 @@ const englishVersion = 2;
 export const seedBlocks: readonly SeedBlock[] = blockIds.map((id) => ({
   id,
   ...grounds[id],
-  texts: { en: { version: englishVersion, ofVersion: null, wording: english[id] } },
+  texts: {
+    en: { version: englishVersion, ofVersion: null, wording: english[id] },
+    es: { version: 1, ofVersion: englishVersion, wording: spanish[id] },
+    fr: { version: 1, ofVersion: englishVersion, wording: french[id] },
+  },
 }));

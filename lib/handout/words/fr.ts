@@ -41,7 +41,7 @@ export const french: SheetWords = {
     today: 'Ce que nous avons fait',
     feel: 'Ce que vous pouvez ressentir',
     toDo: 'Pendant un jour ou deux, puis selon vos besoins',
-    pressure: 'La pression, c’est vous qui décidez',
+    pressure: 'Vous décidez de la pression',
   },
   from: (therapist) => [{ text: therapist, from: 'name' }, { text: ' ajoute\u00a0:' }],
   foot: {
