@@ -2,7 +2,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standardCadence } from '@/lib/domain/cadence-config';
 import { asActor } from './access';
-import * as blockReviews from './block-reviews';
 import * as clinic from './clinics';
 import { closePool } from './connection';
 import * as health from './health';
@@ -137,33 +136,6 @@ describe('rooms and services', () => {
     await expect(clinic.closeRoom(admin, roomId)).rejects.toMatchObject({ code: 'conflict' });
     await asActor(admin, (tx) => tx.update(appointments).set({ status: 'cancelled_by_client' }));
     await expect(clinic.closeRoom(admin, roomId)).resolves.toEqual({ id: roomId });
-  });
-});
-
-describe('handout blocks', () => {
-  it('are approved by an admin, for this clinic only, version by version', async () => {
-    const all = await blockReviews.list(ours.therapist);
-    expect(all).toHaveLength(14);
-    expect(all.every((block) => block.review.state === 'not_reviewed')).toBe(true);
-    const read = all.map((block) => ({ blockId: block.id, version: block.version }));
-    await expect(blockReviews.approve(ours.therapist, read)).rejects.toMatchObject({ code: 'forbidden' });
-    const approved = await blockReviews.approve(ours.admin, read);
-    expect(approved.every((block) => block.review.state === 'reviewed')).toBe(true);
-    await expect(blockReviews.approve(ours.admin, read.slice(0, 1))).resolves.toHaveLength(14);
-    const elsewhere = await blockReviews.list(theirs.admin);
-    expect(elsewhere.every((block) => block.review.state === 'not_reviewed')).toBe(true);
-  });
-
-  it('are not approved when one of them has another text by now', async () => {
-    const [first, second] = await blockReviews.list(theirs.admin);
-    if (!first || !second) throw new Error('there are blocks');
-    const stale = [
-      { blockId: first.id, version: first.version },
-      { blockId: second.id, version: second.version + 1 },
-    ];
-    await expect(blockReviews.approve(theirs.admin, stale)).rejects.toMatchObject({ code: 'conflict' });
-    const after = await blockReviews.list(theirs.admin);
-    expect(after.every((block) => block.review.state === 'not_reviewed')).toBe(true);
   });
 });
 

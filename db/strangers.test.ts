@@ -25,6 +25,7 @@ const noVerbs: Readonly<Record<string, string>> = {
   secrets: 'hashes; reads nothing',
   setup: 'opens the first clinic with the one-time code, before anyone exists',
   'sheet-font': 'reads a file of our own',
+  'sheet-pdf': 'draws a composed sheet; reads nothing of a clinic',
   'sign-in-limiter': 'counts tries before anyone is known',
 };
 /** Exported beside verbs and called by no person. */
@@ -45,7 +46,7 @@ const noVerb: Readonly<Record<string, string>> = {
   'shifts.lock': 'asks for the token of the login it locks',
   'shifts.lockOthers': 'takes the transaction of a verb',
   'notes.signedNote': 'takes the transaction of a verb',
-  'block-reviews.reviewsOf': 'takes the transaction of a verb',
+  'content.contentOf': 'takes the transaction of a verb',
 };
 
 const naming = Object.entries(namingVerbs);

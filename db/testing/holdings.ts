@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { inTransaction } from '@/db/access';
 import * as appointments from '@/db/appointments';
-import * as blockReviews from '@/db/block-reviews';
 import * as clients from '@/db/clients';
 import * as contacts from '@/db/contacts';
+import * as content from '@/db/content';
 import * as devices from '@/db/devices';
 import * as feeds from '@/db/feeds';
 import * as handouts from '@/db/handouts';
@@ -19,6 +19,7 @@ import * as staff from '@/db/staff';
 import * as visits from '@/db/visits';
 import * as workingTime from '@/db/working-time';
 import type { Actor } from '@/lib/domain/actor';
+import type { HandoutChoices } from '@/lib/handout/facts';
 import { newClient } from './client';
 import { newClinic, type TestClinic } from './clinic';
 import { careOf, findingOf, holdOf, markOf, opOf, spot, thresholdOf } from './ops';
@@ -46,6 +47,9 @@ export type Ids = Readonly<{
 /** A clinic with a row in every table. `canary` stands in every text and is found nowhere else. */
 export type Holdings = Readonly<{ clinic: TestClinic; ids: Ids; canary: string }>;
 
+/** A sheet as the clinic usually prints it. */
+export const onA4: HandoutChoices = { language: 'en', paper: 'a4', size: 'standard', off: [], added: [] };
+
 export const daysAhead = (days: number, utcTime = '12:00'): string =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${utcTime}:00.000Z`;
 
@@ -66,7 +70,7 @@ export async function newHoldings(): Promise<Holdings> {
   const client = { clientId, episodeId, appointmentId: null };
   const first = await visits.start(therapist, client);
   const pointId = await recordVisit(therapist, first.visitId, canary);
-  const { handoutId } = await handouts.issue(therapist, first.visitId, { off: [], paper: 'a4' });
+  const { handoutId } = await handouts.issue(therapist, first.visitId, onA4);
   await decide(therapist, first.visitId);
   await notes.sign(therapist, { visitId: first.visitId });
   await notes.amend(therapist, {
@@ -104,7 +108,7 @@ export async function newHoldings(): Promise<Holdings> {
     [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:00', closes: '20:00' })),
   );
   const messageId = await newMessage(admin, clientId, appointment.id, canary);
-  await blockReviews.approve(admin, [{ blockId: 'HO-01', version: 1 }]);
+  await reviewByCanary(clinic, canary);
   const { id: deviceId } = await devices.enrol(admin, `${canary} tablet`);
   const loginId = await newLogin(therapist);
   await staff.add(admin, {
@@ -143,6 +147,15 @@ async function nameByCanary({ clinicId }: TestClinic, canary: string): Promise<v
       await tx.execute(sql`update ${sql.identifier(table)} set name = name || ' ' || ${canary}
         where clinic_id = ${clinicId}`);
   });
+}
+
+/** A text approved anew, and a block taken off the sheet. */
+async function reviewByCanary({ admin }: TestClinic, canary: string): Promise<void> {
+  const [block] = await content.read(admin);
+  const version = block?.texts.en?.[0]?.version ?? 0;
+  const texts = [{ blockId: 'HO-01', language: 'en' as const, version }];
+  await content.approve(admin, { texts, reviewer: `${canary}, physiotherapist` });
+  await content.retire(admin, { blockId: 'HO-08', reason: canary });
 }
 
 /** Score, one point with its finding, hold, threshold and mark, home care and a text; answers the point. */

@@ -2,11 +2,11 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import * as appointments from '@/db/appointments';
 import * as auditChain from '@/db/audit-chain';
-import * as blockReviews from '@/db/block-reviews';
 import * as charts from '@/db/charts';
 import * as clients from '@/db/clients';
 import * as clinics from '@/db/clinics';
 import * as contacts from '@/db/contacts';
+import * as content from '@/db/content';
 import * as devices from '@/db/devices';
 import * as episodes from '@/db/episodes';
 import * as feeds from '@/db/feeds';
@@ -26,8 +26,9 @@ import type { Actor } from '@/lib/domain/actor';
 import { CadenceConfig } from '@/lib/domain/cadence-config';
 import type { OpKind } from '@/lib/domain/ops';
 import { AppError } from '@/lib/errors';
+import type { TextRef } from '@/lib/handout/content';
 import { detailsOf } from './client-details';
-import { daysAhead, type Ids } from './holdings';
+import { daysAhead, type Ids, onA4 } from './holdings';
 import { type BodyOf, careOf, findingOf, holdOf, markOf, opOf, thresholdOf } from './ops';
 
 /** A verb that names records. Every id it takes is read from `ids`, so a test can put another clinic's there. */
@@ -65,6 +66,15 @@ const closing = () => ({
   note: null,
 });
 const range = () => ({ from: daysAhead(-30).slice(0, 10), to: daysAhead(1).slice(0, 10) });
+
+/** The English text of one block as it stands. */
+async function newestText(actor: Actor) {
+  const block = (await content.read(actor)).find(({ id }) => id === 'HO-02');
+  const text = block?.texts.en?.[0];
+  if (!text) throw new AppError('not_found', 'There is no such text.');
+  return text;
+}
+const refOf = ({ version }: { version: number }): TextRef => ({ blockId: 'HO-02', language: 'en', version });
 
 /** One op on a point; its refusal as an error, so that ops are judged like every other verb. */
 function onPoint<K extends OpKind>(kind: K, body: (pointId: string) => BodyOf<K>): NamingVerb {
@@ -183,7 +193,7 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
   'feeds.revoke': { call: (actor, ids) => feeds.revoke(actor, ids.clientId) },
   'handouts.open': { call: (actor, ids) => handouts.open(actor, ids.visitId), visit: 'any' },
   'handouts.issue': {
-    call: (actor, ids) => handouts.issue(actor, ids.visitId, { off: [], paper: 'a4' }),
+    call: (actor, ids) => handouts.issue(actor, ids.visitId, onA4),
     visit: 'own',
   },
   'handouts.leaveOut': {
@@ -192,6 +202,7 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
   },
   'handouts.settled': { call: (actor, ids) => handouts.settled(actor, ids.visitId), visit: 'any' },
   'handouts.printed': { call: (actor, ids) => handouts.printed(actor, ids.handoutId) },
+  'handouts.pdf': { call: (actor, ids) => handouts.pdf(actor, ids.handoutId) },
   'handouts.html': { call: (actor, ids) => handouts.html(actor, ids.handoutId) },
   'handouts.list': { call: (actor, ids) => handouts.list(actor, ids.clientId), filters: ['clientId'] },
   'letters.compose': {
@@ -308,12 +319,6 @@ export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
     shows: true,
   },
   'audit-chain.verify': { call: (actor) => auditChain.verify(actor), admin: true },
-  'block-reviews.list': { call: (actor) => blockReviews.list(actor), shows: true },
-  'block-reviews.approve': {
-    call: (actor) => blockReviews.approve(actor, [{ blockId: 'HO-02', version: 1 }]),
-    admin: true,
-    shows: true,
-  },
   'clients.find': { call: (actor, canary) => clients.find(actor, canary), shows: true },
   'clients.recent': { call: (actor) => clients.recent(actor), shows: true },
   'clients.duplicates': {
@@ -338,6 +343,36 @@ export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
   'clinics.addRoom': { call: (actor) => clinics.addRoom(actor, 'Room 2'), admin: true },
   'clinics.addService': { call: (actor) => clinics.addService(actor, service), admin: true },
   'clinics.removeDemo': { call: (actor) => clinics.removeDemo(actor), admin: true },
+  'content.read': { call: (actor) => content.read(actor), shows: true },
+  'content.desk': { call: (actor) => content.desk(actor), admin: true, shows: true },
+  'content.approve': {
+    call: async (actor, canary) =>
+      content.approve(actor, {
+        texts: [refOf(await newestText(actor))],
+        reviewer: `${canary}, physiotherapist`,
+      }),
+    admin: true,
+  },
+  'content.again': {
+    call: async (actor) => content.again(actor, { texts: [refOf(await newestText(actor))], reason }),
+    admin: true,
+  },
+  'content.edit': {
+    call: async (actor) => {
+      const { version, wording } = await newestText(actor);
+      const changed = { ...wording, title: `${wording.title} today` };
+      return content.edit(actor, {
+        blockId: 'HO-02',
+        language: 'en',
+        basedOn: version,
+        wording: changed,
+        reason,
+      });
+    },
+    admin: true,
+  },
+  'content.retire': { call: (actor) => content.retire(actor, { blockId: 'HO-12', reason }), admin: true },
+  'content.bringBack': { call: (actor) => content.bringBack(actor, { blockId: 'HO-12' }), admin: true },
   'devices.list': { call: (actor) => devices.list(actor), admin: true, shows: true },
   'devices.enrol': { call: (actor) => devices.enrol(actor, 'Room 2 tablet'), admin: true },
   'messages.settings': { call: (actor) => messages.settings(actor), admin: true, shows: true },

@@ -1,0 +1,3 @@
+export { html, pdf, printed } from './frozen';
+export { issue, leaveOut } from './issue';
+export { list, open, settled } from './open';
