@@ -7,15 +7,15 @@ import type { CardAppointment, ClientCard } from '@/lib/domain/client-card';
 
 type ClientBarProps = { card: ClientCard; appointment: CardAppointment | null; startVisit: StartVisitAction };
 
-/** Book, print, and the next step under the right thumb. An archived client has none of them. */
+/** Book, sheets, and the next step under the right thumb. An archived client has none of them. */
 export function ClientBar({ card, appointment, startVisit }: ClientBarProps) {
   const { client, handout, running } = card;
   const open = card.episodes.filter((episode) => episode.closedDay === null);
   const counted = card.visits.filter((visit) => !visit.voided).map((visit) => visit.number);
   const sheet = handout ? (
-    <ButtonLink href={`/visits/${handout.visitId}?step=handout` as Route} size={56}>
+    <ButtonLink href={`/clients/${client.id}/sheets` as Route} size={56} prefetch={false}>
       <Printer aria-hidden="true" />
-      Print sheet
+      Sheets
     </ButtonLink>
   ) : null;
   const compare = <CompareVisits clientId={client.id} visits={counted.length} />;

@@ -19,12 +19,12 @@ const noPdf = 'A letter on this sheet cannot be drawn in a PDF. The page itself 
 export function useFrozenSheet(
   frame: RefObject<HTMLIFrameElement | null>,
   printed: SheetPrinted,
-  of: string | null,
+  { of, first = null }: { of: string | null /** On screen to begin with. */; first?: string | null },
 ) {
   const show = useToast();
   const say = (handoutId: string) => void printed({ handoutId }).catch(() => undefined);
   const pdf = useSheetPdf(of, say);
-  const [frozenId, setFrozenId] = useState<string | null>(null);
+  const [frozenId, setFrozenId] = useState(first);
   /** Printed as soon as the frame has loaded it. */
   const [opening, setOpening] = useState<string | null>(null);
 

@@ -27,7 +27,7 @@ export function usePrintSheet(
   const router = useRouter();
   const saved = useSavedFirst();
   const freezing = useFormAction(issue);
-  const frozen = useFrozenSheet(frame, printed, html);
+  const frozen = useFrozenSheet(frame, printed, { of: html });
 
   async function freeze(visitId: string, choices: HandoutChoices): Promise<FrozenSheet | null> {
     if (!(await saved.wait())) return null;
