@@ -89,8 +89,11 @@ async function verdictsOf(tx: Tx, actor: Actor): Promise<Map<string, VerdictReco
     .orderBy(desc(claimVerdicts.decidedAt), desc(claimVerdicts.id));
   const byClaim = new Map<string, VerdictRecord[]>();
   for (const { change, by } of rows) {
-    const { before, verdict, reason, decidedAt: at } = change;
-    byClaim.set(keyOf(change), [...(byClaim.get(keyOf(change)) ?? []), { before, verdict, reason, by, at }]);
+    const { before, verdict, reason, reviewer, decidedAt: at } = change;
+    byClaim.set(keyOf(change), [
+      ...(byClaim.get(keyOf(change)) ?? []),
+      { before, verdict, reason, reviewer, by, at },
+    ]);
   }
   return byClaim;
 }

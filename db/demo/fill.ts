@@ -8,6 +8,7 @@ import { placeFor } from './calendar';
 import { dice } from './dice';
 import { openClinic } from './open-clinic';
 import { demoStaff, otherPeople, todaysPeople } from './people';
+import { readTexts } from './read-texts';
 import { amaraComes, comes } from './seat-clients';
 import { todaysSeats } from './today-seats';
 
@@ -47,6 +48,7 @@ export async function fill(now: Date): Promise<{ logins: { email: string; role: 
       demo: true,
     });
     const scene = await openClinic(tx, chance, clinicId, place, now, passwordHash);
+    await readTexts(scene);
     const seats = todaysSeats(now);
     await amaraComes(scene, seats.amara);
     for (const [key, person] of Object.entries(todaysPeople))

@@ -26,6 +26,7 @@ import type { Actor } from '@/lib/domain/actor';
 import { CadenceConfig } from '@/lib/domain/cadence-config';
 import type { OpKind } from '@/lib/domain/ops';
 import { AppError } from '@/lib/errors';
+import { articleOf } from '@/lib/handout/article/article.fixture';
 import type { TextRef } from '@/lib/handout/content';
 import { detailsOf } from './client-details';
 import { daysAhead, type Ids, onA4 } from './holdings';
@@ -373,6 +374,26 @@ export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
   },
   'content.retire': { call: (actor) => content.retire(actor, { blockId: 'HO-12', reason }), admin: true },
   'content.bringBack': { call: (actor) => content.bringBack(actor, { blockId: 'HO-12' }), admin: true },
+  'content.attach': {
+    call: (actor) => content.attach(actor, { blockId: 'HO-04', claim: { question: 1, letter: 'a' } }),
+    admin: true,
+  },
+  'content.detach': {
+    call: (actor) => content.detach(actor, { blockId: 'HO-04', claim: { question: 1, letter: 'a' } }),
+    admin: true,
+  },
+  'content.changeVerdict': {
+    call: (actor) =>
+      content.changeVerdict(actor, {
+        claim: { question: 1, letter: 'a' },
+        verdict: 'background',
+        reason,
+        reviewer: 'Somebody, physiotherapist',
+      }),
+    admin: true,
+  },
+  'content.readArticle': { call: (actor) => content.readArticle(actor, articleOf()), admin: true },
+  'content.importArticle': { call: (actor) => content.importArticle(actor, articleOf()), admin: true },
   'devices.list': { call: (actor) => devices.list(actor), admin: true, shows: true },
   'devices.enrol': { call: (actor) => devices.enrol(actor, 'Room 2 tablet'), admin: true },
   'messages.settings': { call: (actor) => messages.settings(actor), admin: true, shows: true },

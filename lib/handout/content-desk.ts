@@ -37,6 +37,9 @@ export type VerdictRecord = Readonly<{
   before: Verdict;
   verdict: Verdict;
   reason: string;
+  /** Name and profession of the person who judged it. */
+  reviewer: string;
+  /** The admin who recorded it. */
   by: string;
   /** ISO instant. */
   at: string;
