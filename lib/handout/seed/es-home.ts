@@ -10,7 +10,7 @@ const callUs: Form = [
     items: [
       'sigue con molestias después de tres días',
       'tiene un moretón grande o que crece',
-      'su dolor va a peor, no a mejor',
+      'su dolor empeora en vez de mejorar',
       'un bulto no se va o crece: vea también a su médico',
     ],
   },
@@ -23,7 +23,7 @@ const help: Form = [
     items: [
       'Dolor en el pecho o dificultad para respirar',
       'Una pantorrilla o pierna hinchada, caliente o que duele mucho',
-      'Debilidad de repente, cara caída, problemas para hablar o ver, o el peor dolor de cabeza de su vida',
+      'Debilidad repentina, cara caída, problemas para hablar o ver, o el peor dolor de cabeza de su vida',
       'Adormecimiento nuevo entre las piernas, o problemas nuevos con la orina o las heces',
       'Un brazo o una pierna que pierde fuerza o sensibilidad y sigue así',
       'Fiebre con una zona roja y caliente',

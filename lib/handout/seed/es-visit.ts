@@ -56,7 +56,7 @@ export const spanishVisit = {
       {
         kind: 'paragraph',
         sentences: [
-          say('Una presión constante puede hacer que un punto esté menos sensible al tocarlo.'),
+          say('Una presión constante puede hacer que un punto sea menos sensible al tocarlo.'),
           say('El alivio del dolor varía de una persona a otra.'),
           say('Díganos qué cambia y qué no.'),
         ],
@@ -66,7 +66,7 @@ export const spanishVisit = {
       {
         kind: 'paragraph',
         sentences: [
-          say('Una presión constante puede hacer que un punto esté menos sensible.'),
+          say('Una presión constante puede hacer que un punto sea menos sensible.'),
           say('El alivio varía.'),
         ],
       },

@@ -124,7 +124,9 @@ export const frenchVisit = {
         kind: 'paragraph',
         sentences: [
           say('Beaucoup de gens sentent un changement entre deux semaines et deux mois.'),
-          say('Cela varie\u00a0: combien de points sensibles, où, pourquoi et depuis quand, tout compte.'),
+          say(
+            'Chaque personne est différente\u00a0: combien de points, où, pourquoi, depuis quand, tout compte.',
+          ),
           say(`Si cela ne va pas mieux après ${weeks}, nous arrêtons et refaisons le point avec vous.`),
         ],
       },
@@ -192,7 +194,7 @@ export const frenchVisit = {
           say('Appuyer sur des points sensibles peut faire mal.'),
           say('Dites-nous où cela fait mal.'),
           say('Dites-nous si c’est trop.'),
-          say('Nous visons une douleur de {tolerance_max} sur 10 au plus.'),
+          say('Nous cherchons à ne pas dépasser {tolerance_max} sur 10.'),
           say('Vous pouvez dire stop à tout moment.'),
         ],
       },
