@@ -52,6 +52,9 @@ function longest(form: Form, language: Language): string {
     .join('\n');
 }
 
+/** US school grade of a form at its longest, with a short word for every fact. Throws invalid for broken messages. */
+export const formGrade = (form: Form, language: Language): number => grade(longest(form, language), language);
+
 /** Broken brackets and facts that do not exist or are not this block's; nothing else can be judged then. */
 function messageFaults(where: string, form: Form, allowed: readonly Fact[]): string[] {
   return messagesOf(form).flatMap((message) => {
@@ -120,7 +123,7 @@ function wordFaults(where: string, texts: readonly string[], language: Language)
 function readingFaults(where: string, form: Form, language: Language, ownNumbers: boolean): string[] {
   const messages = messagesOf(form);
   const texts = counts.map((values) => messages.map((message) => said(message, language, values)).join(' '));
-  const level = grade(longest(form, language), language);
+  const level = formGrade(form, language);
   // Numbers of the visit are read as letters here, so a digit that is left was typed.
   const typed = messages.some((message) => /\d/.test(message.replace(/=\d+(?=\s*\{)/g, '')));
   return [
