@@ -1,8 +1,20 @@
-import { figureSvg, printedCrop, printedViews } from '@/lib/body/printed-figure';
-import { viewWord } from '@/lib/body/words';
-import type { HandoutDocument, Passage, Run, SheetSpot, ToDo } from './document';
-import { footLines, mapSize, pictureHeight } from './fit';
-import { sheetSizes, sheetStyle } from './sheet-style';
+import { printedCrop } from '@/lib/body/printed-figure';
+import { figureSvg } from '@/lib/body/printed-figure-svg';
+import {
+  type HandoutDocument,
+  type Passage,
+  plainText,
+  type Run,
+  type SheetSpot,
+  type ToDo,
+} from './document';
+import { helpSplit, helpWidth } from './layout/care-sections';
+import { filledPageWords, type Layout, layOut, roomOf, type SectionName } from './layout/layout';
+import { printable } from './layout/lines';
+import { laidMap } from './layout/map';
+import type { SheetOnPaper } from './layout/room';
+import { sheetStyle } from './sheet-style';
+import { sheetWords } from './words';
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -11,32 +23,43 @@ const entities: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+const escaped = (text: string) => printable(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
-const run = ({ text, strong }: Run) => (strong ? `<strong>${escaped(text)}</strong>` : escaped(text));
-/** Neighbouring bold runs become one, so a screen reader reads one phrase. */
-const html = (runs: readonly Run[]) => runs.map(run).join('').replaceAll('</strong><strong>', '');
+/** Words of one language and weight as one element, so a screen reader reads one phrase. */
+function html(runs: readonly Run[]): string {
+  const said: Run[] = [];
+  for (const run of runs) {
+    const last = said.at(-1);
+    if (last && last.strong === run.strong && last.language === run.language) last.text += run.text;
+    else said.push({ ...run });
+  }
+  return said.map(phrase).join('');
+}
+
+function phrase({ text, strong, language }: Run): string {
+  const lang = language ? ` lang="${language}"` : '';
+  if (strong) return `<strong${lang}>${escaped(text)}</strong>`;
+  return lang ? `<span${lang}>${escaped(text)}</span>` : escaped(text);
+}
+
 /** The preview finds a block on the page by `data-block`. */
 const passage = ({ blockId, runs }: Passage) => `<span data-block="${blockId}">${html(runs)}</span>`;
 
 /**
- * The map of the sheet: front and back side by side, then any side or sole with a spot; cropped to the part that
- * holds the spots. The figure is the version the sheet's marks were made on.
+ * The map of the sheet: its pictures side by side, cropped to the part that holds the spots. The figure is the version
+ * the sheet's marks were made on.
  */
-export function sheetMap({ marks, mapHeight, figureVersion: version }: HandoutDocument): string {
+export function sheetMap(sheet: SheetOnPaper): string {
+  const { map } = sheet;
+  if (!map) return '';
+  const { s, width } = roomOf(sheet);
+  const { marks, sides, figureVersion: version } = map;
   const crop = printedCrop(marks);
-  return printedViews(marks)
-    .map((view) => {
-      const caption = viewWord(view);
-      const heightPx = pictureHeight(view, mapHeight);
-      const letters = marks.filter((mark) => mark.view === view).map(({ letter }) => letter);
-      const title =
-        letters.length > 0
-          ? `${caption} view with ${[...new Set(letters)].join(', ')}`
-          : `${caption} view, no spots`;
-      return `<div>${figureSvg({ view, marks, crop, heightPx, title, version })}<p>${caption}</p></div>`;
-    })
-    .join('');
+  const pictures = laidMap(map, s, width).pictures.map(({ view, caption, alt: title, height: heightPx }) => {
+    const svg = figureSvg({ view, marks, crop, heightPx, letterPx: s.body, sides, title, version });
+    return `<div>${svg}<p>${escaped(caption)}</p></div>`;
+  });
+  return pictures.join('');
 }
 
 /**
@@ -44,34 +67,23 @@ export function sheetMap({ marks, mapHeight, figureVersion: version }: HandoutDo
  * the same document; `fontCss` is an @font-face whose source is a data URI, or empty.
  */
 export function renderSheet(
-  sheet: HandoutDocument,
+  sheet: SheetOnPaper,
   { mapSvg, fontCss }: { mapSvg: string; fontCss: string },
 ): string {
   refuseOutside(mapSvg, fontCss);
-  const body = [
-    head(sheet),
-    nextVisit(sheet),
-    today(sheet, mapSvg),
-    feel(sheet),
-    toDo(sheet),
-    ownSentence(sheet),
-    pair(sheet),
-    help(sheet),
-    foot(sheet),
-  ].join('\n');
   return `<!doctype html>
 <html lang="${sheet.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Aftercare sheet</title>
+<title>${escaped(sheetWords(sheet.language).pageTitle)}</title>
 <style>
 ${fontCss}
-${sheetStyle(sheet.paper)}</style>
+${sheetStyle(sheet.paper, sheet.size)}</style>
 </head>
 <body>
-${body}
+${pages(sheet, layOut(sheet), mapSvg)}
 </body>
 </html>
 `;
@@ -84,77 +96,116 @@ function refuseOutside(mapSvg: string, fontCss: string): void {
   if (outside || fetched) throw new Error('A sheet may not run a script or load anything from outside.');
 }
 
-function head({ clinic, title, dateLine }: HandoutDocument): string {
+function pages(sheet: SheetOnPaper, layout: Layout, mapSvg: string): string {
+  const drawn: Record<Exclude<SectionName, 'foot'>, () => string> = {
+    head: () => head(sheet),
+    notice: () => `<p class="notice">${escaped(sheet.notice ?? '')}</p>`,
+    next: () => nextVisit(sheet),
+    today: () => today(sheet, mapSvg),
+    feel: () => feel(sheet),
+    toDo: () => toDo(sheet),
+    own: () => ownSentence(sheet),
+    pair: () => pair(sheet),
+    help: () => help(sheet),
+  };
+  const count = layout.pages.length;
+  const pageOf = ({ sections }: Layout['pages'][number], index: number) =>
+    sections.map(({ name }) => (name === 'foot' ? foot(sheet, index + 1, count) : drawn[name]())).join('\n');
+  return layout.pages.map((page, index) => `<div class="page">\n${pageOf(page, index)}\n</div>`).join('\n');
+}
+
+function head({ clinic, title, dateLine, paper, size }: SheetOnPaper): string {
   const contact = [clinic.address, clinic.phone].filter(Boolean).join(' · ');
+  const { ring } = roomOf({ paper, size }).s;
   const rings = [14, 8.5]
     .map((r) => `<circle cx="16" cy="16" r="${r}" fill="none" stroke="#000" stroke-width="1.3"/>`)
     .join('');
-  return `<header><div class="brand"><svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true">${rings}<circle cx="16" cy="16" r="4"/></svg><div><b>${escaped(clinic.name)}</b><p>${escaped(contact)}</p></div></div><div class="who"><h1>${html(title)}</h1><p>${html(dateLine)}</p></div></header>`;
+  return `<header><div class="brand"><svg width="${ring}" height="${ring}" viewBox="0 0 32 32" aria-hidden="true">${rings}<circle cx="16" cy="16" r="4"/></svg><div><strong>${escaped(clinic.name)}</strong><p>${escaped(contact)}</p></div></div><div class="who"><h1>${html(title)}</h1><p>${html(dateLine)}</p></div></header>`;
 }
 
-function nextVisit({ nextVisit: { blockId, heading, dated, headline, runs } }: HandoutDocument): string {
+function nextVisit({ nextVisit: { blockId, heading, dated, headline, runs } }: SheetOnPaper): string {
   const words = runs.length > 0 ? `<p>${html(runs)}</p>` : '';
-  return `<section data-block="${blockId}"><h2>${escaped(heading)}</h2><p class="next${dated ? '' : ' undated'}">${html(headline)}</p>${words}</section>`;
+  return `<section data-block="${blockId}"><h2>${html(heading)}</h2><p class="next${dated ? '' : ' undated'}">${html(headline)}</p>${words}</section>`;
 }
 
-function today(sheet: HandoutDocument, mapSvg: string): string {
-  const { today: done } = sheet;
+function today(sheet: SheetOnPaper, mapSvg: string): string {
+  const { today: done, map } = sheet;
   if (!done) return '';
   const felt = done.felt ? `<p>${passage(done.felt)}</p>` : '';
-  return `<section class="today"><div class="did"><div data-block="${done.blockId}"><h2>What we did today</h2><p>${html(done.intro)}</p><ul class="spots">${done.spots.map(spot).join('')}</ul></div>${felt}</div><div class="map" style="grid-template-columns:repeat(${mapSize(sheet).columns},auto)">${mapSvg}</div></section>`;
+  const spots = done.spots.map((one) => spot(one, sheet)).join('');
+  const did = `<div class="did"><div data-block="${done.blockId}"><h2>${escaped(done.heading)}</h2><p>${html(done.intro)}</p><ul class="spots">${spots}</ul></div>${felt}</div>`;
+  return `<section class="today">${did}${map ? pictures(sheet, map, mapSvg) : ''}</section>`;
 }
 
-function spot({ letter, runs }: SheetSpot): string {
-  const size = sheetSizes.disc;
-  const disc = `<svg class="disc" width="${size}" height="${size}" viewBox="0 0 24 24" role="img" aria-label="Spot ${escaped(letter)}"><circle cx="12" cy="12" r="11.5"/><text x="12" y="17.6" font-size="16" font-weight="750" text-anchor="middle" fill="#fff">${escaped(letter)}</text></svg>`;
-  return `<li>${disc}<p>${html(runs)}</p></li>`;
+function pictures(sheet: SheetOnPaper, map: NonNullable<HandoutDocument['map']>, mapSvg: string): string {
+  const { s, width } = roomOf(sheet);
+  const { columns } = laidMap(map, s, width);
+  return `<div class="map" style="grid-template-columns:repeat(${columns},auto)">${mapSvg}</div>`;
 }
 
-function feel(sheet: HandoutDocument): string {
-  return sheet.feel.length === 0
-    ? ''
-    : `<section><h2>How you may feel</h2><p>${sheet.feel.map(passage).join(' ')}</p></section>`;
+function spot({ letter, runs }: SheetSpot, sheet: SheetOnPaper): string {
+  const { disc, discLetter } = roomOf(sheet).s;
+  const label = escaped(sheetWords(sheet.language).spot(letter));
+  const middle = disc / 2;
+  const svg = `<svg class="disc" width="${disc}" height="${disc}" viewBox="0 0 ${disc} ${disc}" role="img" aria-label="${label}"><circle cx="${middle}" cy="${middle}" r="${middle}"/><text x="${middle}" y="${middle + discLetter * 0.35}" font-size="${discLetter}" font-weight="700" text-anchor="middle" fill="#fff">${escaped(letter)}</text></svg>`;
+  return `<li>${svg}<p>${html(runs)}</p></li>`;
 }
 
-function toDo({ toDo: { days, rows } }: HandoutDocument): string {
-  if (rows.length === 0) return '';
-  const heads = days
+const feel = ({ feel: felt }: SheetOnPaper): string =>
+  felt
+    ? `<section><h2>${escaped(felt.heading)}</h2><p>${felt.passages.map(passage).join(' ')}</p></section>`
+    : '';
+
+function toDo({ toDo: grid }: SheetOnPaper): string {
+  if (!grid) return '';
+  const heads = grid.days
     .map(
       ({ weekdayLetter, dayNumber }) =>
         `<th scope="col" class="day">${escaped(weekdayLetter)}<br>${dayNumber}</th>`,
     )
     .join('');
-  return `<section><table><thead><tr><th scope="col"><h2>For the first day or two, and then as you need</h2></th>${heads}</tr></thead><tbody>${rows.map((row) => toDoRow(row, days.length)).join('')}</tbody></table></section>`;
+  const rows = grid.rows.map((row) => toDoRow(row, grid.days.length)).join('');
+  return `<section><table><thead><tr><th scope="col"><h2>${escaped(grid.heading)}</h2></th>${heads}</tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 
 function toDoRow({ blockId, lead, runs, ticks }: ToDo, days: number): string {
-  const words = `${html(lead)} ${html(runs)}`;
+  const words = html([...lead, { text: ' ' }, ...runs]);
   if (!ticks) return `<tr data-block="${blockId}"><th scope="row" colspan="${days + 1}">${words}</th></tr>`;
   const boxes = '<td class="day"><span class="tick"></span></td>'.repeat(days);
   return `<tr data-block="${blockId}"><th scope="row">${words}</th>${boxes}</tr>`;
 }
 
-function ownSentence({ ownSentence: own }: HandoutDocument): string {
-  return own
-    ? `<section><p><strong>From ${escaped(own.by)}:</strong> ${escaped(own.text)}</p></section>`
-    : '';
+function ownSentence({ ownSentence: own }: SheetOnPaper): string {
+  if (!own) return '';
+  const from = own.from.map((run): Run => ({ ...run, strong: true }));
+  return `<section><p>${html([...from, { text: ' ' }, { text: own.text }])}</p></section>`;
 }
 
-const bullets = (items: readonly string[]) =>
-  `<ul class="bullets">${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
+const bullets = (items: readonly Run[][], split: number | null = null) =>
+  `<ul class="bullets${split === null ? '' : ' two'}">${items
+    .map((item, index) => `<li${index === split ? ' class="turn"' : ''}>${html(item)}</li>`)
+    .join('')}</ul>`;
 
-function pair({ pressure, callUs }: HandoutDocument): string {
+function pair({ pressure, callUs }: SheetOnPaper): string {
   const call = `<div data-block="${callUs.blockId}"><h2>${html(callUs.heading)}</h2>${bullets(callUs.items)}</div>`;
   if (!pressure) return `<section class="open">${call}</section>`;
-  const say = `<div data-block="${pressure.blockId}"><h2>Your say on pressure</h2><p>${html(pressure.runs)}</p></div>`;
+  const say = `<div data-block="${pressure.blockId}"><h2>${html(pressure.heading)}</h2><p>${html(pressure.runs)}</p></div>`;
   return `<section class="open pair">${say}${call}</section>`;
 }
 
-function help({ help: { blockId, heading, call, items } }: HandoutDocument): string {
-  return `<div class="help" role="region" aria-label="${escaped(heading)}" data-block="${blockId}"><div class="top"><h2>${escaped(heading)}</h2><p class="call">${html(call)}</p></div>${bullets(items)}</div>`;
+function help(sheet: SheetOnPaper): string {
+  const { blockId, heading, call, items } = sheet.help;
+  const room = roomOf(sheet);
+  const split = helpSplit(items, room.s, helpWidth(room));
+  return `<div class="help" role="region" aria-label="${escaped(plainText(heading))}" data-block="${blockId}"><div class="top"><h2>${html(heading)}</h2><p class="call">${html(call)}</p></div>${bullets(items, split)}</div>`;
 }
 
-function foot(sheet: HandoutDocument): string {
-  const [what = '', ...rest] = footLines(sheet);
-  return `<footer><div><p>${escaped(what)}</p><p>1 of 1</p></div>${rest.map((line) => `<p>${escaped(line)}</p>`).join('')}</footer>`;
+/** The number of the page, and on the last one what the sheet is. Each of several pages carries the title. */
+function foot(sheet: SheetOnPaper, page: number, count: number): string {
+  const number = `<p class="number">${escaped(filledPageWords(sheet.pageWords, page, count))}</p>`;
+  const lines = page === count ? sheet.foot : [];
+  const [first = '', ...rest] = lines.map((line) => `<p>${escaped(line)}</p>`);
+  if (count === 1) return `<footer><div>${first}${number}</div>${rest.join('')}</footer>`;
+  const title = `<p aria-hidden="true">${escaped(plainText(sheet.title))}</p>`;
+  return `<footer><div>${title}${number}</div>${first}${rest.join('')}</footer>`;
 }

@@ -1,21 +1,10 @@
 import { mostPages, plainText } from '../document';
-import { printable } from './lines';
+import { feelOf, footOf, helpOf, ownOf, pairOf } from './care-sections';
 import type { Ink, Laid, Part } from './page';
-import {
-  feelOf,
-  footOf,
-  headOf,
-  helpOf,
-  nextVisitOf,
-  noticeOf,
-  ownOf,
-  pairOf,
-  type Room,
-  type SheetWordsAndMarks,
-  todayOf,
-} from './sections';
+import type { Room, SheetOnPaper } from './room';
 import { papers, sizesOf } from './sizes';
 import { toDoOf } from './to-do';
+import { headOf, nextVisitOf, noticeOf, todayOf } from './visit-sections';
 
 /** Sections in the order of the page; none is ever divided between two pages. */
 export const sectionNames = [
@@ -43,7 +32,7 @@ type Unplaced = { name: SectionName; laid: Laid };
 /** What the page may take, less what a browser may set differently. */
 const slack = 4;
 
-function sectionsOf(sheet: SheetWordsAndMarks, room: Room): Unplaced[] {
+function sectionsOf(sheet: SheetOnPaper, room: Room): Unplaced[] {
   const drawn: Record<Exclude<SectionName, 'foot'>, Laid | null> = {
     head: headOf(sheet, room),
     notice: noticeOf(sheet, room),
@@ -67,6 +56,12 @@ const ruled: ReadonlySet<SectionName> = new Set<SectionName>(['next', 'today', '
 function underlined({ parts, bottom }: Laid, { x, width }: Room): Laid {
   const rule: Ink = { kind: 'rule', x, y: bottom, width, thick: 1, dotted: false };
   return { parts: [...parts, { role: 'Artifact', inside: [rule] }], bottom: bottom + 1 };
+}
+
+/** The column a sheet is set in. */
+export function roomOf({ paper, size }: Pick<SheetOnPaper, 'paper' | 'size'>): Room {
+  const { width, side } = papers[paper];
+  return { s: sizesOf({ paper, size }), x: side, width: width - 2 * side };
 }
 
 /** "Page 1 of 2" in the words of the sheet. */
@@ -96,9 +91,9 @@ function paged(sections: readonly Unplaced[], room: number, lastRoom: number, mo
  * Every line, rule, box and figure of a sheet at its place: what the HTML comes to in a browser, what the PDF is drawn
  * from, and what says whether it fits. Pure: the same document gives the same layout.
  */
-export function layOut(sheet: SheetWordsAndMarks): Layout {
+export function layOut(sheet: SheetOnPaper): Layout {
   const paper = papers[sheet.paper];
-  const room: Room = { s: sizesOf(sheet), x: paper.side, width: paper.width - 2 * paper.side };
+  const room = roomOf(sheet);
   const sections = sectionsOf(sheet, room);
   const inside = paper.height - paper.top - paper.bottom - slack;
   const single = footed(sheet, room, 1, 1);
@@ -112,14 +107,14 @@ export function layOut(sheet: SheetWordsAndMarks): Layout {
 }
 
 /** On more than one page each carries the title, so that loose pages find each other; the last ends with the foot. */
-function footed(sheet: SheetWordsAndMarks, room: Room, page: number, pages: number): Laid {
+function footed(sheet: SheetOnPaper, room: Room, page: number, pages: number): Laid {
   const words = filledPageWords(sheet.pageWords, page, pages);
   if (pages === 1) return footOf('P', sheet.foot, words, room);
   const title = plainText(sheet.title);
   return footOf('Artifact', page === pages ? [title, ...sheet.foot] : [title], words, room);
 }
 
-function placed(page: readonly Unplaced[], foot: Laid, sheet: SheetWordsAndMarks): LaidPage {
+function placed(page: readonly Unplaced[], foot: Laid, sheet: SheetOnPaper): LaidPage {
   const { top: edge, bottom, height } = papers[sheet.paper];
   let top: number = edge;
   const sections = page.map(({ name, laid }): LaidSection => {
@@ -133,23 +128,10 @@ function placed(page: readonly Unplaced[], foot: Laid, sheet: SheetWordsAndMarks
 }
 
 /** How many pages a sheet takes. */
-export const pagesOf = (sheet: SheetWordsAndMarks): number => layOut(sheet).pages.length;
+export const pagesOf = (sheet: SheetOnPaper): number => layOut(sheet).pages.length;
 
 /** Everything is on the paper: one page, or two in large print, nothing cut. */
-export function fitsPaper(sheet: SheetWordsAndMarks): boolean {
+export function fitsPaper(sheet: SheetOnPaper): boolean {
   const { pages, height } = layOut(sheet);
   return pages.length <= mostPages[sheet.size] && pages.every((page) => page.height <= height - slack);
-}
-
-/** All words of the layout in the order they are read, one entry a part. */
-export function wordsOf({ pages }: Layout): string[] {
-  const inPart = (part: Part): string[] => {
-    if (part.role === 'Artifact') return [];
-    const own = part.inside.flatMap((one) =>
-      'kind' in one && one.kind === 'words' ? one.pieces.map(({ text }) => text) : [],
-    );
-    const deeper = part.inside.flatMap((one) => ('role' in one ? inPart(one) : []));
-    return own.length > 0 ? [printable(own.join('')).trim(), ...deeper] : deeper;
-  };
-  return pages.flatMap(({ sections }) => sections.flatMap(({ parts }) => parts.flatMap(inPart)));
 }

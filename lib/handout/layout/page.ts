@@ -1,6 +1,5 @@
 import type { View } from '@/lib/body/figure';
 import type { BlockId } from '../block';
-import type { Language } from '../language';
 import type { Piece } from './lines';
 
 /** What is drawn, in CSS px from the top left of its section. Only words and figures are read aloud. */
@@ -37,7 +36,6 @@ export type Part = {
   /** Of a heading cell, and how many columns it spans. */
   scope?: 'Column' | 'Row';
   span?: number;
-  language?: Language;
   blockId?: BlockId;
 };
 

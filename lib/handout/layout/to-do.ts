@@ -1,12 +1,12 @@
 import type { HandoutDocument, ToDo } from '../document';
 import type { Ink, Laid, Part } from './page';
-import type { Room, SheetWordsAndMarks } from './sections';
+import type { Room, SheetOnPaper } from './room';
 import { bold, inked, plain, spoken } from './words';
 
 type Grid = NonNullable<HandoutDocument['toDo']>;
 
 /** What to do, a row each, with a box for each of the seven days. */
-export function toDoOf({ toDo }: SheetWordsAndMarks, room: Room): Laid | null {
+export function toDoOf({ toDo }: SheetOnPaper, room: Room): Laid | null {
   if (!toDo) return null;
   const { s } = room;
   const head = headRow(toDo, room, s.gap);
