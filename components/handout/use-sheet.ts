@@ -23,7 +23,7 @@ export function useSheet(
   const good = useRef<Sheet | null>(null);
   return useMemo(() => {
     try {
-      const document = compose(factsOfVisit(view, desk.setting), choices);
+      const document = compose(factsOfVisit(view, desk.setting), choices, desk.setting.content);
       good.current = { document, html: sheetPage(document, desk.font) };
       return { sheet: good.current, problem: null };
     } catch (error) {
