@@ -39,26 +39,42 @@ export async function sourceOf(tx: Tx, actor: Actor): Promise<DeskSource | null>
   };
 }
 
-/** Its questions in order, each with its claims and the blocks that rest on them. */
+/**
+ * Its questions in order, each with its claims and the blocks that rest on them. A question that the newest import has
+ * no more stays as long as it has claims, in the words it had.
+ */
 export async function questionsOf(tx: Tx, actor: Actor, blocks: readonly Block[]): Promise<DeskQuestion[]> {
   const [row] = await newest(tx, actor);
   if (!row) return [];
   const { clinicId } = actor;
+  // By number the newest row; of an earlier import when the article asks it no more.
   const asked = await tx
-    .select()
+    .selectDistinctOn([sourceQuestions.number], {
+      number: sourceQuestions.number,
+      words: sourceQuestions.words,
+      flags: sourceQuestions.flags,
+      sourceId: sourceQuestions.sourceId,
+    })
     .from(sourceQuestions)
-    .where(and(eq(sourceQuestions.clinicId, clinicId), eq(sourceQuestions.sourceId, row.source.id)))
-    .orderBy(asc(sourceQuestions.number));
+    .innerJoin(
+      sources,
+      and(eq(sources.clinicId, sourceQuestions.clinicId), eq(sources.id, sourceQuestions.sourceId)),
+    )
+    .where(eq(sourceQuestions.clinicId, clinicId))
+    .orderBy(asc(sourceQuestions.number), desc(sources.importedAt), desc(sources.id));
   const made = await tx
     .select()
     .from(claims)
     .where(eq(claims.clinicId, clinicId))
     .orderBy(asc(claims.question), asc(claims.letter));
   const history = await verdictsOf(tx, actor);
-  return asked.map(({ number, words, flags }) => ({
+  const inForce = asked.filter(
+    ({ number, sourceId }) => sourceId === row.source.id || made.some(({ question }) => question === number),
+  );
+  return inForce.map(({ number, words, flags, sourceId }) => ({
     number,
     words,
-    flags: flags as QuestionFlag[],
+    flags: sourceId === row.source.id ? (flags as QuestionFlag[]) : (['gone'] as const),
     claims: made
       .filter(({ question }) => question === number)
       .map((claim): DeskClaim => {

@@ -105,6 +105,16 @@ describe('importing an article', () => {
     expect(source).toMatchObject({ author: 'Ada Quill', importedBy: own.admin.name, imports: 3 });
   });
 
+  test('shows questions that it asks no more with their claims, as gone', async () => {
+    const own = await newClinic();
+    await content.importArticle(own.admin, articleOf());
+    const { questions: asked } = await content.desk(own.admin);
+    expect(asked.flatMap(({ claims }) => claims)).toHaveLength(46);
+    const gone = asked.filter(({ flags }) => flags.includes('gone')).map(({ number }) => number);
+    expect(gone).toEqual(questions.slice(answers.length).map(({ number }) => number));
+    expect(asked[22]).toMatchObject({ number: 23, words: questions[22]?.words });
+  });
+
   test('stops only what may be stopped: what comes next and when to ask for help still print', async () => {
     const own = await newClinic();
     await content.importArticle(own.admin, articleOf());
