@@ -3,8 +3,11 @@ import type { BlockId } from './block';
 import type { Block, BlockText, Verdict } from './content';
 import type { Language } from './language';
 
-/** What the importer noticed in an answer of the article; `changed`: it reads otherwise than at the import before. */
-export type QuestionFlag = 'truncated' | 'unnamed_quote' | 'caption' | 'changed';
+/**
+ * What the importer noticed in an answer of the article. `changed`: it reads otherwise than at the import before;
+ * `gone`: the article does not ask it any more.
+ */
+export type QuestionFlag = 'truncated' | 'unnamed_quote' | 'caption' | 'changed' | 'gone';
 
 /** What was said of one text, newest first where several stand together. */
 export type ReviewRecord = Readonly<{
