@@ -77,7 +77,8 @@ const all = (lists: Readonly<Record<Language, readonly string[]>>) => [
 /** All languages at once: a word of one of them does not belong on a sheet of another either. */
 export const banned: readonly string[] = [...all(surgeryWords), ...all(storyWords)];
 
-function plain(text: string): string {
+/** A text as it is compared: without accents, invisible letters, case, kinds of hyphen, space and apostrophe. */
+export function plain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

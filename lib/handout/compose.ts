@@ -1,218 +1,106 @@
-import { sayFullDate } from '@/lib/when';
-import type { BlockId, Piece } from './block';
-import { type Block, blocks, reviewStanding } from './content';
-import type { ComposeRow, HandoutDocument, Passage, Run, SheetMark, SheetSpot, ToDo } from './document';
-import {
-  HandoutChoices,
-  HandoutFacts,
-  type HandoutFactsInput,
-  readOrRefuse,
-  type TreatedPoint,
-} from './facts';
-import { bulletsOf, capital, shortWords, type Values, valuesOf } from './fill';
-import { estimateHeight, mapHeights, pageHeight } from './fit';
+import type { BlockId } from './block';
+import type { Content } from './content';
+import { type Cut, cutsFor, lastCuts } from './cuts';
+import type { HandoutDocument } from './document';
+import { drawSheet, type Source } from './draw-sheet';
+import { HandoutChoices, HandoutFacts, type HandoutFactsInput, readOrRefuse } from './facts';
+import { fitsPaper } from './layout/layout';
+import { mapHeights } from './layout/map';
 import { lint } from './lint';
-import { composeRows, isToDo, momentsOf, refuseConflict, type Store } from './rules';
-
-type Trim = { mapHeight: number; felt: boolean; elsewhere: boolean; own: boolean };
-
-/** What gives way, in this order, until the page fits. Type never shrinks, help lines never go. */
-const trims: readonly Trim[] = [
-  { mapHeight: mapHeights.full, felt: true, elsewhere: true, own: true },
-  { mapHeight: mapHeights.small, felt: true, elsewhere: true, own: true },
-  { mapHeight: mapHeights.small, felt: false, elsewhere: true, own: true },
-  { mapHeight: mapHeights.small, felt: false, elsewhere: false, own: true },
-  { mapHeight: mapHeights.small, felt: false, elsewhere: false, own: false },
-];
+import { composeRows, isToDo, textsOf } from './rules';
+import { shortenedBy } from './shortened';
+import { conflictOf, refuseConflict } from './typed-words';
 
 /**
- * The aftercare sheet of one visit, by the rules of clinical review §6: chosen blocks, filled short forms, fitted to
- * one page by estimate, and linted. Throws invalid when facts are out of bounds or a word may not be printed.
+ * The aftercare sheet of one visit, by the rules of clinical review §6: the clinic's reviewed texts, chosen and filled
+ * by what was recorded, fitted to the paper, and checked. Throws invalid when facts are out of bounds or a word may
+ * not be printed.
  */
-export function compose(facts: HandoutFactsInput, choices: HandoutChoices): HandoutDocument {
-  const visit: HandoutFacts = readOrRefuse(HandoutFacts, facts, 'sheet');
-  const chosen = readOrRefuse(HandoutChoices, choices, 'sheet');
-  const store: Store = new Map(blocks(visit.blockReviews).map((block) => [block.id, block]));
-  if (chosen.ownSentence) refuseConflict('ownSentence', chosen.ownSentence, visit);
-  if (visit.stretch) refuseConflict('stretch', visit.stretch, visit);
-  const rows = composeRows(visit, new Set(chosen.off), store);
-  const sheet = fitted((trim) => draw(visit, chosen, rows, store, trim));
-  lint(sheet, store);
-  return sheet;
-}
-
-const fitsOnPaper = (sheet: HandoutDocument) => estimateHeight(sheet) <= pageHeight[sheet.paper];
-
-/**
- * The first trim that fits, with the map back at full height where the text beside it is the taller one. When none
- * fits, the last trim with the thing to do that has to be switched off.
- */
-function fitted(drawTrimmed: (trim: Trim) => HandoutDocument): HandoutDocument {
-  const last = trims.length - 1;
-  for (const [index, trim] of trims.entries()) {
-    const whole = drawTrimmed({ ...trim, mapHeight: mapHeights.full });
-    if (fitsOnPaper(whole)) return whole;
-    const sheet = drawTrimmed(trim);
-    if (fitsOnPaper(sheet)) return sheet;
-    if (index === last) return { ...sheet, fits: { dropBlock: lastToDo(sheet) } };
-  }
-  throw new Error('There is no way to lay out a sheet.');
-}
-
-/** The last thing to do the therapist may switch off. */
-function lastToDo({ rows }: HandoutDocument): BlockId | null {
-  return rows.filter((row) => row.on && !row.locked && isToDo(row.id)).at(-1)?.id ?? null;
-}
-
-function draw(
-  facts: HandoutFacts,
+export function compose(
+  given: HandoutFactsInput,
   choices: HandoutChoices,
-  wanted: readonly ComposeRow[],
-  store: Store,
-  trim: Trim,
+  content: Content,
 ): HandoutDocument {
-  const values = valuesOf(facts);
-  const rows = wanted.map((row) =>
-    row.id === 'HO-03' && row.on && !trim.felt ? { ...row, on: false, why: 'Left off to fit one page' } : row,
-  );
-  const on = rows.filter((row) => row.on).flatMap((row) => row.blockIds);
-  const today = todayOf(facts, on, values, store, trim);
-  const printed = on.flatMap((id) => (id === 'HO-03' && !today ? [] : (store.get(id) ?? [])));
-  const passage = (id: BlockId): Passage[] =>
-    on.includes(id) ? [{ blockId: id, runs: words(store, id, 'paragraph', values) }] : [];
-  const own = trim.own ? choices.ownSentence : undefined;
-  return {
-    format: 1,
-    language: 'en',
-    paper: choices.paper,
-    figureVersion: facts.figureVersion,
-    clinic: { name: facts.clinic.name, address: facts.clinic.address, phone: facts.clinic.phone },
-    title: [{ text: 'Aftercare for ' }, { text: facts.firstName, from: 'name' }],
-    dateLine: [{ text: `${facts.visitDay}, with ` }, { text: facts.therapistFirstName, from: 'name' }],
-    nextVisit: nextVisitOf(facts, values, store),
-    today,
-    marks: today ? marksOf(facts, trim) : [],
-    mapHeight: trim.mapHeight,
-    feel: [...passage('HO-02'), ...passage('HO-04'), ...passage('HO-10')],
-    toDo: { days: facts.sevenDays, rows: on.filter(isToDo).map((id) => toDoOf(id, values, store)) },
-    ownSentence: own ? { by: facts.therapistFirstName, text: own } : null,
-    pressure: passage('HO-12')[0] ?? null,
-    callUs: {
-      blockId: 'HO-13',
-      heading: words(store, 'HO-13', 'headline', values),
-      items: bullets(store, 'HO-13'),
-    },
-    help: {
-      blockId: 'HO-14',
-      heading: store.get('HO-14')?.title ?? '',
-      call: words(store, 'HO-14', 'headline', values),
-      items: bullets(store, 'HO-14'),
-    },
-    printed: printed.map(({ id, version }) => ({ id, version })),
-    ...reviewLine(printed, facts.today),
-    rows,
-    shortened: shortenedBy(trim, wanted, facts, choices),
-    fits: true,
+  const visit: HandoutFacts = readOrRefuse(HandoutFacts, given, 'sheet');
+  const chosen = readOrRefuse(HandoutChoices, choices, 'sheet');
+  if (chosen.ownSentence) refuseConflict(chosen.ownSentence, visit);
+  const why = stretchBar(visit, chosen);
+  const facts = why === null ? visit : { ...visit, stretch: null };
+  const source: Source = {
+    facts,
+    choices: chosen,
+    rows: composeRows(facts, chosen, content),
+    texts: textsOf(content, chosen.language, facts.today),
+    titles: new Map(content.map(({ id, texts }) => [id, texts.en?.[0]?.wording.title ?? id])),
   };
+  const sheet = fitted(source);
+  const said = why === null ? sheet : { ...sheet, shortened: [why, ...sheet.shortened] };
+  lint(said, facts, content);
+  return said;
 }
 
-function words(store: Store, id: BlockId, kind: Piece['kind'], values: Values): Run[] {
-  const block = store.get(id);
-  return block ? shortWords(block, kind, values) : [];
+/** A longer line would crowd out the block it stands in. */
+const longestStretch = 120;
+
+/** Why the stretch stays off this sheet, as a sentence for staff; null when it may stand, or when there is none. */
+function stretchBar(facts: HandoutFacts, { language }: HandoutChoices): string | null {
+  const { stretch } = facts;
+  if (!stretch) return null;
+  const left = 'The stretch is left off.';
+  if (language !== 'en') return `${left} It was written in English.`;
+  if (stretch.length > longestStretch) return `${left} It is longer than ${longestStretch} characters.`;
+  const conflict = conflictOf(stretch, facts);
+  return conflict === null ? null : `${left} ${conflict}`;
 }
 
-function bullets(store: Store, id: BlockId): string[] {
-  const block = store.get(id);
-  return block ? bulletsOf(block) : [];
+type Drawn = Readonly<{ sheet: HandoutDocument; cut: Cut }>;
+
+/**
+ * The sheet with as little given up as fits. When nothing more gives way by itself, the therapist is asked to switch a
+ * thing off; only when all are off do texts go that are always on.
+ */
+function fitted(source: Source): HandoutDocument {
+  const cuts = cutsFor(source.facts.points.length);
+  const found = firstThatFits(source, cuts);
+  if (found) return finished(source, found);
+  const last = cuts.at(-1);
+  if (!last) throw new Error('There is no way to lay out a sheet.');
+  const sheet = drawSheet(source, last);
+  const drop = switchable(sheet);
+  if (drop !== null) return { ...finished(source, { sheet, cut: last }), fits: { dropBlock: drop } };
+  const more = lastCuts(last);
+  const bare = firstThatFits(source, more);
+  return bare
+    ? finished(source, bare)
+    : { ...finished(source, { sheet, cut: last }), fits: { dropBlock: null } };
 }
 
-function nextVisitOf(facts: HandoutFacts, values: Values, store: Store): HandoutDocument['nextVisit'] {
-  const block = store.get('HO-11');
-  const moments = momentsOf(facts);
-  const dated = moments.has('dated');
-  return {
-    blockId: 'HO-11',
-    dated,
-    heading: dated ? 'Your next visit' : (block?.title ?? ''),
-    headline: block ? shortWords(block, 'headline', values, moments) : [],
-    runs: block ? shortWords(block, 'paragraph', values, moments) : [],
-  };
+/** Each cut takes no more room than the one before it, so the first that fits is found by halving. */
+function firstThatFits(source: Source, cuts: readonly Cut[]): Drawn | null {
+  let found: Drawn | null = null;
+  let [from, to] = [0, cuts.length - 1];
+  while (from <= to) {
+    const middle: number = found === null && from === 0 ? 0 : Math.floor((from + to) / 2);
+    const cut: Cut | undefined = cuts[middle];
+    if (!cut) break;
+    const sheet = drawSheet(source, cut);
+    if (fitsPaper(sheet)) {
+      found = { sheet, cut };
+      to = middle - 1;
+    } else from = middle + 1;
+  }
+  return found;
 }
 
-function todayOf(
-  facts: HandoutFacts,
-  on: readonly BlockId[],
-  values: Values,
-  store: Store,
-  trim: Trim,
-): HandoutDocument['today'] {
-  if (!on.includes('HO-01')) return null;
-  return {
-    blockId: 'HO-01',
-    intro: words(store, 'HO-01', 'paragraph', values),
-    spots: facts.points.map((point) => spotOf(point, store, trim)),
-    felt: on.includes('HO-03')
-      ? { blockId: 'HO-03', runs: words(store, 'HO-03', 'paragraph', values) }
-      : null,
-  };
+/** The map stays at full height where the text beside it is the taller of the two. */
+function finished(source: Source, { sheet, cut }: Drawn): HandoutDocument {
+  const whole = cut.map === mapHeights.small ? { ...cut, map: mapHeights.full } : cut;
+  const full = whole === cut ? sheet : drawSheet(source, whole);
+  const best = whole === cut || fitsPaper(full) ? { sheet: full, cut: whole } : { sheet, cut };
+  return { ...best.sheet, shortened: shortenedBy(source, best.cut, best.sheet) };
 }
 
-function spotOf(point: TreatedPoint, store: Store, trim: Trim): SheetSpot {
-  const felt = trim.elsewhere ? point.referredTo?.plainPlace : undefined;
-  const values: Values = {
-    place: { text: point.plainPlace, from: 'fact' },
-    ...(felt ? { felt_place: { text: felt, from: 'fact' } } : {}),
-  };
-  const [place, ...rest] = words(store, 'HO-01', 'spot', values);
-  return { letter: point.letter, runs: place ? [...boldSide(capital(place.text)), ...rest] : [] };
-}
-
-/** The client's side in bold, because sides matter: "Top of **your left** shoulder". */
-function boldSide(place: string): Run[] {
-  return place
-    .split(/(\b(?:your|on the) (?:left|right)\b)/i)
-    .map((text, index): Run => ({ text, from: 'fact', ...(index % 2 === 1 ? { strong: true } : {}) }))
-    .filter((run) => run.text !== '');
-}
-
-function marksOf(facts: HandoutFacts, trim: Trim): SheetMark[] {
-  return facts.points.flatMap(({ letter, view, x, y, referredTo }) => [
-    { letter, view, x, y, kind: 'pressed' as const },
-    ...(trim.elsewhere && referredTo?.spot ? [{ letter, ...referredTo.spot, kind: 'felt' as const }] : []),
-  ]);
-}
-
-function toDoOf(id: BlockId, values: Values, store: Store): ToDo {
-  const lead = words(store, id, 'lead', values).map((run): Run => ({ ...run, strong: true }));
-  return { blockId: id, lead, runs: words(store, id, 'paragraph', values), ticks: id !== 'HO-06' };
-}
-
-/** A review that has run out counts as none: those blocks print only because they always do. */
-function reviewLine(
-  printed: readonly Block[],
-  today: string,
-): Pick<HandoutDocument, 'notReviewed' | 'reviewedOn'> {
-  const missing = printed.filter(({ review }) =>
-    ['not_reviewed', 'overdue'].includes(reviewStanding(review, today)),
-  );
-  const days = printed.flatMap(({ review }) => (review.state === 'reviewed' ? [review.on] : [])).sort();
-  const oldest = missing.length === 0 ? days[0] : undefined;
-  return { notReviewed: missing.map(({ id }) => id), reviewedOn: oldest ? sayFullDate(oldest) : null };
-}
-
-function shortenedBy(
-  trim: Trim,
-  wanted: readonly ComposeRow[],
-  facts: HandoutFacts,
-  choices: HandoutChoices,
-): string[] {
-  const feltWanted = wanted.some(({ id, on }) => id === 'HO-03' && on);
-  return [
-    ...(trim.mapHeight === mapHeights.small && facts.points.length > 0 ? ['The map is smaller.'] : []),
-    ...(!trim.felt && feltWanted ? ['What the client felt is left off.'] : []),
-    ...(!trim.elsewhere && facts.points.some((point) => point.referredTo)
-      ? ['Where else a point was felt is left off.']
-      : []),
-    ...(!trim.own && choices.ownSentence ? ['Your own sentence is left off.'] : []),
-  ];
+/** The last thing the therapist may switch off. */
+function switchable({ rows }: HandoutDocument): BlockId | null {
+  return rows.filter((row) => row.on && !row.locked && isToDo(row.id)).at(-1)?.id ?? null;
 }

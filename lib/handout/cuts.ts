@@ -1,0 +1,83 @@
+import type { BlockId } from './block';
+import { mapHeights } from './layout/map';
+
+/** What of a sheet gives way so that it fits. Type never shrinks and help lines never go. */
+export type Cut = Readonly<{
+  /** Blocks printed in their short form. */
+  short: readonly BlockId[];
+  leftOff: readonly BlockId[];
+  /** Height of the map in CSS px; null leaves it off, since the list alone is enough. */
+  map: number | null;
+  /** Where else a point was felt, in words and on the map. */
+  elsewhere: boolean;
+  /** The list of spots with a line each; else one after the other, which many spots need. */
+  spotLines: boolean;
+  own: boolean;
+}>;
+
+const whole: Cut = {
+  short: [],
+  leftOff: [],
+  map: mapHeights.full,
+  elsewhere: true,
+  spotLines: true,
+  own: true,
+};
+
+/** More spots than this take less room one after the other. */
+const mostSpotLines = 8;
+/** Blocks by how little the short form takes from them. Medical help has one form only. */
+const shortenOrder: readonly BlockId[] = [
+  'HO-12',
+  'HO-02',
+  'HO-03',
+  'HO-04',
+  'HO-10',
+  'HO-08',
+  'HO-07',
+  'HO-06',
+  'HO-01',
+  'HO-09',
+  'HO-05',
+  'HO-11',
+  'HO-13',
+];
+
+type Step = (cut: Cut) => Cut;
+const shorten =
+  (id: BlockId): Step =>
+  (cut) => ({ ...cut, short: [...cut.short, id] });
+const leaveOff =
+  (id: BlockId): Step =>
+  (cut) => ({ ...cut, leftOff: [...cut.leftOff, id] });
+
+function inTurn(steps: readonly Step[], from: Cut): Cut[] {
+  const cuts = [from];
+  for (const step of steps) cuts.push(step(cuts.at(-1) ?? from));
+  return cuts;
+}
+
+/** Everything that gives way by itself, one thing more at a time. */
+export const cutsFor = (spots: number): readonly Cut[] =>
+  inTurn(
+    [
+      ...shortenOrder.map(shorten),
+      (cut) => ({ ...cut, map: mapHeights.small }),
+      leaveOff('HO-03'),
+      (cut) => ({ ...cut, elsewhere: false }),
+      ...(spots > mostSpotLines ? [(cut: Cut) => ({ ...cut, spotLines: false })] : []),
+      (cut) => ({ ...cut, own: false }),
+    ],
+    whole,
+  );
+
+/** What gives way once nothing is left that the therapist could switch off. */
+export const lastCuts = (after: Cut): readonly Cut[] =>
+  inTurn(
+    [
+      ...(['HO-12', 'HO-02', 'HO-10', 'HO-04'] as const).map(leaveOff),
+      (cut) => ({ ...cut, spotLines: false }),
+      (cut) => ({ ...cut, map: null }),
+    ],
+    after,
+  ).slice(1);

@@ -1,0 +1,289 @@
+import { printedViews } from '@/lib/body/printed-figure';
+import { addDays, isoWeekday } from '@/lib/when';
+import type { BlockId, Piece } from './block';
+import { type BlockText, reviewStanding } from './content';
+import type { Cut } from './cuts';
+import type {
+  ComposeRow,
+  HandoutDocument,
+  Passage,
+  PrintedBlock,
+  Run,
+  SheetMap,
+  SheetMark,
+  SheetSpot,
+  ToDo,
+} from './document';
+import type { HandoutChoices, HandoutFacts, TreatedPoint } from './facts';
+import { bulletsOf, type Filling, placeRuns, spotWords, valuesOf, wordsOf } from './fill';
+import type { Language } from './language';
+import type { Values } from './message';
+import { isToDo, type Texts } from './rules';
+import { momentsOf } from './standing';
+import { sheetWords } from './words';
+import type { SheetWords } from './words/sheet-words';
+
+/**
+ * A sheet before anything gave way: the visit, what was chosen, the rows as wished, the texts that may print, and the
+ * titles of all blocks for staff.
+ */
+export type Source = Readonly<{
+  facts: HandoutFacts;
+  choices: HandoutChoices;
+  rows: readonly ComposeRow[];
+  texts: Texts;
+  titles: ReadonlyMap<BlockId, string>;
+}>;
+
+type Making = Source &
+  Readonly<{
+    cut: Cut;
+    on: readonly BlockId[];
+    words: SheetWords;
+    filling: (id: BlockId, language: Language) => Filling;
+  }>;
+
+/** The sheet with what gives way by `cut`; `shortened` and `fits` are for whoever measures it. */
+export function drawSheet(source: Source, cut: Cut): HandoutDocument {
+  const { facts, choices } = source;
+  const rows = rowsAfter(source, cut);
+  const on = rows.filter((row) => row.on).flatMap((row) => row.blockIds);
+  const making: Making = {
+    ...source,
+    cut,
+    on,
+    words: sheetWords(choices.language),
+    filling: fillings(facts, choices, cut),
+  };
+  const today = todayOf(making);
+  const printed = printedOf(making);
+  return {
+    format: 2,
+    choices: { ...choices },
+    language: choices.language,
+    paper: choices.paper,
+    size: choices.size,
+    clinic: { name: facts.clinic.name, address: facts.clinic.address, phone: facts.clinic.phone },
+    title: making.words.title(facts.firstName),
+    dateLine: making.words.dateLine(facts.visitDay, facts.therapistFirstName),
+    nextVisit: nextVisitOf(making),
+    today,
+    map: today && cut.map !== null ? mapOf(making, cut.map) : null,
+    feel: feelOf(making),
+    toDo: toDoOf(making),
+    ownSentence: ownOf(making),
+    pressure: pressureOf(making),
+    callUs: {
+      blockId: 'HO-13',
+      heading: said(making, 'HO-13', 'headline'),
+      items: listOf(making, 'HO-13'),
+    },
+    help: {
+      blockId: 'HO-14',
+      heading: titleOf(making, 'HO-14'),
+      call: said(making, 'HO-14', 'headline'),
+      items: listOf(making, 'HO-14'),
+    },
+    notice: printed.some(({ language }) => language !== choices.language) ? making.words.notice : null,
+    foot: footOf(making, printed),
+    pageWords: making.words.pageWords,
+    printed,
+    rows,
+    shortened: [],
+    fits: true,
+  };
+}
+
+const leftOff = 'Left off so that it fits';
+
+function rowsAfter({ rows }: Source, { leftOff: gone }: Cut): ComposeRow[] {
+  return rows.map((row) => {
+    if (!row.on || !row.blockIds.some((id) => gone.includes(id))) return row;
+    const blockIds = row.blockIds.filter((id) => !gone.includes(id));
+    return blockIds.length > 0
+      ? { ...row, blockIds }
+      : { ...row, blockIds: row.blockIds, on: false, why: leftOff };
+  });
+}
+
+/** Values in a language are worked out once a sheet; a block in English on another sheet is filled in English. */
+function fillings(facts: HandoutFacts, choices: HandoutChoices, { short }: Cut): Making['filling'] {
+  const values = new Map<Language, Values>();
+  const moments = momentsOf(facts);
+  return (id, language) => {
+    const known = values.get(language) ?? valuesOf(facts, choices, language);
+    values.set(language, known);
+    return { form: short.includes(id) ? 'short' : 'full', values: known, moments };
+  };
+}
+
+type Put<Out> = (text: BlockText, filling: Filling) => Out;
+
+/** What the text of a block that is on the sheet says by `put`; null when the block is not on it. */
+function withText<Out>({ on, texts, filling }: Making, id: BlockId, put: Put<Out>): Out | null {
+  const text = on.includes(id) ? texts.get(id) : undefined;
+  return text ? put(text, filling(id, text.language)) : null;
+}
+
+/** Runs that are not in the language of the sheet say so; names are in none. */
+const marked = (runs: readonly Run[], { language }: BlockText, { choices }: Making): Run[] =>
+  runs.map((run) => (language === choices.language || run.from === 'name' ? run : { ...run, language }));
+
+const said = (making: Making, id: BlockId, kind: Piece['kind']): Run[] =>
+  withText(making, id, (text, filling) => marked(wordsOf(text, kind, filling), text, making)) ?? [];
+
+const listOf = (making: Making, id: BlockId): Run[][] =>
+  withText(making, id, (text, filling) =>
+    bulletsOf(text, filling).map((runs) => marked(runs, text, making)),
+  ) ?? [];
+
+const titleOf = (making: Making, id: BlockId): Run[] =>
+  withText(making, id, (text) => marked([{ text: text.wording.title }], text, making)) ?? [];
+
+/** A heading of ours over a block, in the language of the block. */
+function headingOf(making: Making, id: BlockId, which: keyof SheetWords['headings']): Run[] {
+  return (
+    withText(making, id, (text) =>
+      marked([{ text: sheetWords(text.language).headings[which] }], text, making),
+    ) ?? []
+  );
+}
+
+function passages(making: Making, ids: readonly BlockId[]): Passage[] {
+  return ids.flatMap((blockId) => {
+    const runs = said(making, blockId, 'paragraph');
+    return runs.length > 0 ? [{ blockId, runs }] : [];
+  });
+}
+
+function nextVisitOf(making: Making): HandoutDocument['nextVisit'] {
+  const dated = momentsOf(making.facts).has('dated');
+  return {
+    blockId: 'HO-11',
+    dated,
+    heading: headingOf(making, 'HO-11', dated ? 'nextVisit' : 'nextVisits'),
+    headline: said(making, 'HO-11', 'headline'),
+    runs: said(making, 'HO-11', 'paragraph'),
+  };
+}
+
+function todayOf(making: Making): HandoutDocument['today'] {
+  return withText(making, 'HO-01', (text, filling) => {
+    const spots = making.facts.points.map((point): SheetSpot => {
+      const runs = spotWords(text, point, making.cut.elsewhere, filling);
+      return { letter: point.letter, runs: marked(runs, text, making) };
+    });
+    const intro = said(making, 'HO-01', 'paragraph');
+    return {
+      blockId: 'HO-01',
+      heading: making.words.headings.today,
+      ...(making.cut.spotLines
+        ? { intro, spots }
+        : { intro: [...intro, ...oneAfterAnother(making, text)], spots: [] }),
+      felt: passages(making, ['HO-03'])[0] ?? null,
+    };
+  });
+}
+
+/** Many spots as running words: "A: your left knee; B: …". */
+function oneAfterAnother(making: Making, text: BlockText): Run[] {
+  const { points } = making.facts;
+  const runs = points.flatMap((point, index): Run[] => [
+    { text: index === 0 ? ' ' : '; ' },
+    { text: `${point.letter}:`, from: 'fact', strong: true },
+    { text: ' ' },
+    ...placeRuns(text.language, point),
+  ]);
+  return marked([...runs, { text: '.' }], text, making);
+}
+
+function mapOf({ facts, cut, words }: Making, height: number): SheetMap {
+  const marks = facts.points.flatMap((point) => marksOf(point, cut.elsewhere));
+  const pictures = printedViews(marks).map((view) => {
+    const letters = marks.filter((mark) => mark.view === view).map(({ letter }) => letter);
+    const { caption, alt } = words.views[view];
+    return { view, caption, alt: alt([...new Set(letters)]) };
+  });
+  return { figureVersion: facts.figureVersion, marks, height, pictures, sides: { ...words.sides } };
+}
+
+function marksOf({ letter, view, x, y, referredTo }: TreatedPoint, elsewhere: boolean): SheetMark[] {
+  const felt = elsewhere ? referredTo?.spot : null;
+  return [
+    { letter, view, x, y, kind: 'pressed' },
+    ...(felt ? [{ letter, ...felt, kind: 'felt' as const }] : []),
+  ];
+}
+
+function feelOf(making: Making): HandoutDocument['feel'] {
+  const said = passages(making, ['HO-02', 'HO-04', 'HO-10']);
+  return said.length > 0 ? { heading: making.words.headings.feel, passages: said } : null;
+}
+
+function toDoOf(making: Making): HandoutDocument['toDo'] {
+  const { facts, on, words } = making;
+  const rows = on.filter(isToDo).map((blockId): ToDo => {
+    const lead = said(making, blockId, 'lead').map((run): Run => ({ ...run, strong: true }));
+    return { blockId, lead, runs: said(making, blockId, 'paragraph'), ticks: blockId !== 'HO-06' };
+  });
+  if (rows.length === 0) return null;
+  const days = [1, 2, 3, 4, 5, 6, 7].map((ahead) => {
+    const day = addDays(facts.visitDay, ahead);
+    return {
+      weekdayLetter: words.weekdayLetters[isoWeekday(day) - 1] ?? '',
+      dayNumber: Number(day.slice(8)),
+    };
+  });
+  return { heading: words.headings.toDo, days, rows };
+}
+
+function ownOf({ facts, choices, cut, words }: Making): HandoutDocument['ownSentence'] {
+  const text = cut.own ? choices.ownSentence : undefined;
+  return text ? { from: words.from(facts.therapistFirstName), text } : null;
+}
+
+function pressureOf(making: Making): HandoutDocument['pressure'] {
+  const runs = said(making, 'HO-12', 'paragraph');
+  return runs.length > 0 ? { blockId: 'HO-12', heading: headingOf(making, 'HO-12', 'pressure'), runs } : null;
+}
+
+/** Both forms say the same where there is nothing to shorten. */
+export const hasShortForm = ({ wording }: BlockText): boolean =>
+  JSON.stringify(wording.full) !== JSON.stringify(wording.short);
+
+/** Blocks in the order of the page; what was felt is a part of the list of spots. */
+function printedOf({ on, texts, cut }: Making): PrintedBlock[] {
+  return on.flatMap((id): PrintedBlock[] => {
+    const text = texts.get(id);
+    if (!text) return [];
+    const form = cut.short.includes(id) && hasShortForm(text) ? 'short' : 'full';
+    return [{ id, language: text.language, version: text.version, form }];
+  });
+}
+
+const inARow = (ids: readonly string[]) =>
+  ids.map((id, index) => (index === 0 ? id : id.replace('HO-', ''))).join(', ');
+
+/**
+ * What it is, when its oldest text was read, and the blocks with their versions. A review that has run out counts as
+ * none: those blocks print only because they always do.
+ */
+function footOf({ texts, words, facts }: Making, printed: readonly PrintedBlock[]): string[] {
+  const { what, reviewedOn, notReviewed } = words.foot;
+  const made = inARow(printed.map(({ id, version }) => `${id} v${version}`));
+  const reviews = printed.flatMap(({ id }) => {
+    const review = texts.get(id)?.review;
+    return review ? [{ id, review }] : [];
+  });
+  const missing = reviews.filter(({ review }) =>
+    ['not_reviewed', 'overdue'].includes(reviewStanding(review, facts.today)),
+  );
+  if (missing.length === reviews.length) return [what, notReviewed(made)];
+  const [oldest] = reviews
+    .flatMap(({ id, review }) =>
+      review.state === 'reviewed' && !missing.some((one) => one.id === id) ? [review.on] : [],
+    )
+    .sort();
+  const read = oldest ? `${what} ${reviewedOn(oldest)}` : what;
+  return missing.length === 0 ? [read, made] : [read, made, notReviewed(inARow(missing.map(({ id }) => id)))];
+}
