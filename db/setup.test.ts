@@ -5,6 +5,7 @@ import { asActor, inTransaction } from './access';
 import * as accounts from './accounts';
 import * as clinic from './clinics';
 import { closePool } from './connection';
+import * as content from './content';
 import { clients, episodes } from './schema/clients';
 import { staff } from './schema/clinics';
 import { setupCodes } from './schema/logins';
@@ -58,6 +59,8 @@ describe('the setup code', () => {
     const opened = await accounts.openLogin(input.admin, 'setup-test');
     const actor = opened.state === 'open' ? await accounts.resume(opened.token) : null;
     if (!actor) throw new Error('the admin could not sign in');
+    const texts = (await content.read(actor)).flatMap(({ texts }) => Object.values(texts).flat());
+    expect(texts.map(({ review }) => review.state)).toEqual(Array(42).fill('not_reviewed'));
     const settings = await clinic.settings(actor);
     expect(settings).toMatchObject({
       details: input.clinic,

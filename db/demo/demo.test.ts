@@ -1,10 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '@/db/access';
+import * as content from '@/db/content';
+import { mint } from '@/db/mint';
 import { isSetUp } from '@/db/setup';
+import { newHoldings } from '@/db/testing/holdings';
 import { markJson } from '@/db/visits/facts-sql';
 import { lateralityAt } from '@/lib/body/geometry';
 import { Mark } from '@/lib/domain/ops';
+import { reviewStanding } from '@/lib/handout/content';
+import { languageCodes } from '@/lib/handout/language';
 import { localDay, localTime } from '@/lib/when';
 import { placeFor } from './calendar';
 import { demoClinicId, fill } from './fill';
@@ -12,6 +17,17 @@ import { removeStale } from './stale';
 
 const clinic = demoClinicId();
 const now = new Date('2026-03-18T10:52:00Z');
+const bronagh = {
+  staffId: clinic,
+  role: 'admin',
+  name: 'Bronagh Ó Súilleabháin',
+  advanced: true,
+  timeZone: placeFor(now).zone,
+  loginId: null,
+  deviceId: null,
+  elevated: true,
+  demo: true,
+} as const;
 const ask = <T extends Record<string, unknown>>(query: ReturnType<typeof sql>) =>
   inTransaction({ clinic_id: clinic }, async (tx) => (await tx.execute<T>(query)).rows);
 
@@ -138,6 +154,24 @@ describe('the demo clinic', () => {
     expect(calendar).toEqual({ breaks: 18, holidays: 1, away: 1, outside: 0, off: 0, early: 0 });
   });
 
+  test('has its texts read by somebody who is plainly invented: one soon due, one translation never read', async () => {
+    const blocks = await content.read(mint({ ...bronagh, clinicId: clinic }));
+    const today = localDay(now, placeFor(now).zone);
+    const standings = blocks.flatMap((block) =>
+      languageCodes.map((language) => {
+        const review = block.texts[language]?.[0]?.review ?? { state: 'not_reviewed', why: null };
+        if (review.state === 'reviewed') expect(review.by).toContain('(invented for this demo)');
+        return `${block.id} ${language} ${reviewStanding(review, today)}`;
+      }),
+    );
+    expect(standings).toHaveLength(42);
+    expect(standings.filter((one) => !one.endsWith(' reviewed'))).toEqual([
+      'HO-09 en due_soon',
+      'HO-09 es due_soon',
+      'HO-09 fr not_reviewed',
+    ]);
+  });
+
   test('is filled anew later only while nobody has worked in it', async () => {
     const filled = await ask<{ at: string }>(sql`select at from audit_events where action = 'demo.filled'`);
     const later = new Date(Date.parse(filled[0]?.at ?? '') + 3_600_000);
@@ -147,6 +181,39 @@ describe('the demo clinic', () => {
     expect(await removeStale(later)).toBe(false);
     expect(await isSetUp()).toBe(true);
   });
+});
+
+test('removing a demo clinic leaves not one row of it in any table', async () => {
+  const { clinicId } = (await newHoldings({ demo: true })).clinic;
+  const rowsLeft = () =>
+    inTransaction({ clinic_id: clinicId }, async (tx) => {
+      const tables = await tx.execute<{ name: string }>(sql`
+        select table_name as name from information_schema.columns
+        where table_schema = 'public' and column_name = 'clinic_id' order by table_name`);
+      const left: string[] = [];
+      for (const { name } of tables.rows) {
+        const found = await tx.execute(
+          sql`select 1 from ${sql.identifier(name)} where clinic_id = ${clinicId} limit 1`,
+        );
+        if (found.rows.length > 0) left.push(name);
+      }
+      return left;
+    });
+  const filled = await rowsLeft();
+  for (const table of [
+    'text_reviews',
+    'block_versions',
+    'block_claims',
+    'blocks',
+    'claims',
+    'source_questions',
+    'sources',
+  ])
+    expect(filled).toContain(table);
+  await inTransaction({ clinic_id: clinicId }, (tx) =>
+    tx.execute(sql`select remove_demo_clinic(${clinicId})`),
+  );
+  expect(await rowsLeft()).toEqual([]);
 });
 
 test('at every hour of a day there is a place where the day is under way until its last visit', () => {

@@ -63,7 +63,8 @@ type SheetNow = Readonly<{
 async function sheetNow(tx: Tx, actor: Actor, visitId: string, choices: HandoutChoices): Promise<SheetNow> {
   const view = await readVisit(tx, actor, visitId);
   refuseUnless(actor, view.visit);
-  const document = compose(factsOfVisit(view, await settingOf(tx, actor, view)), choices);
+  const setting = await settingOf(tx, actor, view);
+  const document = compose(factsOfVisit(view, setting), choices, setting.content);
   if (document.fits !== true) throw tooLong(document);
   const html = sheetPage(document, await sheetFont());
   const sha256 = fingerprint(html);

@@ -53,8 +53,8 @@ export const onA4: HandoutChoices = { language: 'en', paper: 'a4', size: 'standa
 export const daysAhead = (days: number, utcTime = '12:00'): string =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${utcTime}:00.000Z`;
 
-export async function newHoldings(): Promise<Holdings> {
-  const clinic = await newClinic();
+export async function newHoldings(given: { demo?: boolean } = {}): Promise<Holdings> {
+  const clinic = await newClinic(given);
   const canary = `kanari${clinic.clinicId.slice(-12)}`;
   await nameByCanary(clinic, canary);
   const { therapist, admin } = clinic;
@@ -149,13 +149,15 @@ async function nameByCanary({ clinicId }: TestClinic, canary: string): Promise<v
   });
 }
 
-/** A text approved anew, and a block taken off the sheet. */
+/** A text approved anew, a claim judged again, and a block taken off the sheet. */
 async function reviewByCanary({ admin }: TestClinic, canary: string): Promise<void> {
   const [block] = await content.read(admin);
   const version = block?.texts.en?.[0]?.version ?? 0;
   const texts = [{ blockId: 'HO-01', language: 'en' as const, version }];
   await content.approve(admin, { texts, reviewer: `${canary}, physiotherapist` });
   await content.retire(admin, { blockId: 'HO-08', reason: canary });
+  const claim = { question: 10, letter: 'a' };
+  await content.changeVerdict(admin, { claim, verdict: 'do_not_use', reason: canary, reviewer: canary });
 }
 
 /** Score, one point with its finding, hold, threshold and mark, home care and a text; answers the point. */
