@@ -3,14 +3,14 @@ import { papers, sizesOf } from './layout/sizes';
 
 /** Black on white, nothing under 16 px (12 pt), solid lines that survive a 1-bit printer. Large print: 24 px (18 pt). */
 export function sheetStyle(paper: Paper, size: PrintSize): string {
-  const { name, width, height, side, top, bottom } = papers[paper];
+  const { name, width, height, top, bottom } = papers[paper];
   const s = sizesOf({ paper, size });
   const stacked = s.pressureColumn === null;
   return `@page{size:${name};margin:0}
 *{box-sizing:border-box;margin:0;padding:0}
-html{background:#fff;color:#000;-webkit-text-size-adjust:100%;text-size-adjust:100%;print-color-adjust:exact;-webkit-print-color-adjust:exact;text-rendering:geometricPrecision;font-kerning:none;font-variant-ligatures:none}
-body{width:${width}px;font:16px/1.235 "Atkinson Hyperlegible Next Variable","Atkinson Hyperlegible Next",Verdana,sans-serif;overflow-wrap:anywhere}
-.page{display:flex;flex-direction:column;min-height:${height}px;padding:${top}px ${side}px ${bottom}px;font-size:${s.body}px;line-height:${s.lead}px;break-after:page}
+html{background:#fff;color:#000;-webkit-text-size-adjust:100%;text-size-adjust:100%;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+body{width:${width}px;font:16px/1.235 "Atkinson Hyperlegible Next Variable","Atkinson Hyperlegible Next",Verdana,sans-serif;font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;overflow-wrap:anywhere}
+.page{display:flex;flex-direction:column;min-height:${height}px;padding:${top}px ${s.side}px ${bottom}px;font-size:${s.body}px;line-height:${s.lead}px;break-after:page}
 .page:last-child{break-after:auto}
 strong,h1,h2{font-weight:700}
 ul{list-style:none}

@@ -60,8 +60,8 @@ function underlined({ parts, bottom }: Laid, { x, width }: Room): Laid {
 
 /** The column a sheet is set in. */
 export function roomOf({ paper, size }: Pick<SheetOnPaper, 'paper' | 'size'>): Room {
-  const { width, side } = papers[paper];
-  return { s: sizesOf({ paper, size }), x: side, width: width - 2 * side };
+  const s = sizesOf({ paper, size });
+  return { s, x: s.side, width: papers[paper].width - 2 * s.side };
 }
 
 /** "Page 1 of 2" in the words of the sheet. */

@@ -2,12 +2,14 @@ import type { Paper, PrintSize } from '../document';
 
 /** CSS px. The outer 5 mm stay white: few printers reach them. */
 export const papers = {
-  a4: { name: 'A4', width: 794, height: 1122, side: 44, top: 24, bottom: 20 },
-  letter: { name: 'letter', width: 816, height: 1056, side: 44, top: 19, bottom: 19 },
+  a4: { name: 'A4', width: 794, height: 1122, top: 24, bottom: 20 },
+  letter: { name: 'letter', width: 816, height: 1056, top: 19, bottom: 19 },
 } as const;
 
 /** Everything the page is measured by, in CSS px. `lead` is the height of a line of `body` text. */
 export type Sizes = Readonly<{
+  /** White at the left and right of the page. */
+  side: number;
   body: number;
   lead: number;
   /** White above and below what a section holds. */
@@ -51,6 +53,7 @@ export type Sizes = Readonly<{
 }>;
 
 const standard: Sizes = {
+  side: 44,
   body: 16,
   lead: 19.76,
   gap: 7,
@@ -90,22 +93,24 @@ const standard: Sizes = {
 /** 18 pt, for clients who read large print. */
 const large: Sizes = {
   ...standard,
+  side: 32,
   body: 24,
-  lead: 29,
-  gap: 9,
-  heading: 27,
-  headingLine: 33,
+  lead: 28.5,
+  gap: 7,
+  rowPad: 4,
+  heading: 26,
+  headingLine: 31,
   dated: 36,
-  datedLine: 43,
+  datedLine: 41,
   undated: 30,
   undatedLine: 37,
   brand: 27,
-  brandLine: 33,
+  brandLine: 31,
   ring: 44,
   help: 28,
-  helpLine: 36,
-  tick: 30,
-  tickColumn: 36,
+  helpLine: 34,
+  tick: 29,
+  tickColumn: 33,
   disc: 34,
   discColumn: 46,
   discLetter: 24,
@@ -114,14 +119,14 @@ const large: Sizes = {
   bullet: 24,
   bulletRadius: 4.5,
   captionLine: 30,
-  mapGap: 12,
+  mapGap: 9,
   widestMap: null,
-  mapScale: 1.5,
+  mapScale: 1.3,
 };
 
 const sizes: Readonly<Record<PrintSize, Readonly<Record<Paper, Sizes>>>> = {
   standard: { a4: standard, letter: { ...standard, lead: 19.2, gap: 4, rowPad: 3 } },
-  large: { a4: large, letter: { ...large, gap: 7, rowPad: 4 } },
+  large: { a4: large, letter: { ...large, gap: 5, rowPad: 3 } },
 };
 
 export const sizesOf = ({ paper, size }: { paper: Paper; size: PrintSize }): Sizes => sizes[size][paper];
