@@ -18,7 +18,8 @@ export function AdminTabs() {
   return (
     <nav aria-label="Clinic" className="flex flex-wrap gap-1.5 print:hidden">
       {tabs.map(({ word, href }) => {
-        const here = path === href;
+        // Pages under a tab keep it; “Charts” is the root of all of them.
+        const here = path === href || (href !== '/admin' && path.startsWith(`${href}/`));
         return (
           <Link
             key={href}

@@ -14,7 +14,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { ClinicDetails, Setup, WeekHours } from '@/lib/domain/clinic';
 import { proposedFor } from '@/lib/domain/country';
 import { NewPasswordField } from './new-password-field';
-import { SignInForm } from './sign-in-form';
+import { SetupReady } from './setup-ready';
 
 type SetupFormProps = {
   action: FormAction<z.input<typeof Setup>, { email: string }>;
@@ -33,7 +33,7 @@ export function SetupForm({ action, countries, timeZones }: SetupFormProps) {
   });
   const { errors } = form;
 
-  if (email) return <Ready email={email} />;
+  if (email) return <SetupReady email={email} />;
   if (!proposed) return <Skeleton className="h-[900px] w-full rounded-l" />;
   return (
     <Form onSubmit={form.submit(readSetup)} className="grid gap-5" noValidate>
@@ -135,17 +135,6 @@ function Section({ title, sub, children }: { title: string; sub?: string | undef
       {sub ? <p className="mt-0.5 text-sm text-ink-soft">{sub}</p> : null}
       <div className="mt-4">{children}</div>
     </section>
-  );
-}
-
-function Ready({ email }: { email: string }) {
-  return (
-    <div className="max-w-[460px] rounded-l border border-line bg-surface p-6">
-      <p role="status" className="mb-5 rounded-m bg-good-soft px-4 py-3 font-semibold text-good">
-        The clinic is open. Sign in to begin.
-      </p>
-      <SignInForm next="/today" email={email} />
-    </div>
   );
 }
 

@@ -1,12 +1,15 @@
 import { requireAdmin } from '@/app/_server/actor';
 import { AdminPage } from '@/components/admin/admin-page';
+import { TextTaskCard } from '@/components/admin/content/text-task-card';
 import { NoVisits } from '@/components/charts/no-visits';
 import { ReportControls } from '@/components/charts/report-controls';
 import { VisitsSheet } from '@/components/charts/visits-sheet';
 import { WorkloadCard } from '@/components/charts/workload-card';
+import * as content from '@/db/content';
 import * as reports from '@/db/reports';
 import * as staff from '@/db/staff';
 import { queryOf, readRange, sayDays, weeksBack } from '@/lib/domain/report';
+import { textTasks } from '@/lib/handout/text-tasks';
 import { localDay } from '@/lib/when';
 
 type ChartsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -16,10 +19,11 @@ export default async function ChartsPage({ searchParams }: ChartsPageProps) {
   const today = localDay(new Date(), actor.timeZone);
   const { range, problem } = readRange(await searchParams, today);
   // Awaited here and not streamed: the tables are in the page before any script runs.
-  const [charts, people, workload] = await Promise.all([
+  const [charts, people, workload, texts] = await Promise.all([
     reports.charts(actor, range),
     staff.list(actor),
     range.therapist ? null : reports.clinicWorkload(actor, range),
+    content.read(actor),
   ]);
   const says = sayDays(range.from, range.to, today);
   const who = people.find(({ id }) => id === range.therapist)?.name ?? 'All therapists';
@@ -37,6 +41,7 @@ export default async function ChartsPage({ searchParams }: ChartsPageProps) {
         />
       }
     >
+      <TextTaskCard tasks={textTasks(texts, today)} today={today} />
       <p className="hidden print:block">
         {says} · {who}
       </p>

@@ -1,18 +1,38 @@
 import { requireAdmin } from '@/app/_server/actor';
-import { BlockReviews } from '@/components/admin/block-reviews';
-import * as blockReviews from '@/db/block-reviews';
-import { localDay } from '@/lib/when';
-import { approveBlocks } from './actions';
+import { AdminPage } from '@/components/admin/admin-page';
+import { ContentDesk } from '@/components/admin/content/content-desk';
+import { deskOf, reviewerOf, waitingIn } from '@/components/admin/content/desk-of';
+import { NoArticle } from '@/components/admin/content/no-article';
+import { ReviewPaper } from '@/components/admin/content/review-paper';
+import { ReviewTools } from '@/components/admin/content/review-tools';
+import * as content from '@/db/content';
+import { attachClaim, changeVerdict, detachClaim } from './actions';
 
-export default async function ContentPage() {
+type ContentPageProps = { searchParams: Promise<{ q?: string | string[] }> };
+
+export default async function ContentPage({ searchParams }: ContentPageProps) {
   const actor = await requireAdmin();
-  const blocks = await blockReviews.list(actor);
+  const [desk, { q }] = await Promise.all([content.desk(actor), searchParams]);
+  const { questions, blocks, checked, notes } = deskOf(desk, actor.timeZone);
+  const [begin, ...others] = questions;
   return (
-    <BlockReviews
-      blocks={blocks}
-      today={localDay(new Date(), actor.timeZone)}
-      reader={actor.name}
-      action={approveBlocks}
-    />
+    <AdminPage title="Content review" aside={<ReviewTools waiting={waitingIn(desk, 'en')} />}>
+      {begin ? (
+        <ContentDesk
+          source={desk.source}
+          questions={[begin, ...others]}
+          blocks={blocks}
+          today={desk.today}
+          checked={checked}
+          notes={notes}
+          first={Number(q) || begin.number}
+          reviewer={reviewerOf(desk, actor.name)}
+          actions={{ changeVerdict, attach: attachClaim, detach: detachClaim }}
+        />
+      ) : (
+        <NoArticle />
+      )}
+      <ReviewPaper desk={desk} />
+    </AdminPage>
   );
 }

@@ -1,0 +1,153 @@
+import { ChevronRight, FileX, History, Quote, RefreshCw, Scissors, Video } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Pill } from '@/components/ui/pill';
+import { Segmented } from '@/components/ui/segmented';
+import type { QuestionFlag } from '@/lib/handout/content-desk';
+import type { BlockRow } from '@/lib/handout/desk-rows';
+import type { ClaimView, QuestionView } from './desk-view';
+import { VerdictBand, VerdictGlyph } from './verdict-look';
+
+const flagWords: Readonly<Record<QuestionFlag, { word: string; icon: ReactNode }>> = {
+  truncated: { word: 'Answer stops mid-list', icon: <Scissors /> },
+  unnamed_quote: { word: 'Quotes a person it never names', icon: <Quote /> },
+  caption: { word: 'Video caption left out', icon: <Video /> },
+  changed: { word: 'Changed at the last import', icon: <RefreshCw /> },
+  gone: { word: 'No longer in the article', icon: <FileX /> },
+};
+
+type ClaimPanelProps = {
+  question: QuestionView;
+  claim: ClaimView;
+  onClaim: (letter: string) => void;
+  /** Blocks that rest on this claim, or speak in its place. */
+  blocks: readonly BlockRow[];
+  /** "22 Nov: 14 blocks, 3 languages, 0 found" */
+  checked: string;
+  onHistory: () => void;
+  foot: ReactNode;
+};
+
+/** The middle column: one claim, what may be done with it and why. */
+export function ClaimPanel(props: ClaimPanelProps) {
+  const { question, claim, onClaim, blocks, checked, onHistory, foot } = props;
+  const many = question.claims.length > 1;
+  return (
+    <section aria-label={`Question ${question.number}`} className="flex min-h-0 min-w-0 flex-col">
+      <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-3 pb-4 max-tablet:px-4">
+        <div className="flex min-h-9 items-center gap-3 text-ink-soft text-sm">
+          <p className="mr-auto">
+            Q{question.number}, {many ? `claim ${claim.letter} of ${question.claims.length}` : 'one claim'}
+          </p>
+          {claim.history.length > 0 ? (
+            <button
+              type="button"
+              onClick={onHistory}
+              className="inline-flex min-h-touch items-center gap-2 rounded-m px-2 font-bold text-accent-strong hover:bg-accent-soft"
+            >
+              <History aria-hidden="true" className="size-[18px]" />
+              History ({claim.history.length})
+            </button>
+          ) : null}
+        </div>
+        <h2 className="text-[1.375rem] leading-snug">{question.words}</h2>
+        <ul className="flex flex-wrap gap-x-4">
+          {question.flags.map((flag) => (
+            <li key={flag}>
+              <Pill icon={flagWords[flag].icon} tone={flag === 'changed' ? 'warn' : 'plain'}>
+                {flagWords[flag].word}
+              </Pill>
+            </li>
+          ))}
+        </ul>
+        {many ? (
+          <Segmented
+            className="mt-2"
+            label="Claim"
+            hideLabel
+            tone="paper"
+            hug
+            options={question.claims.map(({ letter, verdict }) => ({
+              value: letter,
+              label: letter,
+              icon: <VerdictGlyph verdict={verdict} />,
+            }))}
+            value={claim.letter}
+            onChange={onClaim}
+          />
+        ) : null}
+        <div className="mt-3 grid gap-5">
+          <VerdictBand verdict={claim.verdict} reason={claim.reason} />
+          <ClaimText claim={claim} checked={checked} />
+          <OnTheSheet claim={claim} blocks={blocks} />
+        </div>
+      </div>
+      {foot}
+    </section>
+  );
+}
+
+function ClaimText({ claim, checked }: { claim: ClaimView; checked: string }) {
+  return (
+    <>
+      {claim.struck.length > 0 ? (
+        <Part title="What the article lists, never to reach a sheet">
+          <ul className="flex flex-wrap gap-1.5">
+            {claim.struck.map((words) => (
+              <li
+                key={words}
+                className="rounded-[10px] border-[1.5px] border-danger px-2.5 py-0.5 font-semibold text-danger text-sm"
+              >
+                <s>{words}</s>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : (
+        <Part title="The claim, in our words">{claim.words}</Part>
+      )}
+      {claim.evidence ? <Part title="How we know">{claim.evidence}</Part> : null}
+      {claim.guard || claim.struck.length > 0 ? (
+        <Part title="Guard">
+          {claim.guard}{' '}
+          {claim.struck.length > 0 ? <b className="font-semibold text-good">Checked {checked}.</b> : null}
+        </Part>
+      ) : null}
+    </>
+  );
+}
+
+function OnTheSheet({ claim, blocks }: { claim: ClaimView; blocks: readonly BlockRow[] }) {
+  const instead = claim.feeds.length === 0;
+  if (blocks.length === 0)
+    return <p className="text-ink-soft">Feeds nothing: no sentence of a sheet rests on it.</p>;
+  return (
+    <Part title={instead ? 'What the sheet says instead, written by us' : 'Sheet texts that rest on it'}>
+      <ul className="divide-y divide-line border-line border-y">
+        {blocks.map((block) => (
+          <li key={block.id}>
+            <Link
+              href={`/admin/content/${block.id}` as Route}
+              prefetch={false}
+              className="flex min-h-touch items-center gap-3 rounded-s hover:bg-sunken"
+            >
+              <b className="w-14 shrink-0 text-sm">{block.id}</b>
+              <span className="min-w-0 flex-1 truncate">{block.begins}</span>
+              <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="mb-1 text-sm">{title}</h3>
+      <div className="max-w-[64ch]">{children}</div>
+    </section>
+  );
+}
