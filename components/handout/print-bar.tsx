@@ -13,7 +13,7 @@ import type { HandoutActions, usePrintSheet } from './use-print-sheet';
 type PrintBarProps = {
   desk: HandoutDesk;
   printing: ReturnType<typeof usePrintSheet>;
-  choices: HandoutChoices;
+  newest: () => HandoutChoices;
   /** The sheet can be made and fits its paper. */
   ready: boolean;
   leaveOut: HandoutActions['leaveOut'];
@@ -22,7 +22,7 @@ type PrintBarProps = {
 };
 
 /** No sheet, PDF, Print: one tap each. Once there is a sheet or a reason for none, the next step leads on. */
-export function PrintBar({ desk, printing, choices, ready, leaveOut, onSaid, goTo }: PrintBarProps) {
+export function PrintBar({ desk, printing, newest, ready, leaveOut, onSaid, goTo }: PrintBarProps) {
   const { view } = useVisit();
   const { offer } = printing.frozen;
   const visitId = view.visit.id;
@@ -47,7 +47,7 @@ export function PrintBar({ desk, printing, choices, ready, leaveOut, onSaid, goT
         <Button
           size={56}
           disabled={printing.pending || !ready}
-          onClick={() => void printing.openPdf(visitId, choices)}
+          onClick={() => void printing.openPdf(visitId, newest)}
         >
           <FileText aria-hidden="true" />
           PDF
@@ -59,7 +59,7 @@ export function PrintBar({ desk, printing, choices, ready, leaveOut, onSaid, goT
           size={56}
           pending={printing.pending}
           disabled={!ready}
-          onClick={() => void printing.print(visitId, choices)}
+          onClick={() => void printing.print(visitId, newest)}
         >
           <Printer aria-hidden="true" />
           Print sheet

@@ -29,9 +29,10 @@ export function usePrintSheet(
   const freezing = useFormAction(issue);
   const frozen = useFrozenSheet(frame, printed, { of: html });
 
-  async function freeze(visitId: string, choices: HandoutChoices): Promise<FrozenSheet | null> {
+  /** Choices are read when the fields have handed on what was typed. */
+  async function freeze(visitId: string, newest: () => HandoutChoices): Promise<FrozenSheet | null> {
     if (!(await saved.wait())) return null;
-    const result = await freezing.run({ visitId, choices });
+    const result = await freezing.run({ visitId, choices: newest() });
     if (!result?.ok) return null;
     onFrozen();
     router.refresh();
@@ -40,12 +41,12 @@ export function usePrintSheet(
 
   return {
     frozen,
-    print: async (visitId: string, choices: HandoutChoices) => {
-      const sheet = await freeze(visitId, choices);
+    print: async (visitId: string, newest: () => HandoutChoices) => {
+      const sheet = await freeze(visitId, newest);
       if (sheet) frozen.print(sheet);
     },
-    openPdf: async (visitId: string, choices: HandoutChoices) => {
-      const sheet = await freeze(visitId, choices);
+    openPdf: async (visitId: string, newest: () => HandoutChoices) => {
+      const sheet = await freeze(visitId, newest);
       if (sheet) frozen.openPdf(sheet);
     },
     waiting: saved.waiting,

@@ -133,7 +133,7 @@ function SheetDesk({ desk, reload, actions, clinic, today, goTo }: DeskProps) {
       <PrintBar
         desk={desk}
         printing={printing}
-        choices={choices}
+        newest={change.newest}
         ready={fit?.fits === true && problem === null}
         leaveOut={actions.leaveOut}
         onSaid={() => void reload()}
