@@ -28,8 +28,8 @@ export function WhatWillChange({ question, claim, blocks, barred }: WhatWillChan
               <b>
                 {block.id} {block.title}
               </b>{' '}
-              is detached at once and has to be read again in every language.{' '}
-              {outcome(block, question, claim)}
+              {barred ? 'is detached at once and' : 'stays attached and'} has to be read again in every
+              language. {barred ? outcome(block, question, claim) : ''}
             </li>
           ))}
         </ul>
