@@ -6,12 +6,17 @@ const look = 'flex items-center justify-end gap-1.5 [&_svg]:size-4 [&_svg]:shrin
 
 /** Whether a clinician of this clinic has read the text, and the language it falls back to, in a shape and a word. */
 export function ReviewState({ row, today }: { row: ComposeRow; today: Day }) {
-  if (!row.inEnglish) return <Standing review={row.review} today={today} />;
+  const english = row.inEnglish && row.on;
   return (
-    <span className={`${look} text-ink-soft`}>
-      <Languages aria-hidden="true" />
-      in English
-    </span>
+    <>
+      {english ? (
+        <span className={`${look} text-ink-soft`}>
+          <Languages aria-hidden="true" />
+          in English
+        </span>
+      ) : null}
+      {english && row.review.standing === 'reviewed' ? null : <Standing review={row.review} today={today} />}
+    </>
   );
 }
 

@@ -54,7 +54,7 @@ export function SheetFrame(props: SheetFrameProps) {
   return (
     <div
       ref={ref}
-      className={`relative min-h-0 flex-1 ${full || laid?.pages === 2 ? 'overflow-auto' : 'overflow-clip'}`}
+      className={`relative min-h-0 flex-1 ${full || (laid?.pages ?? 1) > 1 ? 'overflow-auto' : 'overflow-clip'}`}
     >
       <div
         className="mx-auto bg-paper shadow-card"

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, Maximize2, Minimize2, TriangleAlert } from 'lucide-react';
+import { Check, Maximize2, Minimize2, Scissors, TriangleAlert } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Segmented, type SegmentOption } from '@/components/ui/segmented';
@@ -97,16 +97,18 @@ function SheetChoices({ choices, choose }: { choices: Choices['choices']; choose
   );
 }
 
-/** What gave way so that it fits, as sentences. */
+/** What gave way so that it fits; a long list is folded, as the page needs the room. */
 function Shortened({ sentences }: { sentences: readonly string[] }) {
-  if (sentences.length === 0) return null;
-  if (sentences.length <= 2) return <p className="text-sm text-ink-soft">To fit: {sentences.join(' ')}</p>;
+  const words = sentences.join(' ');
+  if (words === '') return null;
+  if (words.length <= 80) return <p className="text-sm text-ink-soft">To fit: {words}</p>;
   return (
     <details className="text-sm text-ink-soft">
-      <summary className="flex min-h-touch items-center font-semibold underline underline-offset-4">
-        To fit, {sentences.length} things are shorter or left off
+      <summary className="flex min-h-touch items-center gap-1.5 font-semibold text-accent-strong">
+        <Scissors aria-hidden="true" className="size-4 shrink-0" />
+        What is shorter or left off so that it fits
       </summary>
-      <ul className="grid list-disc gap-1 pb-2 pl-5">
+      <ul className="grid list-disc gap-1 pb-1 pl-5">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -20,8 +20,7 @@ export function WaitingTexts({ rows, language, approvers, mayApprove }: WaitingT
   const off = rows.filter(({ needsReview }) => needsReview);
   const english = rows.filter(({ inEnglish, on }) => inEnglish && on);
   if (off.length === 0 && english.length === 0) return null;
-  const always = rows.filter(({ id }) => alwaysPrinted.includes(id));
-  const nothing = off.length + always.length >= rows.length;
+  const nothing = rows.every(({ id, on }) => !on || alwaysPrinted.includes(id));
   return (
     <section
       aria-label="Texts that wait to be read"
