@@ -1,4 +1,5 @@
 import type { View } from '@/lib/body/figure';
+import type { Day } from '@/lib/when';
 import type { BlockId, FormName } from './block';
 import type { ReviewStanding } from './content';
 import type { HandoutChoices } from './facts';
@@ -61,9 +62,13 @@ export type HandoutDocument = {
   format: 2;
   /** What the therapist chose, so that the next version begins where this one ended. */
   choices: HandoutChoices;
+  /** YYYY-MM-DD of the visit: dates the PDF, so that it never depends on a clock. */
+  day: Day;
   language: Language;
   paper: Paper;
   size: PrintSize;
+  /** Set with less white between lines and at the sides, so that more of its words have room. */
+  tight: boolean;
   clinic: { name: string; address: string; phone: string };
   title: Run[];
   dateLine: Run[];

@@ -15,7 +15,7 @@ import type {
   ToDo,
 } from './document';
 import type { HandoutChoices, HandoutFacts, TreatedPoint } from './facts';
-import { bulletsOf, type Filling, placeRuns, spotWords, valuesOf, wordsOf } from './fill';
+import { bulletsOf, type Filling, placeRuns, spotWords, wordsOf } from './fill';
 import type { Language } from './language';
 import type { Values } from './message';
 import { isToDo, type Texts } from './rules';
@@ -33,6 +33,8 @@ export type Source = Readonly<{
   rows: readonly ComposeRow[];
   texts: Texts;
   titles: ReadonlyMap<BlockId, string>;
+  /** What the visit says in a language. */
+  values: (language: Language) => Values;
 }>;
 
 type Making = Source &
@@ -53,16 +55,18 @@ export function drawSheet(source: Source, cut: Cut): HandoutDocument {
     cut,
     on,
     words: sheetWords(choices.language),
-    filling: fillings(facts, choices, cut),
+    filling: fillings(source, cut),
   };
   const today = todayOf(making);
   const printed = printedOf(making);
   return {
     format: 2,
+    day: facts.visitDay,
     choices: { ...choices },
     language: choices.language,
     paper: choices.paper,
     size: choices.size,
+    tight: cut.tight,
     clinic: { name: facts.clinic.name, address: facts.clinic.address, phone: facts.clinic.phone },
     title: making.words.title(facts.firstName),
     dateLine: making.words.dateLine(facts.visitDay, facts.therapistFirstName),
@@ -106,15 +110,14 @@ function rowsAfter({ rows }: Source, { leftOff: gone }: Cut): ComposeRow[] {
   });
 }
 
-/** Values in a language are worked out once a sheet; a block in English on another sheet is filled in English. */
-function fillings(facts: HandoutFacts, choices: HandoutChoices, { short }: Cut): Making['filling'] {
-  const values = new Map<Language, Values>();
+/** A block in English on another sheet is filled in English. */
+function fillings({ facts, values }: Source, { short }: Cut): Making['filling'] {
   const moments = momentsOf(facts);
-  return (id, language) => {
-    const known = values.get(language) ?? valuesOf(facts, choices, language);
-    values.set(language, known);
-    return { form: short.includes(id) ? 'short' : 'full', values: known, moments };
-  };
+  return (id, language) => ({
+    form: short.includes(id) ? 'short' : 'full',
+    values: values(language),
+    moments,
+  });
 }
 
 type Put<Out> = (text: BlockText, filling: Filling) => Out;

@@ -80,7 +80,7 @@ export function renderSheet(
 <title>${escaped(sheetWords(sheet.language).pageTitle)}</title>
 <style>
 ${fontCss}
-${sheetStyle(sheet.paper, sheet.size)}</style>
+${sheetStyle(sheet)}</style>
 </head>
 <body>
 ${pages(sheet, layOut(sheet), mapSvg)}
@@ -133,7 +133,7 @@ function today(sheet: SheetOnPaper, mapSvg: string): string {
   if (!done) return '';
   const felt = done.felt ? `<p>${passage(done.felt)}</p>` : '';
   const spots = done.spots.map((one) => spot(one, sheet)).join('');
-  const did = `<div class="did"><div data-block="${done.blockId}"><h2>${escaped(done.heading)}</h2><p>${html(done.intro)}</p><ul class="spots">${spots}</ul></div>${felt}</div>`;
+  const did = `<div class="did"><div data-block="${done.blockId}"><h2>${escaped(done.heading)}</h2><p>${html(done.intro)}</p>${spots && `<ul class="spots">${spots}</ul>`}</div>${felt}</div>`;
   return `<section class="today">${did}${map ? pictures(sheet, map, mapSvg) : ''}</section>`;
 }
 

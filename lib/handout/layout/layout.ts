@@ -2,7 +2,7 @@ import { mostPages, plainText } from '../document';
 import { feelOf, footOf, helpOf, ownOf, pairOf } from './care-sections';
 import type { Ink, Laid, Part } from './page';
 import type { Room, SheetOnPaper } from './room';
-import { papers, sizesOf } from './sizes';
+import { papers, type Setting, sizesOf } from './sizes';
 import { toDoOf } from './to-do';
 import { headOf, nextVisitOf, noticeOf, todayOf } from './visit-sections';
 
@@ -59,9 +59,9 @@ function underlined({ parts, bottom }: Laid, { x, width }: Room): Laid {
 }
 
 /** The column a sheet is set in. */
-export function roomOf({ paper, size }: Pick<SheetOnPaper, 'paper' | 'size'>): Room {
-  const s = sizesOf({ paper, size });
-  return { s, x: s.side, width: papers[paper].width - 2 * s.side };
+export function roomOf(setting: Setting): Room {
+  const s = sizesOf(setting);
+  return { s, x: s.side, width: papers[setting.paper].width - 2 * s.side };
 }
 
 /** "Page 1 of 2" in the words of the sheet. */

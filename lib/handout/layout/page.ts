@@ -33,9 +33,8 @@ export type Part = {
   role: Role;
   inside: (Part | Ink)[];
   alt?: string;
-  /** Of a heading cell, and how many columns it spans. */
+  /** Of a heading cell. */
   scope?: 'Column' | 'Row';
-  span?: number;
   blockId?: BlockId;
 };
 

@@ -3,7 +3,7 @@ import { printable } from './lines';
 import { type Ink, isPart, type Part } from './page';
 
 const wordsIn = (ink: Ink): string =>
-  ink.kind === 'words' ? `${ink.pieces.map(({ text }) => text).join('')} ` : '';
+  ink.kind === 'words' ? ink.pieces.map(({ text }) => text).join('') : '';
 
 function ofPart(part: Part): string[] {
   if (part.role === 'Artifact') return [];

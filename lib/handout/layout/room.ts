@@ -7,7 +7,7 @@ import { bold, inked, spoken } from './words';
 export type Room = { s: Sizes; x: number; width: number };
 
 /** What is drawn of a document, without what only staff see. */
-export type SheetOnPaper = Omit<HandoutDocument, 'rows' | 'shortened' | 'fits' | 'printed'>;
+export type SheetOnPaper = Omit<HandoutDocument, 'choices' | 'rows' | 'shortened' | 'fits' | 'printed'>;
 
 export const disc = (x: number, y: number, radius: number, thick: number | null): Ink => ({
   kind: 'disc',

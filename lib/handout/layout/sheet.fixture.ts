@@ -52,6 +52,7 @@ export function exampleSheet({ points = 3, ...wanted }: Wanted = {}): SheetOnPap
   };
   return {
     format: 2,
+    day: '2027-03-25',
     language,
     paper: 'a4',
     size: 'standard',

@@ -129,4 +129,13 @@ const sizes: Readonly<Record<PrintSize, Readonly<Record<Paper, Sizes>>>> = {
   large: { a4: large, letter: { ...large, gap: 5, rowPad: 3 } },
 };
 
-export const sizesOf = ({ paper, size }: { paper: Paper; size: PrintSize }): Sizes => sizes[size][paper];
+/** What gives way first: white, never letters. Letter is set with little of it from the start. */
+const tightened: Readonly<Record<PrintSize, Partial<Sizes>>> = {
+  standard: { lead: 19.2, gap: 4, rowPad: 3, side: 32 },
+  large: { gap: 4, rowPad: 2 },
+};
+
+export type Setting = Readonly<{ paper: Paper; size: PrintSize; tight: boolean }>;
+export function sizesOf({ paper, size, tight }: Setting): Sizes {
+  return tight ? { ...sizes[size][paper], ...tightened[size] } : sizes[size][paper];
+}

@@ -34,11 +34,15 @@ function headRow({ heading, days }: Grid, room: Room, top: number): { part: Part
     const y = top + height - 2 * s.lead;
     const letter = inked(plain(weekdayLetter), { ...at, y });
     const number = inked(plain(String(dayNumber)), { ...at, y: y + s.lead });
-    return { role: 'TH', scope: 'Column', inside: [...letter.ink, ...number.ink] };
+    return { role: 'TH', scope: 'Column', inside: [...letter.ink.map(spaced), ...number.ink] };
   });
   const inside: Part[] = [{ role: 'TH', scope: 'Column', inside: [h2.part] }, ...cells];
   return { part: { role: 'TR', inside }, bottom: top + height + 3 };
 }
+
+/** Words with a space after them, for whoever listens: the next ones stand below. */
+const spaced = (ink: Ink): Ink =>
+  ink.kind === 'words' ? { ...ink, pieces: ink.pieces.map((piece) => ({ ...piece, text: `${piece.text} ` })) } : ink;
 
 function rowOf({ blockId, lead, runs, ticks }: ToDo, days: number, room: Room, top: number) {
   const { s, x, width } = room;
@@ -50,18 +54,14 @@ function rowOf({ blockId, lead, runs, ticks }: ToDo, days: number, room: Room, t
   const from = top + 1 + s.rowPad;
   const text = inked(said, { ...type, y: from + (height - words.height) / 2 });
   const rule: Ink = { kind: 'rule', x, y: top, width, thick: 1, dotted: true };
-  const boxes = Array.from({ length: ticks ? days : 0 }, (_, index): Part => {
+  const boxes = Array.from({ length: days }, (_, index): Part => {
+    if (!ticks) return { role: 'TD', inside: [] };
     const left = x + column + (index + 1) * s.tickColumn - s.tick;
     const y = from + (height - s.tick) / 2;
     const box: Ink = { kind: 'box', x: left, y, width: s.tick, height: s.tick, thick: 1.4, radius: 6 };
     return { role: 'TD', inside: [box] };
   });
-  const first: Part = {
-    role: 'TH',
-    scope: 'Row',
-    ...(ticks ? {} : { span: days + 1 }),
-    inside: [rule, ...text.ink],
-  };
+  const first: Part = { role: 'TH', scope: 'Row', inside: [rule, ...text.ink] };
   return {
     part: { role: 'TR', blockId, inside: [first, ...boxes] } satisfies Part,
     bottom: from + height + s.rowPad,

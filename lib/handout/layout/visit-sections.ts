@@ -109,16 +109,17 @@ function didOf(today: NonNullable<HandoutDocument['today']>, language: Language,
   const { spot: spotAlt } = sheetWords(language);
   const head = headed(room, s.gap, plain(today.heading));
   const intro = paragraph(room, head.bottom, today.intro);
-  let y = intro.bottom + 3;
+  const around = today.spots.length > 0 ? 3 : 0;
+  let y = intro.bottom + around;
   const items = today.spots.map((spot): Part => {
     const item = spotOf(spot, spotAlt(spot.letter), room, y);
     y = item.bottom;
     return item.part;
   });
   const list: Part = { role: 'L', inside: items };
-  const said = [head.part, intro.part, list].map((part) => ({ ...part, blockId }));
-  if (!today.felt) return { parts: said, bottom: y + 3 };
-  const felt = paragraph(room, y + 3, today.felt.runs);
+  const said = [head.part, intro.part, ...(items.length > 0 ? [list] : [])].map((part) => ({ ...part, blockId }));
+  if (!today.felt) return { parts: said, bottom: y + around };
+  const felt = paragraph(room, y + around, today.felt.runs);
   return { parts: [...said, { ...felt.part, blockId: today.felt.blockId }], bottom: felt.bottom };
 }
 
