@@ -4,9 +4,12 @@ import { type Cut, cutsFor, lastCuts } from './cuts';
 import type { HandoutDocument } from './document';
 import { drawSheet, type Source } from './draw-sheet';
 import { HandoutChoices, HandoutFacts, type HandoutFactsInput, readOrRefuse } from './facts';
+import { valuesOf } from './fill';
+import type { Language } from './language';
 import { fitsPaper } from './layout/layout';
 import { mapHeights } from './layout/map';
 import { lint } from './lint';
+import type { Values } from './message';
 import { composeRows, isToDo, textsOf } from './rules';
 import { shortenedBy } from './shortened';
 import { conflictOf, refuseConflict } from './typed-words';
@@ -31,12 +34,23 @@ export function compose(
     choices: chosen,
     rows: composeRows(facts, chosen, content),
     texts: textsOf(content, chosen.language, facts.today),
+    values: valuesByLanguage(facts, chosen),
     titles: new Map(content.map(({ id, texts }) => [id, texts.en?.[0]?.wording.title ?? id])),
   };
   const sheet = fitted(source);
   const said = why === null ? sheet : { ...sheet, shortened: [why, ...sheet.shortened] };
   lint(said, facts, content);
   return said;
+}
+
+/** Worked out once a sheet, however often it is drawn. */
+function valuesByLanguage(facts: HandoutFacts, choices: HandoutChoices): Source['values'] {
+  const known = new Map<Language, Values>();
+  return (language) => {
+    const values = known.get(language) ?? valuesOf(facts, choices, language);
+    known.set(language, values);
+    return values;
+  };
 }
 
 /** A longer line would crowd out the block it stands in. */
@@ -92,12 +106,33 @@ function firstThatFits(source: Source, cuts: readonly Cut[]): Drawn | null {
   return found;
 }
 
-/** The map stays at full height where the text beside it is the taller of the two. */
-function finished(source: Source, { sheet, cut }: Drawn): HandoutDocument {
-  const whole = cut.map === mapHeights.small ? { ...cut, map: mapHeights.full } : cut;
-  const full = whole === cut ? sheet : drawSheet(source, whole);
-  const best = whole === cut || fitsPaper(full) ? { sheet: full, cut: whole } : { sheet, cut };
-  return { ...best.sheet, shortened: shortenedBy(source, best.cut, best.sheet) };
+/**
+ * A cut takes things in their order, so one that gives much may come after others that then need not have gone: the
+ * map and the fuller forms, most needed first, come back where there is room for them.
+ */
+function eased(source: Source, found: Drawn): Drawn {
+  const { short, map } = found.cut;
+  const back: Partial<Cut>[] = map === mapHeights.small ? [{ map: mapHeights.full }] : [];
+  let best = withBack(source, found, back);
+  for (const id of short.toReversed())
+    if (best.sheet.printed.some((one) => one.id === id && one.form === 'short'))
+      best = withBack(source, best, [{ short: best.cut.short.filter((one) => one !== id) }]);
+  return best;
+}
+
+function withBack(source: Source, from: Drawn, changes: readonly Partial<Cut>[]): Drawn {
+  let best = from;
+  for (const change of changes) {
+    const cut = { ...best.cut, ...change };
+    const sheet = drawSheet(source, cut);
+    if (fitsPaper(sheet)) best = { sheet, cut };
+  }
+  return best;
+}
+
+function finished(source: Source, found: Drawn): HandoutDocument {
+  const { sheet, cut } = eased(source, found);
+  return { ...sheet, shortened: shortenedBy(source, cut, sheet) };
 }
 
 /** The last thing the therapist may switch off. */

@@ -3,6 +3,8 @@ import { mapHeights } from './layout/map';
 
 /** What of a sheet gives way so that it fits. Type never shrinks and help lines never go. */
 export type Cut = Readonly<{
+  /** Less white between the lines. */
+  tight: boolean;
   /** Blocks printed in their short form. */
   short: readonly BlockId[];
   leftOff: readonly BlockId[];
@@ -16,6 +18,7 @@ export type Cut = Readonly<{
 }>;
 
 const whole: Cut = {
+  tight: false,
   short: [],
   leftOff: [],
   map: mapHeights.full,
@@ -61,6 +64,7 @@ function inTurn(steps: readonly Step[], from: Cut): Cut[] {
 export const cutsFor = (spots: number): readonly Cut[] =>
   inTurn(
     [
+      (cut) => ({ ...cut, tight: true }),
       ...shortenOrder.map(shorten),
       (cut) => ({ ...cut, map: mapHeights.small }),
       leaveOff('HO-03'),

@@ -114,9 +114,10 @@ function pages(sheet: SheetOnPaper, layout: Layout, mapSvg: string): string {
   return layout.pages.map((page, index) => `<div class="page">\n${pageOf(page, index)}\n</div>`).join('\n');
 }
 
-function head({ clinic, title, dateLine, paper, size }: SheetOnPaper): string {
+function head(sheet: SheetOnPaper): string {
+  const { clinic, title, dateLine } = sheet;
   const contact = [clinic.address, clinic.phone].filter(Boolean).join(' · ');
-  const { ring } = roomOf({ paper, size }).s;
+  const { ring } = roomOf(sheet).s;
   const rings = [14, 8.5]
     .map((r) => `<circle cx="16" cy="16" r="${r}" fill="none" stroke="#000" stroke-width="1.3"/>`)
     .join('');

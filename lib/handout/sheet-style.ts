@@ -1,10 +1,9 @@
-import type { Paper, PrintSize } from './document';
-import { papers, sizesOf } from './layout/sizes';
+import { papers, type Setting, sizesOf } from './layout/sizes';
 
 /** Black on white, nothing under 16 px (12 pt), solid lines that survive a 1-bit printer. Large print: 24 px (18 pt). */
-export function sheetStyle(paper: Paper, size: PrintSize): string {
-  const { name, width, height, top, bottom } = papers[paper];
-  const s = sizesOf({ paper, size });
+export function sheetStyle(setting: Setting): string {
+  const { name, width, height, top, bottom } = papers[setting.paper];
+  const s = sizesOf(setting);
   const stacked = s.pressureColumn === null;
   return `@page{size:${name};margin:0}
 *{box-sizing:border-box;margin:0;padding:0}

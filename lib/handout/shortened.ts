@@ -16,6 +16,7 @@ export function shortenedBy(source: Source, cut: Cut, { printed, map, today }: H
   const gone = cut.leftOff.filter((id) => wanted.includes(id)).map(title);
   const elsewhere = facts.points.some(({ referredTo }) => referredTo);
   return [
+    ...(cut.tight ? ['Set with less white between the lines.'] : []),
     ...(short.length > 0 ? [`In short form: ${listed(short)}.`] : []),
     ...(map && map.height !== mapHeights.full ? ['The map is smaller.'] : []),
     ...(gone.length > 0 ? [`Left off: ${listed(gone)}.`] : []),

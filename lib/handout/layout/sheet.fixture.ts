@@ -56,6 +56,7 @@ export function exampleSheet({ points = 3, ...wanted }: Wanted = {}): SheetOnPap
     language,
     paper: 'a4',
     size: 'standard',
+    tight: false,
     clinic: { name: 'Harbour Lane Massage Clinic', address: '14 Harbour Lane', phone: '01632 960 118' },
     title: words.title('Amara'),
     dateLine: words.dateLine('2027-03-25', 'Ilse'),
