@@ -1,13 +1,12 @@
 import type { BlockId } from './block';
 import type { Content } from './content';
-import { type Cut, cutsFor, lastCuts } from './cuts';
+import { cutBy, lastSteps, type Step, stepsFor } from './cuts';
 import type { HandoutDocument } from './document';
 import { drawSheet, type Source } from './draw-sheet';
 import { HandoutChoices, HandoutFacts, type HandoutFactsInput, readOrRefuse } from './facts';
 import { valuesOf } from './fill';
 import type { Language } from './language';
 import { fitsPaper } from './layout/layout';
-import { mapHeights } from './layout/map';
 import { lint } from './lint';
 import type { Values } from './message';
 import { composeRows, isToDo, textsOf } from './rules';
@@ -67,72 +66,56 @@ function stretchBar(facts: HandoutFacts, { language }: HandoutChoices): string |
   return conflict === null ? null : `${left} ${conflict}`;
 }
 
-type Drawn = Readonly<{ sheet: HandoutDocument; cut: Cut }>;
-
 /**
  * The sheet with as little given up as fits. When nothing more gives way by itself, the therapist is asked to switch a
  * thing off; only when all are off do texts go that are always on.
  */
 function fitted(source: Source): HandoutDocument {
-  const cuts = cutsFor(source.facts.points.length);
-  const found = firstThatFits(source, cuts);
-  if (found) return finished(source, found);
-  const last = cuts.at(-1);
-  if (!last) throw new Error('There is no way to lay out a sheet.');
-  const sheet = drawSheet(source, last);
-  const drop = switchable(sheet);
-  if (drop !== null) return { ...finished(source, { sheet, cut: last }), fits: { dropBlock: drop } };
-  const more = lastCuts(last);
-  const bare = firstThatFits(source, more);
-  return bare
-    ? finished(source, bare)
-    : { ...finished(source, { sheet, cut: last }), fits: { dropBlock: null } };
+  const steps = stepsFor(source.facts.points.length, shortens(source));
+  const found = fewest(source, steps, 0);
+  if (found) return drawn(source, found);
+  const last = drawn(source, steps);
+  const dropBlock = switchable(last);
+  const bare = dropBlock === null ? fewest(source, [...steps, ...lastSteps], steps.length) : null;
+  return bare ? drawn(source, bare) : { ...last, fits: { dropBlock } };
 }
 
-/** Each cut takes no more room than the one before it, so the first that fits is found by halving. */
-function firstThatFits(source: Source, cuts: readonly Cut[]): Drawn | null {
-  let found: Drawn | null = null;
-  let [from, to] = [0, cuts.length - 1];
-  while (from <= to) {
-    const middle: number = found === null && from === 0 ? 0 : Math.floor((from + to) / 2);
-    const cut: Cut | undefined = cuts[middle];
-    if (!cut) break;
-    const sheet = drawSheet(source, cut);
-    if (fitsPaper(sheet)) {
-      found = { sheet, cut };
-      to = middle - 1;
-    } else from = middle + 1;
-  }
-  return found;
+function drawn(source: Source, steps: readonly Step[]): HandoutDocument {
+  const cut = cutBy(steps);
+  const sheet = drawSheet(source, cut);
+  return { ...sheet, shortened: shortenedBy(source, cut, sheet) };
 }
+
+const fits = (source: Source, steps: readonly Step[]) => fitsPaper(drawSheet(source, cutBy(steps)));
 
 /**
- * A cut takes things in their order, so one that gives much may come after others that then need not have gone: the
- * map and the fuller forms, most needed first, come back where there is room for them.
+ * The fewest steps in their order after which the sheet fits, `least` at least; null when all of them are not enough.
+ * A step that gives much may come after others that then need not have been taken: those come back, the last first.
  */
-function eased(source: Source, found: Drawn): Drawn {
-  const { short, map } = found.cut;
-  const back: Partial<Cut>[] = map === mapHeights.small ? [{ map: mapHeights.full }] : [];
-  let best = withBack(source, found, back);
-  for (const id of short.toReversed())
-    if (best.sheet.printed.some((one) => one.id === id && one.form === 'short'))
-      best = withBack(source, best, [{ short: best.cut.short.filter((one) => one !== id) }]);
-  return best;
-}
-
-function withBack(source: Source, from: Drawn, changes: readonly Partial<Cut>[]): Drawn {
-  let best = from;
-  for (const change of changes) {
-    const cut = { ...best.cut, ...change };
-    const sheet = drawSheet(source, cut);
-    if (fitsPaper(sheet)) best = { sheet, cut };
+function fewest(source: Source, steps: readonly Step[], least: number): readonly Step[] | null {
+  const upTo = (count: number) => steps.slice(0, count);
+  if (fits(source, upTo(least))) return upTo(least);
+  if (!fits(source, steps)) return null;
+  let [no, yes] = [least, steps.length];
+  while (yes - no > 1) {
+    const middle = Math.floor((no + yes) / 2);
+    if (fits(source, upTo(middle))) yes = middle;
+    else no = middle;
   }
-  return best;
+  return upTo(yes).reduceRight<readonly Step[]>((taken, step, at) => {
+    if (at === yes - 1) return taken;
+    const fewer = taken.filter((one) => one !== step);
+    return fits(source, fewer) ? fewer : taken;
+  }, upTo(yes));
 }
 
-function finished(source: Source, found: Drawn): HandoutDocument {
-  const { sheet, cut } = eased(source, found);
-  return { ...sheet, shortened: shortenedBy(source, cut, sheet) };
+/** Whether a block is on the sheet and its short form says less: some have one form only. */
+function shortens({ rows, texts }: Source): (id: BlockId) => boolean {
+  const on = new Set(rows.filter((row) => row.on).flatMap(({ blockIds }) => blockIds));
+  return (id) => {
+    const wording = on.has(id) ? texts.get(id)?.wording : undefined;
+    return wording !== undefined && JSON.stringify(wording.full) !== JSON.stringify(wording.short);
+  };
 }
 
 /** The last thing the therapist may switch off. */

@@ -46,42 +46,34 @@ const shortenOrder: readonly BlockId[] = [
   'HO-13',
 ];
 
-type Step = (cut: Cut) => Cut;
+/** One thing that gives way. */
+export type Step = (cut: Cut) => Cut;
+
 const shorten =
   (id: BlockId): Step =>
   (cut) => ({ ...cut, short: [...cut.short, id] });
 const leaveOff =
   (id: BlockId): Step =>
   (cut) => ({ ...cut, leftOff: [...cut.leftOff, id] });
+const withoutLines: Step = (cut) => ({ ...cut, spotLines: false });
 
-function inTurn(steps: readonly Step[], from: Cut): Cut[] {
-  const cuts = [from];
-  for (const step of steps) cuts.push(step(cuts.at(-1) ?? from));
-  return cuts;
-}
+/** The sheet after these steps; after none it is whole. */
+export const cutBy = (steps: readonly Step[]): Cut => steps.reduce((cut, step) => step(cut), whole);
 
-/** Everything that gives way by itself, one thing more at a time. */
-export const cutsFor = (spots: number): readonly Cut[] =>
-  inTurn(
-    [
-      (cut) => ({ ...cut, tight: true }),
-      ...shortenOrder.map(shorten),
-      (cut) => ({ ...cut, map: mapHeights.small }),
-      leaveOff('HO-03'),
-      (cut) => ({ ...cut, elsewhere: false }),
-      ...(spots > mostSpotLines ? [(cut: Cut) => ({ ...cut, spotLines: false })] : []),
-      (cut) => ({ ...cut, own: false }),
-    ],
-    whole,
-  );
+/** Everything that gives way by itself, in its order; `shortened` are the blocks that can be. */
+export const stepsFor = (spots: number, shortened: (id: BlockId) => boolean): readonly Step[] => [
+  (cut) => ({ ...cut, tight: true }),
+  ...shortenOrder.filter(shortened).map(shorten),
+  (cut) => ({ ...cut, map: mapHeights.small }),
+  leaveOff('HO-03'),
+  (cut) => ({ ...cut, elsewhere: false }),
+  ...(spots > mostSpotLines ? [withoutLines] : []),
+  (cut) => ({ ...cut, own: false }),
+];
 
 /** What gives way once nothing is left that the therapist could switch off. */
-export const lastCuts = (after: Cut): readonly Cut[] =>
-  inTurn(
-    [
-      ...(['HO-12', 'HO-02', 'HO-10', 'HO-04'] as const).map(leaveOff),
-      (cut) => ({ ...cut, spotLines: false }),
-      (cut) => ({ ...cut, map: null }),
-    ],
-    after,
-  ).slice(1);
+export const lastSteps: readonly Step[] = [
+  ...(['HO-12', 'HO-02', 'HO-10', 'HO-04'] as const).map(leaveOff),
+  withoutLines,
+  (cut) => ({ ...cut, map: null }),
+];

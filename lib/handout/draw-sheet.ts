@@ -250,16 +250,12 @@ function pressureOf(making: Making): HandoutDocument['pressure'] {
   return runs.length > 0 ? { blockId: 'HO-12', heading: headingOf(making, 'HO-12', 'pressure'), runs } : null;
 }
 
-/** Both forms say the same where there is nothing to shorten. */
-export const hasShortForm = ({ wording }: BlockText): boolean =>
-  JSON.stringify(wording.full) !== JSON.stringify(wording.short);
-
 /** Blocks in the order of the page; what was felt is a part of the list of spots. */
 function printedOf({ on, texts, cut }: Making): PrintedBlock[] {
   return on.flatMap((id): PrintedBlock[] => {
     const text = texts.get(id);
     if (!text) return [];
-    const form = cut.short.includes(id) && hasShortForm(text) ? 'short' : 'full';
+    const form = cut.short.includes(id) ? 'short' : 'full';
     return [{ id, language: text.language, version: text.version, form }];
   });
 }
