@@ -109,8 +109,10 @@ function pages(sheet: SheetOnPaper, layout: Layout, mapSvg: string): string {
     help: () => help(sheet),
   };
   const count = layout.pages.length;
-  const pageOf = ({ sections }: Layout['pages'][number], index: number) =>
-    sections.map(({ name }) => (name === 'foot' ? foot(sheet, index + 1, count) : drawn[name]())).join('\n');
+  const pageOf = ({ sections, footLines }: Layout['pages'][number], index: number) =>
+    sections
+      .map(({ name }) => (name === 'foot' ? foot(sheet, footLines, index + 1, count) : drawn[name]()))
+      .join('\n');
   return layout.pages.map((page, index) => `<div class="page">\n${pageOf(page, index)}\n</div>`).join('\n');
 }
 
@@ -201,12 +203,11 @@ function help(sheet: SheetOnPaper): string {
   return `<div class="help" role="region" aria-label="${escaped(plainText(heading))}" data-block="${blockId}"><div class="top"><h2>${html(heading)}</h2><p class="call">${html(call)}</p></div>${bullets(items, split)}</div>`;
 }
 
-/** The number of the page, and on the last one what the sheet is. Each of several pages carries the title. */
-function foot(sheet: SheetOnPaper, page: number, count: number): string {
+/** The number of the page beside what the sheet is; later pages carry the title, so that loose ones find each other. */
+function foot(sheet: SheetOnPaper, footLines: readonly string[], page: number, count: number): string {
   const number = `<p class="number">${escaped(filledPageWords(sheet.pageWords, page, count))}</p>`;
-  const lines = page === count ? sheet.foot : [];
-  const [first = '', ...rest] = lines.map((line) => `<p>${escaped(line)}</p>`);
-  if (count === 1) return `<footer><div>${first}${number}</div>${rest.join('')}</footer>`;
+  const lines = footLines.map((line) => `<p>${escaped(line)}</p>`);
   const title = `<p aria-hidden="true">${escaped(plainText(sheet.title))}</p>`;
-  return `<footer><div>${title}${number}</div>${first}${rest.join('')}</footer>`;
+  const [first = '<p></p>', ...rest] = page === 1 ? lines : [title, ...lines];
+  return `<footer><div>${first}${number}</div>${rest.join('')}</footer>`;
 }

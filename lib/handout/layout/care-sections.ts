@@ -78,19 +78,23 @@ function helpLists(items: readonly Run[][], room: Room, top: number) {
   ];
 }
 
-/** How many items the first of the two columns takes, in a box `width` px wide inside; null for one column. */
+/** How many items the first of two columns takes, in a box `width` px wide inside; null where one column is as short. */
 export function helpSplit(items: readonly Run[][], s: Sizes, width: number): number | null {
-  if (s.helpColumns === 1) return null;
-  const column = (width - s.columnGap) / 2 - s.bullet;
-  return evenSplit(items.map((runs) => linesOf(runs, column, s.body).length));
+  const linesIn = (column: number) => items.map((runs) => linesOf(runs, column - s.bullet, s.body).length);
+  const halves = linesIn((width - s.columnGap) / 2);
+  const split = evenSplit(halves);
+  const most = Math.max(sum(halves.slice(0, split)), sum(halves.slice(split)));
+  return most < sum(linesIn(width)) ? split : null;
 }
+
+const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
 
 /** Width inside the box of the call for help. */
 export const helpWidth = ({ s, width }: Room): number => width - 2 * (s.boxBorder + s.boxSide);
 
 /** How many come first so that the longer column is shortest; of several ways the fullest first column. */
 function evenSplit(heights: readonly number[]): number {
-  const total = heights.reduce((sum, one) => sum + one, 0);
+  const total = sum(heights);
   let best = heights.length;
   let least = total;
   let before = 0;

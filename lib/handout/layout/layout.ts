@@ -24,7 +24,7 @@ export type SectionName = (typeof sectionNames)[number];
 /** A section at its place: what is in it counts from `top`, in CSS px from the top of the page. */
 export type LaidSection = { name: SectionName; top: number; height: number; parts: Part[] };
 /** `height` is what the page takes, white edges included: more than the paper when it does not fit. */
-export type LaidPage = { sections: LaidSection[]; height: number };
+export type LaidPage = { sections: LaidSection[]; height: number; footLines: readonly string[] };
 export type Layout = { width: number; height: number; pages: LaidPage[] };
 
 type Unplaced = { name: SectionName; laid: Laid };
@@ -68,23 +68,47 @@ export function roomOf(setting: Setting): Room {
 export const filledPageWords = (words: string, page: number, pages: number): string =>
   words.replace('{page}', String(page)).replace('{pages}', String(pages));
 
-/** Sections page by page, each page filled as far as whole sections go. */
-function paged(sections: readonly Unplaced[], room: number, lastRoom: number, most: number): Unplaced[][] {
-  const total = sections.reduce((sum, { laid }) => sum + laid.bottom, 0);
-  if (most === 1 || total <= lastRoom) return [[...sections]];
-  const pages: Unplaced[][] = [];
-  let page: Unplaced[] = [];
-  let used = 0;
+type Filled = { sections: Unplaced[]; room: number };
+
+const tall = (sections: readonly Unplaced[]) => sections.reduce((sum, { laid }) => sum + laid.bottom, 0);
+
+/** Sections page by page, each page filled as far as whole sections go; `rooms` of the first page and the others. */
+function filled(sections: readonly Unplaced[], rooms: { first: number; next: number }): Filled[] {
+  const pages: Filled[] = [{ sections: [], room: rooms.first }];
   for (const section of sections) {
-    if (page.length > 0 && used + section.laid.bottom > room) {
-      pages.push(page);
-      page = [];
-      used = 0;
-    }
-    page.push(section);
-    used += section.laid.bottom;
+    const page = pages.at(-1);
+    if (page && (page.sections.length === 0 || tall(page.sections) + section.laid.bottom <= page.room))
+      page.sections.push(section);
+    else pages.push({ sections: [section], room: rooms.next });
   }
-  return [...pages, page];
+  return pages;
+}
+
+type Paged = { pages: Unplaced[][] /** The page with the foot. */; footOn: number };
+
+/** One page if it can be, else two or more with the foot on the last; on the first when the last is too full for it. */
+function paged(sheet: SheetOnPaper, sections: readonly Unplaced[], room: Room): Paged {
+  const inside = insideOf(sheet);
+  const heightOf = (page: number, lines: readonly string[]) =>
+    footed(sheet, room, { page, pages: 2, lines }).bottom;
+  const single = footed(sheet, room, { page: 1, pages: 1, lines: sheet.foot }).bottom;
+  if (mostPages[sheet.size] === 1 || tall(sections) <= inside - single)
+    return { pages: [[...sections]], footOn: 0 };
+  const next = inside - heightOf(2, []);
+  const footLast = filled(sections, { first: inside - heightOf(1, []), next });
+  const footFirst = filled(sections, { first: inside - heightOf(1, sheet.foot), next });
+  const last = tall(footLast.at(-1)?.sections ?? []);
+  const lastHolds = footLast.length <= mostPages[sheet.size] && last <= inside - heightOf(2, sheet.foot);
+  const firstHolds =
+    footFirst.length <= mostPages[sheet.size] && footFirst.every((page) => tall(page.sections) <= page.room);
+  const pages = (!lastHolds && firstHolds ? footFirst : footLast).map((page) => page.sections);
+  return { pages, footOn: !lastHolds && firstHolds ? 0 : pages.length - 1 };
+}
+
+/** What sections and foot may take of a page. */
+function insideOf({ paper }: Pick<SheetOnPaper, 'paper'>): number {
+  const { height, top, bottom } = papers[paper];
+  return height - top - bottom - slack;
 }
 
 /**
@@ -92,30 +116,42 @@ function paged(sections: readonly Unplaced[], room: number, lastRoom: number, mo
  * from, and what says whether it fits. Pure: the same document gives the same layout.
  */
 export function layOut(sheet: SheetOnPaper): Layout {
-  const paper = papers[sheet.paper];
+  const { width, height } = papers[sheet.paper];
   const room = roomOf(sheet);
-  const sections = sectionsOf(sheet, room);
-  const inside = paper.height - paper.top - paper.bottom - slack;
-  const single = footed(sheet, room, 1, 1);
-  const between = footed(sheet, room, 1, 2);
-  const pages = paged(sections, inside - between.bottom, inside - single.bottom, mostPages[sheet.size]);
+  const { pages, footOn } = paged(sheet, sectionsOf(sheet, room), room);
   return {
-    width: paper.width,
-    height: paper.height,
-    pages: pages.map((page, index) => placed(page, footed(sheet, room, index + 1, pages.length), sheet)),
+    width,
+    height,
+    pages: pages.map((sections, index) => {
+      const lines = index === footOn ? sheet.foot : [];
+      return placed(
+        sections,
+        footed(sheet, room, { page: index + 1, pages: pages.length, lines }),
+        lines,
+        sheet,
+      );
+    }),
   };
 }
 
-/** On more than one page each carries the title, so that loose pages find each other; the last ends with the foot. */
-function footed(sheet: SheetOnPaper, room: Room, page: number, pages: number): Laid {
+/** Later pages carry the title, so that loose ones find each other. */
+function footed(
+  sheet: SheetOnPaper,
+  room: Room,
+  { page, pages, lines }: { page: number; pages: number; lines: readonly string[] },
+): Laid {
   const words = filledPageWords(sheet.pageWords, page, pages);
-  if (pages === 1) return footOf('P', sheet.foot, words, room);
-  const title = plainText(sheet.title);
-  return footOf('Artifact', page === pages ? [title, ...sheet.foot] : [title], words, room);
+  if (page === 1) return footOf('P', lines, words, room);
+  return footOf('Artifact', [plainText(sheet.title), ...lines], words, room);
 }
 
-function placed(page: readonly Unplaced[], foot: Laid, sheet: SheetOnPaper): LaidPage {
-  const { top: edge, bottom, height } = papers[sheet.paper];
+function placed(
+  page: readonly Unplaced[],
+  foot: Laid,
+  footLines: readonly string[],
+  { paper }: SheetOnPaper,
+): LaidPage {
+  const { top: edge, bottom, height } = papers[paper];
   let top: number = edge;
   const sections = page.map(({ name, laid }): LaidSection => {
     const section = { name, top, height: laid.bottom, parts: laid.parts };
@@ -124,7 +160,7 @@ function placed(page: readonly Unplaced[], foot: Laid, sheet: SheetOnPaper): Lai
   });
   const footTop = Math.max(top, height - bottom - foot.bottom);
   const last: LaidSection = { name: 'foot', top: footTop, height: foot.bottom, parts: foot.parts };
-  return { sections: [...sections, last], height: top + foot.bottom + bottom };
+  return { sections: [...sections, last], height: top + foot.bottom + bottom, footLines };
 }
 
 /** How many pages a sheet takes. */

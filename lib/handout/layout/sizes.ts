@@ -37,8 +37,6 @@ export type Sizes = Readonly<{
   columnGap: number;
   /** Width of the left one of the two columns; null sets them one below the other. */
   pressureColumn: number | null;
-  /** Columns of what needs help now. */
-  helpColumns: 1 | 2;
   boxBorder: number;
   boxPad: number;
   boxSide: number;
@@ -78,7 +76,6 @@ const standard: Sizes = {
   discLetter: 16,
   columnGap: 16,
   pressureColumn: 336,
-  helpColumns: 2,
   boxBorder: 3,
   boxPad: 7,
   boxSide: 14,
@@ -115,7 +112,6 @@ const large: Sizes = {
   discColumn: 46,
   discLetter: 24,
   pressureColumn: null,
-  helpColumns: 1,
   bullet: 24,
   bulletRadius: 4.5,
   captionLine: 30,
@@ -132,7 +128,7 @@ const sizes: Readonly<Record<PrintSize, Readonly<Record<Paper, Sizes>>>> = {
 /** What gives way first: white, never letters. Letter is set with little of it from the start. */
 const tightened: Readonly<Record<PrintSize, Partial<Sizes>>> = {
   standard: { lead: 19.2, gap: 4, rowPad: 3, side: 32 },
-  large: { gap: 4, rowPad: 2 },
+  large: { lead: 27.5, gap: 4, rowPad: 2, side: 24, headingLine: 29, helpLine: 32, boxPad: 5 },
 };
 
 export type Setting = Readonly<{ paper: Paper; size: PrintSize; tight: boolean }>;

@@ -42,7 +42,9 @@ function headRow({ heading, days }: Grid, room: Room, top: number): { part: Part
 
 /** Words with a space after them, for whoever listens: the next ones stand below. */
 const spaced = (ink: Ink): Ink =>
-  ink.kind === 'words' ? { ...ink, pieces: ink.pieces.map((piece) => ({ ...piece, text: `${piece.text} ` })) } : ink;
+  ink.kind === 'words'
+    ? { ...ink, pieces: ink.pieces.map((piece) => ({ ...piece, text: `${piece.text} ` })) }
+    : ink;
 
 function rowOf({ blockId, lead, runs, ticks }: ToDo, days: number, room: Room, top: number) {
   const { s, x, width } = room;

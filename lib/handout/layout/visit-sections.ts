@@ -117,7 +117,10 @@ function didOf(today: NonNullable<HandoutDocument['today']>, language: Language,
     return item.part;
   });
   const list: Part = { role: 'L', inside: items };
-  const said = [head.part, intro.part, ...(items.length > 0 ? [list] : [])].map((part) => ({ ...part, blockId }));
+  const said = [head.part, intro.part, ...(items.length > 0 ? [list] : [])].map((part) => ({
+    ...part,
+    blockId,
+  }));
   if (!today.felt) return { parts: said, bottom: y + around };
   const felt = paragraph(room, y + around, today.felt.runs);
   return { parts: [...said, { ...felt.part, blockId: today.felt.blockId }], bottom: felt.bottom };
