@@ -29,8 +29,9 @@ function headRow({ heading, days }: Grid, room: Room, top: number): { part: Part
   const height = Math.max(words.height, 2 * s.lead);
   const h2 = spoken('H2', bold(plain(heading)), { x, y: top + height - words.height, width, ...type });
   const cells = days.map(({ weekdayLetter, dayNumber }, index): Part => {
-    const column = x + width + index * s.tickColumn + (s.tickColumn - s.tick);
-    const at = { x: column, width: s.tick, size: s.body, lead: s.lead, align: 'centre' } as const;
+    const middle = x + width + (index + 1) * s.tickColumn - s.tick / 2;
+    const column = { x: middle - s.tickColumn / 2, width: s.tickColumn };
+    const at = { ...column, size: s.body, lead: s.lead, align: 'centre' } as const;
     const y = top + height - 2 * s.lead;
     const letter = inked(plain(weekdayLetter), { ...at, y });
     const number = inked(plain(String(dayNumber)), { ...at, y: y + s.lead });
