@@ -2,6 +2,8 @@ import { bannedIn } from './banned';
 import { alwaysPrinted, type BlockId, type BlockWording, conditions } from './block';
 import { type Block, barred, originWords, type ReviewStanding, reviewStanding } from './content';
 import type { ContentDesk, DeskBlock, DeskClaim } from './content-desk';
+import { plainText } from './document';
+import { readings } from './example-values';
 import { type Language, languageCodes, languages } from './language';
 import { isOfOlderEnglish, newestText } from './text-tasks';
 
@@ -18,7 +20,7 @@ export type BlockRow = Readonly<{
   off: string | null;
   /** "Français waits", when a language in use has no text that prints. */
   languages: string;
-  /** How the printed text begins. */
+  /** How the printed text begins, with example facts. */
   begins: string;
   questions: readonly number[];
   claims: readonly Readonly<{ question: number; letter: string }>[];
@@ -55,7 +57,7 @@ export function messagesOf(wording: BlockWording): string[] {
 function beginsOf(wording: BlockWording): string {
   const [first] = wording.full;
   const message = first?.kind === 'bullets' ? first.items[0] : first?.sentences[0]?.say[0];
-  return message ?? '';
+  return plainText(readings(message ?? '', 'en')?.[0] ?? []);
 }
 
 function languageNote(block: Block, used: readonly Language[], today: string): string {

@@ -58,7 +58,7 @@ const texts: Readonly<Record<Language, Readonly<Record<Worded, string>>>> = {
     heat_clock: '18:00 à 18:15, puis 19:15 à 19:30',
     stretch: 'Penchez la tête à droite, trois respirations lentes.',
     press_letter: 'A',
-    press_zones: "l'avant du cou et l'aisselle",
+    press_zones: 'l’avant du cou et l’aisselle',
     next_visit: 'jeudi 22 avril, 10:00',
     clinic_phone: '01632 960 118',
     emergency_number: '112',

@@ -31,6 +31,9 @@ export function gradesOf({ full, short }: BlockWording, language: Language): Sit
   return { full: rounded(formGrade(full, language)), short: rounded(formGrade(short, language)) };
 }
 
+/** "4.7"; very short words can count as less than the first grade. */
+export const sayGrade = (level: number): string => (level < 1 ? 'under 1' : String(level));
+
 export function sittingText(
   block: Block,
   text: BlockText,

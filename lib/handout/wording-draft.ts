@@ -1,4 +1,7 @@
-import type { BlockWording, Form, FormName, Moment, Piece } from './block';
+import { type BlockId, BlockWording, type Form, type FormName, type Moment, type Piece } from './block';
+import { wordingFaults } from './check-wording';
+import { formWords } from './fact-words';
+import type { Language } from './language';
 
 /** One field of the editor: a sentence, its other wording for when a fact is missing, or an entry of a list. */
 export type DraftLine = Readonly<{
@@ -74,4 +77,16 @@ function formOf(lines: readonly DraftLine[]): Form {
     });
     return { kind, sentences };
   });
+}
+
+/** What is wrong with words that are still being typed, as sentences; empty when they can be saved. */
+export function draftFaults(id: BlockId, language: Language, wording: BlockWording): string[] {
+  const whole = BlockWording.safeParse(wording);
+  if (whole.success) return wordingFaults(id, language, whole.data);
+  const says = whole.error.issues.map(({ path, message }) => {
+    const [where] = path;
+    if (where !== 'full' && where !== 'short') return message;
+    return path.length === 1 ? `${formWords[where]} is empty.` : `${formWords[where]}: ${message}`;
+  });
+  return [...new Set(says)];
 }

@@ -23,11 +23,11 @@ export function BlockList({ blocks, tied, today, foot }: BlockListProps) {
   const says = [unread > 0 ? `${unread} to read` : '', soon > 0 ? `${soon} due soon` : ''].filter(Boolean);
   return (
     <section aria-labelledby="texts-title" className="flex min-h-0 min-w-0 flex-col">
-      <header className="px-5 pt-4 pb-3 max-tablet:px-4">
+      <header className="px-4 pt-4 pb-3 max-tablet:px-4">
         <h2 id="texts-title">
           Sheet texts: {blocks.length} blocks{says.length > 0 ? `, ${says.join(', ')}` : ''}
         </h2>
-        <p className="text-ink-soft text-sm">
+        <p className="text-ink-soft text-sm desk:text-xs">
           Version, and the day to look again. Past it, a block leaves the sheet; HO-11, 13 and 14 stay and
           become your task.
         </p>
@@ -49,11 +49,11 @@ function Row({ block, tied, today }: { block: BlockRow; tied: boolean; today: st
     <Link
       href={`/admin/content/${block.id}` as Route}
       prefetch={false}
-      className={`grid min-h-touch grid-cols-[60px_minmax(0,1fr)_34px_auto] items-center gap-x-1 px-5 py-0.5 leading-tight focus-visible:-outline-offset-3 max-tablet:px-4 desk:min-h-[40.5px] ${tied ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
+      className={`grid min-h-touch grid-cols-[56px_minmax(0,1fr)_26px_78px] items-center gap-x-1 px-4 py-0.5 leading-tight focus-visible:-outline-offset-3 max-tablet:px-4 desk:min-h-[39px] desk:py-0 ${tied ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
     >
       <span className="text-ink-soft text-sm">{block.id}</span>
       <span className="min-w-0">
-        <b className="block truncate font-semibold text-[1rem]">
+        <b className="block truncate font-semibold text-[1rem] desk:text-sm">
           {block.title}
           {tied ? <span className="sr-only">, tied to this question</span> : null}
         </b>
@@ -101,7 +101,9 @@ function Standing({ block, today }: { block: BlockRow; today: string }) {
 
 function Word({ icon, look, children }: { icon: ReactNode; look: string; children: ReactNode }) {
   return (
-    <span className={`flex items-center justify-end gap-1 font-semibold text-sm [&_svg]:size-4 ${look}`}>
+    <span
+      className={`flex items-center justify-end gap-1 font-semibold text-right text-sm [&_svg]:size-4 [&_svg]:shrink-0 ${look}`}
+    >
       <span aria-hidden="true">{icon}</span>
       {children}
     </span>

@@ -13,7 +13,7 @@ export function ClaimFoot({ claim, children }: { claim: ClaimView; children: Rea
       >
         <BookOpenCheck className="size-5" />
       </span>
-      <p className="mr-auto min-w-0 leading-snug">
+      <p className="min-w-0 flex-1 basis-48 leading-snug">
         <b className="block font-semibold text-[1rem]">{last ? last.by : 'Palpate’s clinical review'}</b>
         <span className="block text-ink-soft text-sm">
           {last ? `Changed ${last.when}` : 'As it came; nobody here has changed it'}

@@ -35,8 +35,8 @@ export function ClaimPanel(props: ClaimPanelProps) {
   const many = question.claims.length > 1;
   return (
     <section aria-label={`Question ${question.number}`} className="flex min-h-0 min-w-0 flex-col">
-      <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-3 pb-4 max-tablet:px-4">
-        <div className="flex min-h-9 items-center gap-3 text-ink-soft text-sm">
+      <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-2 pb-4 max-tablet:px-4">
+        <div className="flex min-h-touch items-center gap-3 text-ink-soft text-sm">
           <p className="mr-auto">
             Q{question.number}, {many ? `claim ${claim.letter} of ${question.claims.length}` : 'one claim'}
           </p>
@@ -51,7 +51,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
             </button>
           ) : null}
         </div>
-        <h2 className="text-[1.375rem] leading-snug">{question.words}</h2>
+        <h2 className="-mt-1 text-[1.375rem] leading-snug">{question.words}</h2>
         <ul className="flex flex-wrap gap-x-4">
           {question.flags.map((flag) => (
             <li key={flag}>
@@ -77,7 +77,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
             onChange={onClaim}
           />
         ) : null}
-        <div className="mt-3 grid gap-5">
+        <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-5">
           <VerdictBand verdict={claim.verdict} reason={claim.reason} />
           <ClaimText claim={claim} checked={checked} />
           <OnTheSheet claim={claim} blocks={blocks} />
@@ -147,7 +147,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
       <h3 className="mb-1 text-sm">{title}</h3>
-      <div className="max-w-[64ch]">{children}</div>
+      <div className="max-w-[64ch] desk:text-[1rem]">{children}</div>
     </section>
   );
 }

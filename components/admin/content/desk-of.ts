@@ -13,6 +13,8 @@ export function deskOf(desk: ContentDesk, zone: Zone) {
   const used = languagesInUse(desk.blocks);
   const claim = (question: number, { history, ...rest }: DeskClaim): ClaimView => ({
     ...rest,
+    // What it lists stands struck through above it.
+    guard: rest.guard.replace(/^Never to reach a sheet: [^.]*\.\s*/, ''),
     struck: struckWords({ question, letter: rest.letter }),
     history: history.map(({ at, ...one }) => ({
       ...one,

@@ -22,9 +22,7 @@ export function LineField({ line, number, otherwise, language, onType, onCaret }
         label={
           <>
             {what}
-            {otherwise ? (
-              <span className="font-normal text-ink-soft">, when that was not recorded</span>
-            ) : null}
+            {otherwise ? <span className="font-normal text-ink-soft">, if that cannot be said</span> : null}
             {line.when && !otherwise ? (
               <span className="font-normal text-ink-soft">, only {momentWords[line.when]}</span>
             ) : null}

@@ -1,4 +1,5 @@
 import { GitBranch } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Language } from '@/lib/handout/language';
 import type { NewestVersion } from './wording-editor';
@@ -8,8 +9,13 @@ type OvertakenByProps = { newest: NewestVersion; language: Language; onGoOn: () 
 
 /** Somebody saved meanwhile: their version to read, while the typed words stay in the fields. */
 export function OvertakenBy({ newest, language, onGoOn }: OvertakenByProps) {
+  const ref = useRef<HTMLElement>(null);
+  // It stands above what is being typed: brought into view once.
+  useEffect(() => ref.current?.focus(), []);
   return (
     <section
+      ref={ref}
+      tabIndex={-1}
       aria-labelledby="overtaken"
       className="grid gap-3 rounded-m border-[1.5px] border-warn bg-warn-soft px-4 py-3.5"
     >

@@ -2,13 +2,14 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { Verdict } from '@/lib/handout/content';
 import type { DeskSource } from '@/lib/handout/content-desk';
 import { feedsOf, tally } from '@/lib/handout/desk-rows';
-import { sayFullDate } from '@/lib/when';
+import { sayDate } from '@/lib/when';
 import type { QuestionView } from './desk-view';
 import { shortVerdicts, VerdictGlyph, verdictOrder } from './verdict-look';
 
 type QuestionListProps = {
   source: DeskSource | null;
   questions: readonly QuestionView[];
+  today: string;
   chosen: number;
   onChoose: (number: number) => void;
   /** Only questions with a claim of this verdict. */
@@ -17,7 +18,15 @@ type QuestionListProps = {
 };
 
 /** The first column: every question of the article, its claims by shape, and the blocks they feed. */
-export function QuestionList({ source, questions, chosen, onChoose, only, onOnly }: QuestionListProps) {
+export function QuestionList({
+  source,
+  questions,
+  today,
+  chosen,
+  onChoose,
+  only,
+  onOnly,
+}: QuestionListProps) {
   const claims = questions.flatMap((question) => question.claims).length;
   const counts = tally(questions);
   const listed = questions.filter((question) =>
@@ -29,20 +38,22 @@ export function QuestionList({ source, questions, chosen, onChoose, only, onOnly
         The article: {questions.length} questions, {claims} claims
       </h2>
       {source ? (
-        <p className="px-1.5 text-ink-soft text-sm">
-          Dated {sayFullDate(source.dated)}.{' '}
-          {source.imports > 1 ? `Read in ${source.imports} times.` : 'Not changed since.'} Footer links left
-          out.
+        <p className="px-1.5 text-ink-soft text-sm desk:text-xs">
+          {sayDate(source.dated, today)},{' '}
+          {source.imports > 1 ? `import ${source.imports}` : 'not changed since'}. Footer links left out.
         </p>
       ) : null}
-      <fieldset aria-label="Show claims with one verdict" className="my-2.5 flex flex-wrap gap-1.5">
+      <fieldset
+        aria-label="Show claims with one verdict"
+        className="my-2.5 flex flex-wrap gap-1.5 desk:-mx-1 desk:my-2 desk:gap-0.5"
+      >
         {verdictOrder.map((verdict) => (
           <button
             key={verdict}
             type="button"
             aria-pressed={only === verdict}
             onClick={() => onOnly(only === verdict ? null : verdict)}
-            className={`inline-flex min-h-touch items-center gap-1.5 rounded-m border px-2.5 font-semibold text-sm desk:min-h-9 ${only === verdict ? 'border-accent bg-accent-soft text-accent-strong' : 'border-line hover:border-line-strong'}`}
+            className={`inline-flex min-h-touch items-center gap-1.5 rounded-m border px-2.5 font-semibold text-sm desk:min-h-9 desk:gap-1 desk:px-1 desk:text-xs ${only === verdict ? 'border-accent bg-accent-soft text-accent-strong' : 'border-line hover:border-line-strong'}`}
           >
             <span aria-hidden="true" className="inline-flex">
               <VerdictGlyph verdict={verdict} />
@@ -79,10 +90,13 @@ function Rows({ questions, chosen, onChoose }: RowsProps) {
   };
   return (
     <>
-      <p aria-hidden="true" className="grid grid-cols-[44px_1fr_84px_76px] px-1.5 pb-1 text-ink-soft text-xs">
+      <p
+        aria-hidden="true"
+        className="grid grid-cols-[36px_minmax(0,1fr)_78px_60px] px-1.5 pb-1 text-ink-soft text-xs max-wide:hidden"
+      >
         <span className="col-start-2">Question, in our words</span>
         <span>Claims</span>
-        <span className="text-right">Feeds HO-</span>
+        <span className="whitespace-nowrap text-right">Feeds HO-</span>
       </p>
       <ul ref={list} onKeyDown={move} className="min-h-0 overflow-y-auto p-0.5 desk:flex-1">
         {questions.map((question, at) => (
@@ -120,16 +134,18 @@ function Row({ question, chosen, stop, onChoose }: RowProps) {
       tabIndex={stop ? 0 : -1}
       aria-current={chosen ? 'true' : undefined}
       onClick={() => onChoose(number)}
-      className={`grid min-h-touch w-full grid-cols-[44px_1fr_84px_76px] items-center rounded-[10px] border-[1.5px] px-1 text-left text-[1rem] leading-tight desk:min-h-[27.6px] ${chosen ? tone : 'border-transparent hover:bg-sunken'}`}
+      className={`grid min-h-touch w-full grid-cols-[36px_minmax(0,1fr)_78px_60px] items-center gap-y-0.5 rounded-[10px] border-[1.5px] px-1 py-1 text-left text-[1rem] leading-tight max-wide:grid-cols-[40px_minmax(0,1fr)_auto] desk:min-h-[27.6px] desk:py-0 desk:text-sm ${chosen ? tone : 'border-transparent hover:bg-sunken'}`}
     >
       <span className={chosen ? '' : 'text-ink-soft'}>Q{number}</span>
       <span className="min-w-0 desk:truncate">{words}</span>
-      <span className="flex gap-0.5">
+      <span className="flex gap-0.5 max-wide:col-start-2 max-wide:row-start-2">
         {claims.map(({ letter, verdict }) => (
           <VerdictGlyph key={letter} verdict={verdict} />
         ))}
       </span>
-      <span className={`text-right text-sm ${refused && chosen ? 'text-danger' : 'text-ink-soft'}`}>
+      <span
+        className={`text-right text-sm max-wide:row-span-2 ${refused && chosen ? 'text-danger' : 'text-ink-soft'}`}
+      >
         {feeds.length > 0 ? (
           <>
             <span className="sr-only">, feeds HO-</span>

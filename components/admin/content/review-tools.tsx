@@ -10,7 +10,7 @@ export function ReviewTools({ waiting }: { waiting: number }) {
     <>
       <Button onClick={() => window.print()}>
         <Printer aria-hidden="true" />
-        Print review
+        Print
       </Button>
       <ButtonLink href={'/admin/content/article' as Route}>
         <FileInput aria-hidden="true" />

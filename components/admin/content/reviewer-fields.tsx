@@ -13,7 +13,6 @@ export function ReviewerFields({ given, error }: { given: Reviewer; error: strin
         autoComplete="name"
         maxLength={70}
         required
-        error={error}
       />
       <TextField
         label="Profession"
@@ -22,6 +21,7 @@ export function ReviewerFields({ given, error }: { given: Reviewer; error: strin
         placeholder="physiotherapist"
         maxLength={48}
         required
+        error={error}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { languages } from '@/lib/handout/language';
 import { highestGrade } from '@/lib/handout/readability';
-import type { SittingText } from '@/lib/handout/sitting';
+import { type SittingText, sayGrade } from '@/lib/handout/sitting';
 
 type TextFactsProps = {
   text: Pick<SittingText, 'origin' | 'reference' | 'prints' | 'reminds' | 'grades' | 'language'>;
@@ -23,7 +23,7 @@ export function TextFacts({ text }: TextFactsProps) {
       {fact('Keep in mind', reminds)}
       {fact(
         'Reading grade',
-        `${grades.full} full, ${grades.short} short; at most ${highestGrade} for ${languages[language]}`,
+        `${sayGrade(grades.full)} full, ${sayGrade(grades.short)} short; at most ${highestGrade} in ${languages[language]}`,
       )}
     </dl>
   );

@@ -27,13 +27,17 @@ export function TextTaskCard({ tasks: { missing, soon }, today }: TextTaskCardPr
         <div className="mr-auto min-w-0">
           <h2>{title}</h2>
           <p className="text-ink-soft">
-            {[off > 0 ? `${off} of them print on no sheet.` : '', listed(missing, today), listed(soon, today)]
+            {[
+              off > 0 ? `${off} of them print on no sheet.` : '',
+              listed('To read', missing, today),
+              listed('Running out', soon, today),
+            ]
               .filter(Boolean)
               .join(' ')}
           </p>
         </div>
         <ButtonLink href={`/admin/content/sitting?language=${first.language}` as Route} variant="main">
-          Read {missing.length > 0 ? 'them' : 'again'}
+          {missing.length > 0 ? `Read ${missing.length === 1 ? 'it' : 'them'}` : 'Read again'}
         </ButtonLink>
       </div>
     </Card>
@@ -42,8 +46,8 @@ export function TextTaskCard({ tasks: { missing, soon }, today }: TextTaskCardPr
 
 const mostNamed = 4;
 
-/** "HO-09 by 5 Apr, Français HO-09." */
-function listed(texts: readonly WaitingText[], today: string): string {
+/** "Running out: HO-09 by 5 Apr, Français HO-02 by 6 Apr." */
+function listed(what: string, texts: readonly WaitingText[], today: string): string {
   const names = texts.map(({ id, language, expires, standing }) => {
     const text = language === 'en' ? id : `${languages[language]} ${id}`;
     if (!expires) return text;
@@ -51,5 +55,6 @@ function listed(texts: readonly WaitingText[], today: string): string {
   });
   if (names.length === 0) return '';
   const more = names.length - mostNamed;
-  return more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more.` : `${names.join(', ')}.`;
+  const shown = names.slice(0, mostNamed).join(', ');
+  return `${what}: ${shown}${more > 0 ? ` and ${more} more` : ''}.`;
 }

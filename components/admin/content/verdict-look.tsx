@@ -1,4 +1,4 @@
-import { Ban, BookOpen, Check, CircleSlash2, X } from 'lucide-react';
+import { Ban, BookOpen, Check, Contrast, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Verdict, verdicts } from '@/lib/handout/content';
 
@@ -42,7 +42,7 @@ export const shortVerdicts: Readonly<Record<Verdict, string>> = {
 
 const bands: Readonly<Record<Verdict, { look: string; icon: ReactNode }>> = {
   use: { look: 'bg-good text-surface', icon: <Check /> },
-  use_with_caveat: { look: 'bg-warn text-surface', icon: <CircleSlash2 /> },
+  use_with_caveat: { look: 'bg-warn text-surface', icon: <Contrast /> },
   background: { look: 'bg-sunken text-ink', icon: <BookOpen /> },
   do_not_use: { look: 'bg-danger text-on-danger', icon: <Ban /> },
 };

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { useDeferredValue, useId, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useState } from 'react';
 import { ActionBar } from '@/components/shell/action-bar';
 import { useFormAction } from '@/components/shell/use-form-action';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -12,11 +12,11 @@ import { FormMessage } from '@/components/ui/form-message';
 import { useToast } from '@/components/ui/toast';
 import type { BlockId, BlockWording, Fact } from '@/lib/handout/block';
 import type { Language } from '@/lib/handout/language';
-import { draftOf, wordingOf } from '@/lib/handout/wording-draft';
+import { draftFaults, draftOf, wordingOf } from '@/lib/handout/wording-draft';
 import type { ContentActions } from './content-actions';
 import { DraftFields } from './draft-fields';
 import { OvertakenBy } from './overtaken-by';
-import { WordingCheck } from './wording-check';
+import { sayFaults, WordingCheck } from './wording-check';
 
 /** The newest version as the clinic holds it; another than the one typed over means somebody was faster. */
 export type NewestVersion = Readonly<{ version: number; wording: BlockWording; by: string; reason: string }>;
@@ -38,14 +38,25 @@ export function WordingEditor({ blockId, language, newest, facts, action }: Word
   const router = useRouter();
   const say = useToast();
   const back = `/admin/content/${blockId}?language=${language}` as Route;
-  const form = useFormAction(action, ({ version }) => {
+  // Somebody was faster: what they wrote is fetched, and nothing typed here is touched.
+  const send = useCallback(
+    async (input: Parameters<typeof action>[0]) => {
+      const result = await action(input);
+      if (!result.ok && result.code === 'conflict') router.refresh();
+      return result;
+    },
+    [action, router],
+  );
+  const form = useFormAction(send, ({ version }) => {
     say({ text: `Version ${version} is saved. It prints once it is read and approved.` });
     router.push(back);
   });
   const wording = wordingOf(useDeferredValue(draft));
+  const faults = draftFaults(blockId, language, wording);
+  const refused = form.errors.wording;
   const overtaken = newest.version !== basedOn;
 
-  const send = form.submit((data) => ({
+  const submit = form.submit((data) => ({
     blockId,
     language,
     basedOn,
@@ -57,7 +68,7 @@ export function WordingEditor({ blockId, language, newest, facts, action }: Word
       <Form
         id={id}
         noValidate
-        onSubmit={send}
+        onSubmit={submit}
         className="grid items-start gap-6 wide:grid-cols-[minmax(0,1fr)_minmax(340px,42%)]"
       >
         <div className="grid min-w-0 gap-5">
@@ -81,15 +92,27 @@ export function WordingEditor({ blockId, language, newest, facts, action }: Word
             hint="Kept with the version, for whoever reads it next."
           />
         </div>
-        <WordingCheck blockId={blockId} language={language} wording={wording} refused={form.errors.wording} />
+        <WordingCheck
+          language={language}
+          wording={wording}
+          faults={faults.length === 0 && refused ? [refused] : faults}
+        />
       </Form>
       <div className="-mx-7 sticky bottom-(--bottom-bar,0px) z-20 mt-5 -mb-7 max-tablet:-mx-4">
-        <ActionBar start={<FormMessage message={form.message} />}>
-          {form.message && !overtaken ? (
-            <Button size={56} onClick={() => router.refresh()}>
-              Look for a newer version
-            </Button>
-          ) : null}
+        <ActionBar
+          start={
+            <>
+              <p className={`font-semibold wide:hidden ${faults.length > 0 ? 'text-danger' : 'text-good'}`}>
+                {sayFaults(faults)}
+              </p>
+              {overtaken ? (
+                <p className="font-semibold">Look at version {newest.version} first, at the top.</p>
+              ) : (
+                <FormMessage message={form.message} />
+              )}
+            </>
+          }
+        >
           <ButtonLink href={back} size={56}>
             Leave it as it was
           </ButtonLink>

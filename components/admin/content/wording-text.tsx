@@ -11,10 +11,10 @@ export function WordingText({ wording, language }: WordingTextProps) {
   return (
     <div className="grid gap-x-7 gap-y-4 wide:grid-cols-2">
       {(['full', 'short'] as const satisfies FormName[]).map((form) => (
-        <section key={form} aria-label={formWords[form]}>
-          <p className="mb-1.5 font-semibold text-ink-soft text-sm">{formWords[form]}</p>
+        <div key={form}>
+          <h3 className="mb-1.5 text-ink-soft text-sm">{formWords[form]}</h3>
           <FormText form={wording[form]} language={language} />
-        </section>
+        </div>
       ))}
     </div>
   );
@@ -73,7 +73,7 @@ function SentenceText({ sentence, language }: { sentence: Sentence; language: La
       <Reading message={first} language={language} />
       {others.map((message) => (
         <span key={message} className="block border-line border-l-2 pl-3 font-normal">
-          <Aside>When that was not recorded:</Aside>
+          <Aside>If that cannot be said:</Aside>
           <Reading message={message} language={language} />
         </span>
       ))}
@@ -109,7 +109,7 @@ export function Runs({ runs }: { runs: readonly Run[] }) {
   return runs.map((run, at) =>
     run.from ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one fixed text never move
-      <span key={at} className="rounded-s border border-line-strong border-dashed px-1">
+      <span key={at} className="box-decoration-clone rounded-s border border-line-strong border-dashed px-1">
         {run.text}
       </span>
     ) : (
