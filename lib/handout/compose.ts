@@ -2,14 +2,12 @@ import type { BlockId } from './block';
 import type { Content } from './content';
 import { cutBy, lastSteps, type Step, stepsFor } from './cuts';
 import type { HandoutDocument } from './document';
-import { drawSheet, type Source } from './draw-sheet';
+import { drawSheet } from './draw-sheet';
 import { HandoutChoices, HandoutFacts, type HandoutFactsInput, readOrRefuse } from './facts';
-import { valuesOf } from './fill';
-import type { Language } from './language';
 import { fitsPaper } from './layout/layout';
 import { lint } from './lint';
-import type { Values } from './message';
-import { composeRows, isToDo, textsOf } from './rules';
+import { isToDo } from './rules';
+import { type Source, sourceOf } from './sheet-source';
 import { shortenedBy } from './shortened';
 import { conflictOf, refuseConflict } from './typed-words';
 
@@ -28,28 +26,10 @@ export function compose(
   if (chosen.ownSentence) refuseConflict(chosen.ownSentence, visit);
   const why = stretchBar(visit, chosen);
   const facts = why === null ? visit : { ...visit, stretch: null };
-  const source: Source = {
-    facts,
-    choices: chosen,
-    rows: composeRows(facts, chosen, content),
-    texts: textsOf(content, chosen.language, facts.today),
-    values: valuesByLanguage(facts, chosen),
-    titles: new Map(content.map(({ id, texts }) => [id, texts.en?.[0]?.wording.title ?? id])),
-  };
-  const sheet = fitted(source);
+  const sheet = fitted(sourceOf(facts, chosen, content));
   const said = why === null ? sheet : { ...sheet, shortened: [why, ...sheet.shortened] };
   lint(said, facts, content);
   return said;
-}
-
-/** Worked out once a sheet, however often it is drawn. */
-function valuesByLanguage(facts: HandoutFacts, choices: HandoutChoices): Source['values'] {
-  const known = new Map<Language, Values>();
-  return (language) => {
-    const values = known.get(language) ?? valuesOf(facts, choices, language);
-    known.set(language, values);
-    return values;
-  };
 }
 
 /** A longer line would crowd out the block it stands in. */

@@ -1,7 +1,6 @@
 import { printedViews } from '@/lib/body/printed-figure';
-import { addDays, isoWeekday } from '@/lib/when';
 import type { BlockId, Piece } from './block';
-import { type BlockText, reviewStanding } from './content';
+import type { BlockText } from './content';
 import type { Cut } from './cuts';
 import type {
   ComposeRow,
@@ -14,28 +13,13 @@ import type {
   SheetSpot,
   ToDo,
 } from './document';
-import type { HandoutChoices, HandoutFacts, TreatedPoint } from './facts';
+import type { TreatedPoint } from './facts';
 import { bulletsOf, type Filling, placeRuns, spotWords, wordsOf } from './fill';
 import type { Language } from './language';
-import type { Values } from './message';
-import { isToDo, type Texts } from './rules';
-import { momentsOf } from './standing';
+import { isToDo } from './rules';
+import type { Source } from './sheet-source';
 import { sheetWords } from './words';
 import type { SheetWords } from './words/sheet-words';
-
-/**
- * A sheet before anything gave way: the visit, what was chosen, the rows as wished, the texts that may print, and the
- * titles of all blocks for staff.
- */
-export type Source = Readonly<{
-  facts: HandoutFacts;
-  choices: HandoutChoices;
-  rows: readonly ComposeRow[];
-  texts: Texts;
-  titles: ReadonlyMap<BlockId, string>;
-  /** What the visit says in a language. */
-  values: (language: Language) => Values;
-}>;
 
 type Making = Source &
   Readonly<{
@@ -111,8 +95,7 @@ function rowsAfter({ rows }: Source, { leftOff: gone }: Cut): ComposeRow[] {
 }
 
 /** A block in English on another sheet is filled in English. */
-function fillings({ facts, values }: Source, { short }: Cut): Making['filling'] {
-  const moments = momentsOf(facts);
+function fillings({ moments, values }: Source, { short }: Cut): Making['filling'] {
   return (id, language) => ({
     form: short.includes(id) ? 'short' : 'full',
     values: values(language),
@@ -160,7 +143,7 @@ function passages(making: Making, ids: readonly BlockId[]): Passage[] {
 }
 
 function nextVisitOf(making: Making): HandoutDocument['nextVisit'] {
-  const dated = momentsOf(making.facts).has('dated');
+  const dated = making.moments.has('dated');
   return {
     blockId: 'HO-11',
     dated,
@@ -224,19 +207,12 @@ function feelOf(making: Making): HandoutDocument['feel'] {
 }
 
 function toDoOf(making: Making): HandoutDocument['toDo'] {
-  const { facts, on, words } = making;
+  const { days, on, words } = making;
   const rows = on.filter(isToDo).map((blockId): ToDo => {
     const lead = said(making, blockId, 'lead').map((run): Run => ({ ...run, strong: true }));
     return { blockId, lead, runs: said(making, blockId, 'paragraph'), ticks: blockId !== 'HO-06' };
   });
   if (rows.length === 0) return null;
-  const days = [1, 2, 3, 4, 5, 6, 7].map((ahead) => {
-    const day = addDays(facts.visitDay, ahead);
-    return {
-      weekdayLetter: words.weekdayLetters[isoWeekday(day) - 1] ?? '',
-      dayNumber: Number(day.slice(8)),
-    };
-  });
   return { heading: words.headings.toDo, days, rows };
 }
 
@@ -267,22 +243,17 @@ const inARow = (ids: readonly string[]) =>
  * What it is, when its oldest text was read, and the blocks with their versions. A review that has run out counts as
  * none: those blocks print only because they always do.
  */
-function footOf({ texts, words, facts }: Making, printed: readonly PrintedBlock[]): string[] {
+function footOf({ texts, words, unread }: Making, printed: readonly PrintedBlock[]): string[] {
   const { what, reviewedOn, notReviewed } = words.foot;
   const made = inARow(printed.map(({ id, version }) => `${id} v${version}`));
-  const reviews = printed.flatMap(({ id }) => {
-    const review = texts.get(id)?.review;
-    return review ? [{ id, review }] : [];
-  });
-  const missing = reviews.filter(({ review }) =>
-    ['not_reviewed', 'overdue'].includes(reviewStanding(review, facts.today)),
-  );
-  if (missing.length === reviews.length) return [what, notReviewed(made)];
-  const [oldest] = reviews
-    .flatMap(({ id, review }) =>
-      review.state === 'reviewed' && !missing.some((one) => one.id === id) ? [review.on] : [],
-    )
+  const missing = printed.map(({ id }) => id).filter((id) => unread.has(id));
+  if (missing.length === printed.length) return [what, notReviewed(made)];
+  const [oldest] = printed
+    .flatMap(({ id }) => {
+      const review = texts.get(id)?.review;
+      return review?.state === 'reviewed' && !unread.has(id) ? [review.on] : [];
+    })
     .sort();
   const read = oldest ? `${what} ${reviewedOn(oldest)}` : what;
-  return missing.length === 0 ? [read, made] : [read, made, notReviewed(inARow(missing.map(({ id }) => id)))];
+  return missing.length === 0 ? [read, made] : [read, made, notReviewed(inARow(missing))];
 }

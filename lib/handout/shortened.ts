@@ -1,8 +1,8 @@
 import type { BlockId } from './block';
 import type { Cut } from './cuts';
 import type { HandoutDocument } from './document';
-import type { Source } from './draw-sheet';
 import { mapHeights } from './layout/map';
+import type { Source } from './sheet-source';
 import { sheetWords } from './words';
 
 const { listed } = sheetWords('en');
