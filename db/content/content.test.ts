@@ -255,6 +255,7 @@ describe('a block', () => {
   test.each(alwaysPrinted)('%s is never retired, and prints whatever its review says', async (blockId) => {
     const own = await newClinic();
     await expect(content.retire(own.admin, { blockId, reason: 'x' })).rejects.toMatchObject({
+      message: expect.stringContaining(blockId),
       code: 'invalid',
     });
     await expect(
