@@ -118,6 +118,18 @@ describe('the printed figure', () => {
     );
   });
 
+  it('never crosses the leaders of two spots', () => {
+    const near = [
+      { letter: 'A', view: 'back', x: -760, y: 1720, kind: 'pressed' },
+      { letter: 'B', view: 'back', x: 460, y: 3900, kind: 'pressed' },
+      { letter: 'D', view: 'back', x: 680, y: 4620, kind: 'pressed' },
+    ] as const;
+    const svg = figureSvg({ view: 'back', marks: near, crop: 'crown-to-hip', heightPx: 150, title: 'Map' });
+    const discs = [...svg.matchAll(/<text x="-?\d+" y="(-?\d+)"[^>]*>([BD])</g)];
+    const heightOf = (letter: string) => Number(discs.find(([, , found]) => found === letter)?.[1]);
+    expect(heightOf('B')).toBeLessThan(heightOf('D'));
+  });
+
   it('is cropped at the hip unless a spot is lower', () => {
     expect(printedCrop(marks)).toBe('crown-to-hip');
     expect(printedCrop([...marks, { view: 'front', x: 500, y: 7700 }])).toBe('whole');

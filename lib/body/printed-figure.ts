@@ -51,6 +51,8 @@ export type Ink = 'black' | 'white';
 
 const DISC_PX = 10.5;
 const LETTER_PX = 16;
+/** Half the width of a letter in sizes, near enough. */
+const HALF_LETTER = 0.26;
 // The smaller the figure is printed, the farther its letters stand from the head.
 const SIDE_LETTER_X = { 'crown-to-hip': 1150, whole: 2100 };
 const BEFORE_THE_FACE = { 'crown-to-hip': 1150, whole: 1560 };
@@ -58,9 +60,10 @@ const BESIDE_THE_LITTLE_TOE = -480;
 
 const SIDE_FRAMES = {
   'crown-to-hip': { ...CROPS['crown-to-hip'], x: -940, width: 3580 },
-  whole: { ...CROPS.whole, x: -1100, width: 3900 },
+  whole: { ...CROPS.whole, x: -1100, width: 4500 },
 };
-const SOLE_FRAME = { x: -640, y: -60, width: 1280, height: 1760 };
+// A word stands outside of the little toe.
+const SOLE_FRAME = { x: -1100, y: -60, width: 1740, height: 1760 };
 type Spot = FigurePoint & { readonly view: View };
 
 /** What is printed of a view, in tenths: a side from crown to hip stands level with its front, a sole is always whole. */
@@ -87,14 +90,22 @@ export function printedCrop(marks: readonly Spot[]): PrintedCrop {
 
 type Px = (size: number) => number;
 
-/** Where the letters of a view stand: both beside the head, or the one side a view shows. Never over its edge. */
-function letterSpots(view: View, name: PrintedCrop, halfWidth: number): number[] {
+/** Where the sides of a view are named: both beside the head, or the one side a view shows. Never over its edge. */
+function sidePlaces(view: View, name: PrintedCrop, longest: number, px: Px): FigurePoint[] {
+  const { x: left, y: top, width } = printedFrame(view, name);
+  const drawing = drawingOf(view);
+  const half = px(longest * LETTER_PX * HALF_LETTER);
+  // A longer word begins where a letter does. On a small whole figure it stands above the shoulders.
+  const away = half - px(LETTER_PX * HALF_LETTER);
+  const y = top + px(name === 'whole' && drawing !== 'sole' && longest > 1 ? 15 : 26);
+  const at = (x: number) => {
+    const outer = x + Math.sign(x) * away;
+    return { x: Math.max(left + half, Math.min(left + width - half, outer)), y };
+  };
   const side = sideOfView(view);
-  const { x: left, width } = printedFrame(view, name);
-  const within = (x: number) => Math.max(left + halfWidth, Math.min(left + width - halfWidth, x));
-  if (side === null) return [-SIDE_LETTER_X[name], SIDE_LETTER_X[name]].map(within);
-  const x = drawingOf(view) === 'side' ? BEFORE_THE_FACE[name] : BESIDE_THE_LITTLE_TOE;
-  return [within(side === 'right' ? x : 0 - x)];
+  if (side === null) return [-SIDE_LETTER_X[name], SIDE_LETTER_X[name]].map(at);
+  const x = drawing === 'side' ? BEFORE_THE_FACE[name] : BESIDE_THE_LITTLE_TOE;
+  return [at(side === 'right' ? x : 0 - x)];
 }
 
 const round = (
@@ -135,6 +146,30 @@ function pinInk({ spot, disc }: PlacedPin, { letter, kind }: PrintedMark, px: Px
   ];
 }
 
+const turn = (a: FigurePoint, b: FigurePoint, c: FigurePoint) =>
+  Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+const cross = (a: PlacedPin, b: PlacedPin) =>
+  turn(a.spot, a.disc, b.spot) * turn(a.spot, a.disc, b.disc) < 0 &&
+  turn(b.spot, b.disc, a.spot) * turn(b.spot, b.disc, a.disc) < 0;
+
+/** Two leaders that cross change their discs: neither crosses then, and both together are shorter. */
+function uncrossed(pins: readonly PlacedPin[]): PlacedPin[] {
+  const placed = [...pins];
+  for (let found = true; found; ) {
+    found = false;
+    for (const [i, a] of placed.entries()) {
+      const j = placed.findIndex((b, index) => index > i && cross(a, b));
+      const b = placed[j];
+      if (!b) continue;
+      placed[i] = { ...a, disc: b.disc };
+      placed[j] = { ...b, disc: a.disc };
+      found = true;
+      break;
+    }
+  }
+  return placed;
+}
+
 /** Body, near arm over it, ears behind the head or on it: white with black lines. */
 function bodyInk(view: View, crop: Crop, px: Px, version?: FigureRef): FigureInk[] {
   const line = (d: string, width: number, filled = false): FigureInk => ({ kind: 'line', d, width, filled });
@@ -166,7 +201,7 @@ export function figureInk(figure: PrintedFigure): { crop: Crop; ink: FigureInk[]
   const shown = marks.filter((mark) => mark.view === view);
   const edge = px(DISC_PX + 1);
   const longest = Math.max(sides.left.length, sides.right.length);
-  const beside = letterSpots(view, name, px(longest * LETTER_PX * 0.3));
+  const beside = sidePlaces(view, name, longest, px);
   const placed = placePins(
     shown.map((mark, i) => ({ ...checkedPoint(mark), id: String(i) })),
     scale / grown,
@@ -174,7 +209,7 @@ export function figureInk(figure: PrintedFigure): { crop: Crop; ink: FigureInk[]
       gap: 24,
       clear: 16,
       always: true,
-      keepOff: beside.map((x) => ({ x, y: crop.y + px(20) })),
+      keepOff: beside.map(({ x, y }) => ({ x, y: y - px(6) })),
       within: {
         minX: crop.x + edge,
         maxX: crop.x + crop.width - edge,
@@ -183,11 +218,11 @@ export function figureInk(figure: PrintedFigure): { crop: Crop; ink: FigureInk[]
       },
     },
   );
-  const sideWords = beside.map((x): FigureInk => {
-    const text = lateralityAt(view, x) === 'left' ? sides.left : sides.right;
-    return { kind: 'letter', x, y: crop.y + px(26), size: px(LETTER_PX), text, fill: 'black' };
+  const sideWords = beside.map((at): FigureInk => {
+    const text = lateralityAt(view, at.x) === 'left' ? sides.left : sides.right;
+    return { kind: 'letter', ...at, size: px(LETTER_PX), text, fill: 'black' };
   });
-  const pins = placed.flatMap((pin) => {
+  const pins = uncrossed(placed).flatMap((pin) => {
     const mark = shown[Number(pin.id)];
     return mark ? pinInk(pin, mark, px) : [];
   });
