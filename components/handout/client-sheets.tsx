@@ -37,7 +37,7 @@ export function ClientSheets({ sheets, today, timeZone, printed }: ClientSheetsP
     frozen.show(handoutId);
   };
   return (
-    <div className="grid items-start gap-6 wide:grid-cols-[420px_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 wide:grid-cols-[420px_minmax(0,1fr)]">
       <ClientSheetRows sheets={sheets} chosen={chosen} onChoose={look} today={today} timeZone={timeZone} />
       <section
         aria-label="The sheet"

@@ -36,7 +36,7 @@ export function ComposeRows({ rows, today, chosen, onChoose, onToggle, under }: 
             >
               <span className={`min-w-0 flex-1 ${row.on ? '' : 'text-ink-soft'}`}>
                 <span className="block font-semibold">{row.title}</span>
-                <span className="block text-xs text-ink-soft">{row.why}</span>
+                <span className="block text-xs text-ink-soft">{whyOf(row)}</span>
               </span>
               <span className="max-w-[46%] shrink-0 text-right text-xs">
                 <span className="block font-semibold">{row.origin}</span>
@@ -49,6 +49,12 @@ export function ComposeRows({ rows, today, chosen, onChoose, onToggle, under }: 
       ))}
     </ul>
   );
+}
+
+/** What is missing stands once above the list; the row only says that it waits. */
+function whyOf({ why, on, needsReview, review }: ComposeRow): string {
+  if (on || !needsReview) return why;
+  return review.standing === 'overdue' ? 'Off until it is read again' : 'Off until it is read here';
 }
 
 function RowControl({ row, onToggle }: { row: ComposeRow; onToggle: ComposeRowsProps['onToggle'] }) {

@@ -31,6 +31,7 @@ type SheetPaneProps = {
 export function SheetPane(props: SheetPaneProps) {
   const { choices, choose, fit, shortened, onLeaveFrozen, ...page } = props;
   const [full, setFull] = useState(false);
+  const [told, setTold] = useState(false);
   const frozen = page.frozenId !== null;
   return (
     <section
@@ -39,20 +40,26 @@ export function SheetPane(props: SheetPaneProps) {
     >
       <div className="flex flex-wrap items-center gap-2">
         {frozen ? <Button onClick={onLeaveFrozen}>Back to the sheet in the making</Button> : null}
-        {choose && !frozen ? <SheetChoices choices={choices} choose={choose} /> : null}
-        <span className="ml-auto flex min-w-0 items-center gap-1">
-          <FitBadge fit={fit} frozen={frozen} />
-          <Button
-            square
-            variant="quiet"
-            aria-label={full ? 'Show the whole page' : 'Show at full size'}
-            onClick={() => setFull(!full)}
-          >
-            {full ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+        {choose && !frozen ? <KindChoices choices={choices} choose={choose} /> : null}
+        <Button
+          square
+          variant="quiet"
+          aria-label={full ? 'Show the whole page' : 'Show at full size'}
+          onClick={() => setFull(!full)}
+          className="ml-auto"
+        >
+          {full ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+        </Button>
+        {choose && !frozen ? <SizeChoice choices={choices} choose={choose} /> : null}
+        {shortened.length > 0 && !frozen ? (
+          <Button variant="quiet" aria-expanded={told} onClick={() => setTold(!told)} className="px-3">
+            <Scissors aria-hidden="true" />
+            What is shorter
           </Button>
-        </span>
+        ) : null}
+        <FitBadge fit={fit} frozen={frozen} />
       </div>
-      {frozen ? null : <Shortened sentences={shortened} />}
+      {told && !frozen ? <Shortened sentences={shortened} /> : null}
       <SheetFrame {...page} paper={choices.paper} full={full} />
     </section>
   );
@@ -68,8 +75,10 @@ const sizeOptions: readonly SegmentOption<PrintSize>[] = [
   { value: 'large', label: 'Large print' },
 ];
 
-function SheetChoices({ choices, choose }: { choices: Choices['choices']; choose: Choices['choose'] }) {
-  const look = { hideLabel: true, hug: true, tone: 'paper' } as const;
+type ChoiceProps = { choices: Choices['choices']; choose: Choices['choose'] };
+const look = { hideLabel: true, hug: true, tone: 'paper' } as const;
+
+function KindChoices({ choices, choose }: ChoiceProps) {
   return (
     <>
       <Segmented
@@ -86,49 +95,49 @@ function SheetChoices({ choices, choose }: { choices: Choices['choices']; choose
         onChange={(paper) => choose({ paper })}
         options={paperOptions}
       />
-      <Segmented
-        {...look}
-        label="Size of print"
-        value={choices.size}
-        onChange={(size) => choose({ size })}
-        options={sizeOptions}
-      />
     </>
   );
 }
 
-/** What gave way so that it fits; a long list is folded, as the page needs the room. */
-function Shortened({ sentences }: { sentences: readonly string[] }) {
-  const words = sentences.join(' ');
-  if (words === '') return null;
-  if (words.length <= 80) return <p className="text-sm text-ink-soft">To fit: {words}</p>;
+function SizeChoice({ choices, choose }: ChoiceProps) {
   return (
-    <details className="text-sm text-ink-soft">
-      <summary className="flex min-h-touch items-center gap-1.5 font-semibold text-accent-strong">
-        <Scissors aria-hidden="true" className="size-4 shrink-0" />
-        What is shorter or left off so that it fits
-      </summary>
-      <ul className="grid list-disc gap-1 pb-1 pl-5">
+    <Segmented
+      {...look}
+      label="Size of print"
+      value={choices.size}
+      onChange={(size) => choose({ size })}
+      options={sizeOptions}
+    />
+  );
+}
+
+/** What gave way so that it fits, a sentence each. */
+function Shortened({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <div className="rounded-m bg-surface px-4 py-2.5 text-sm">
+      <p className="font-semibold">So that it fits</p>
+      <ul className="grid list-disc gap-1 pl-5 text-ink-soft">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </details>
+    </div>
   );
 }
 
 function FitBadge({ fit, frozen }: { fit: Fit; frozen: boolean }) {
-  const look =
-    'flex min-h-12 items-center gap-2 font-semibold leading-tight max-wide:text-sm [&_svg]:size-5 [&_svg]:shrink-0';
+  const tone =
+    'ml-auto flex min-h-12 items-center gap-2 font-semibold leading-tight max-wide:text-sm [&_svg]:size-5 [&_svg]:shrink-0';
   if (frozen)
     return (
-      <p className={`${look} text-good`}>
+      <p className={`${tone} text-good`}>
         <Check aria-hidden="true" />
         Frozen, as printed
       </p>
     );
   return (
-    <p role="status" className={`${look} ${fit?.fits ? 'text-good' : 'text-danger'}`}>
+    <p role="status" className={`${tone} ${fit?.fits ? 'text-good' : 'text-danger'}`}>
       {fit ? fit.fits ? <Check aria-hidden="true" /> : <TriangleAlert aria-hidden="true" /> : null}
       {fit?.words}
     </p>

@@ -41,7 +41,7 @@ export function WaitingTexts({ rows, language, approvers, mayApprove }: WaitingT
               In English until the {languageWords[language]} is read here: {titles(english)}.
             </p>
           ) : null}
-          <p>{whoApproves(approvers, mayApprove)}</p>
+          <p>{whoApproves(off.length + english.length === 1 ? 'it' : 'them', approvers, mayApprove)}</p>
         </div>
       </div>
       {mayApprove ? (
@@ -56,8 +56,8 @@ export function WaitingTexts({ rows, language, approvers, mayApprove }: WaitingT
 const titles = (rows: readonly ComposeRow[]) => rows.map(({ title }) => title).join(', ');
 
 /** "Bronagh Kelly can approve it." */
-function whoApproves(approvers: readonly string[], mayApprove: boolean): string {
-  if (mayApprove) return 'You can approve them.';
-  if (approvers.length === 0) return 'An admin can approve them.';
-  return `${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(approvers)} can approve them.`;
+function whoApproves(what: 'it' | 'them', approvers: readonly string[], mayApprove: boolean): string {
+  if (mayApprove) return `You can approve ${what}.`;
+  if (approvers.length === 0) return `An admin can approve ${what}.`;
+  return `${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(approvers)} can approve ${what}.`;
 }
