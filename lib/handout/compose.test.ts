@@ -1,40 +1,60 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockId } from './block';
 import { compose } from './compose';
-import { plainText } from './document';
+import type { Block, Content, Review } from './content';
+import { type HandoutDocument, plainText } from './document';
 import { amara } from './example-visit';
-import { type HandoutFactsInput, heatPreset, heatPresets } from './facts';
-import { renderSheet, sheetMap } from './render';
+import { type HandoutChoices, type HandoutFactsInput, heatPreset, heatPresets } from './facts';
+import { type Language, languageCodes } from './language';
+import { everyWordOf } from './passages';
+import { seedBlocks } from './seed/blocks';
+import { contentOf, reviewedContent } from './seed/reviewed';
 
-const a4 = { off: [], paper: 'a4' as const };
-const sheetOf = (change: Partial<HandoutFactsInput> = {}, off: BlockId[] = []) =>
-  compose({ ...amara, ...change }, { ...a4, off });
-const printedIds = (sheet: ReturnType<typeof compose>) => sheet.printed.map(({ id }) => id);
-const toDoIds = (sheet: ReturnType<typeof compose>) => sheet.toDo.rows.map(({ blockId }) => blockId);
-const textOf = (sheet: ReturnType<typeof compose>) =>
-  renderSheet(sheet, { mapSvg: sheetMap(sheet), fontCss: '' })
-    .replace(/<style>.*<\/style>/s, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
-const rowOf = (sheet: ReturnType<typeof compose>, id: BlockId) => sheet.rows.find((row) => row.id === id);
-const plan = (change: Partial<HandoutFactsInput['plan']>) => ({ plan: { ...amara.plan, ...change } });
-const selfCare = (change: Partial<HandoutFactsInput['selfCare']>) => ({
+const read = reviewedContent('2027-03-01');
+const a4: HandoutChoices = { language: 'en', paper: 'a4', size: 'standard', off: [], added: [] };
+type Change = Partial<HandoutFactsInput>;
+
+const sheetOf = (change: Change = {}, choices: Partial<HandoutChoices> = {}, content: Content = read) =>
+  compose({ ...amara, ...change }, { ...a4, ...choices }, content);
+const printedIds = ({ printed }: HandoutDocument) => printed.map(({ id }) => id);
+const toDoIds = ({ toDo }: HandoutDocument) => (toDo?.rows ?? []).map(({ blockId }) => blockId);
+const textOf = (sheet: HandoutDocument) => everyWordOf(sheet).replace(/\s+/g, ' ');
+const rowOf = ({ rows }: HandoutDocument, id: BlockId) => rows.find((row) => row.id === id);
+const plan = (change: Partial<HandoutFactsInput['plan']>): Change => ({ plan: { ...amara.plan, ...change } });
+const selfCare = (change: Partial<HandoutFactsInput['selfCare']>): Change => ({
   selfCare: { ...amara.selfCare, ...change },
 });
+const withBlock = (id: BlockId, change: Partial<Block>): Content =>
+  read.map((block) => (block.id === id ? { ...block, ...change } : block));
 
-describe('heat', () => {
-  it.each([
-    ['is not ticked', { ok: false, flags: [] }],
-    ['has a flag against it', { ok: true, flags: ['Pregnancy'] }],
-    ['has both', { ok: false, flags: ['Diabetes with numb areas'] }],
-  ])('that %s prints no minutes anywhere and says not today', (_, heat) => {
-    const sheet = sheetOf({ heat }, ['HO-06']);
+const heatBarred: readonly (readonly [string, HandoutFactsInput['heat']])[] = [
+  ['is not ticked', { ok: false, flags: [] }],
+  ['was ticked before its flag was set', { ok: true, flags: ['Pregnancy'] }],
+  ['has both', { ok: false, flags: ['Diabetes with numb areas'] }],
+];
+
+describe.each(languageCodes)('heat in %s', (language) => {
+  it.each(heatBarred)('that %s prints no minutes anywhere and says not for you', (_, heat) => {
+    const sheet = sheetOf({ heat }, { language, off: ['HO-06', 'HO-05'], heatFrom: '18:00' });
     expect(printedIds(sheet)).toContain('HO-06');
     expect(printedIds(sheet)).not.toContain('HO-05');
-    expect(textOf(sheet)).not.toMatch(/minute/i);
+    expect(textOf(sheet)).not.toMatch(/minut|18:00|18\s?h/i);
     expect(rowOf(sheet, 'HO-06')).toMatchObject({ on: true, locked: true });
   });
 
+  it('that is allowed says the minutes of the preset, and clock times when wanted', () => {
+    const heat = { ok: true, flags: [], preset: 'article' as const };
+    expect(textOf(sheetOf({ heat }, { language }))).toMatch(/20 minut/);
+    const times = textOf(sheetOf({ heat }, { language, heatFrom: '23:50' }));
+    for (const time of [/23(:|\sh\s)50/, /0?0(:|\sh\s)10/, /0?0(:|\sh\s)30/, /0?0(:|\sh\s)50/])
+      expect(times).toMatch(time);
+    expect(textOf(sheetOf({ heat }, { language, off: ['HO-05'], heatFrom: '23:50' }))).not.toMatch(
+      /23(:|\sh\s)50/,
+    );
+  });
+});
+
+describe('a heat preset', () => {
   it('names the flag in the compose list', () => {
     expect(rowOf(sheetOf({ heat: { ok: true, flags: ['Pregnancy'] } }), 'HO-06')?.why).toContain('Pregnancy');
   });
@@ -43,7 +63,7 @@ describe('heat', () => {
     ['21 minutes on', { onMinutes: 21, offMinutes: 60, cycles: 2 }],
     ['three cycles', { onMinutes: 15, offMinutes: 60, cycles: 3 }],
     ['19 minutes off', { onMinutes: 15, offMinutes: 19, cycles: 2 }],
-  ])('preset with %s is refused at save and at compose', (_, preset) => {
+  ])('with %s is refused at save and at compose', (_, preset) => {
     expect(() => heatPreset(preset)).toThrow(expect.objectContaining({ code: 'invalid' }));
     expect(() => sheetOf({ heat: { ok: true, flags: [], preset } })).toThrow(
       expect.objectContaining({ code: 'invalid' }),
@@ -52,55 +72,86 @@ describe('heat', () => {
 
   it('is cautious unless the article’s own figure is chosen', () => {
     expect(heatPreset(heatPresets.cautious)).toEqual({ onMinutes: 15, offMinutes: 60, cycles: 2 });
-    expect(textOf(sheetOf({ heat: { ok: true, flags: [] } }))).toContain(
-      '15 minutes on, 60 minutes off, then once more.',
-    );
-    expect(textOf(sheetOf({ heat: { ok: true, flags: [], preset: 'article' } }))).toContain(
-      '20 minutes on, 20 minutes off',
-    );
+    const minutes = (heat: HandoutFactsInput['heat']) =>
+      textOf(sheetOf({ heat, points: [] })).match(/\d+ minutes/g);
+    expect(minutes({ ok: true, flags: [] })).toEqual(['15 minutes', '60 minutes', '15 minutes']);
+    expect(minutes({ ok: true, flags: [], preset: 'article' })).toEqual(Array(3).fill('20 minutes'));
     const once = { onMinutes: 10, offMinutes: 60, cycles: 1 };
-    expect(textOf(sheetOf({ heat: { ok: true, flags: [], preset: once } }))).toContain(
-      'Up to 10 minutes, once.',
-    );
+    expect(minutes({ ok: true, flags: [], preset: once })).toEqual(['10 minutes']);
   });
 });
 
 describe('the next visit', () => {
-  it.each(['review', 'referred', 'lapsed'] as const)('in %s says we will call, with no date', (phase) => {
-    const text = textOf(sheetOf(plan({ phase })));
-    expect(text).toContain('We will call you about next steps.');
-    expect(text).not.toContain('22 April');
-  });
-
-  it.each([true, false])(
-    'in the monthly phase says four to six weeks, never monthly (spaced out today: %s)',
-    (spacedOutToday) => {
-      const text = textOf(sheetOf(plan({ spacedOutToday })));
-      expect(text).toContain('every four to six weeks');
-      expect(text).not.toMatch(/monthly/i);
-      expect(text).toContain('Thursday 22 April, 10:00');
+  it.each(['review', 'referred', 'lapsed'] as const)(
+    'in %s says we will call, with no date, though one is booked',
+    (phase) => {
+      const sheet = sheetOf(plan({ phase }));
+      expect(textOf(sheet)).toContain('We will call you about next steps.');
+      expect(textOf(sheet)).not.toContain('22 April');
+      expect(sheet.nextVisit).toMatchObject({ dated: false, runs: [] });
     },
   );
 
+  it('in review says no date even where a wording asks for one in every sentence', () => {
+    const texts = {
+      en: [{ ...dated, language: 'en', version: 3, ofVersion: null, madeBy: 'x' }],
+    } as Block['texts'];
+    const sheet = sheetOf(plan({ phase: 'review' }), {}, withBlock('HO-11', { texts }));
+    expect(textOf(sheet)).not.toContain('22 April');
+  });
+
+  it.each(languageCodes)('in the monthly phase says four to six weeks, never monthly, in %s', (language) => {
+    for (const spacedOutToday of [true, false]) {
+      const sheet = sheetOf(plan({ spacedOutToday }), { language });
+      expect(plainText(sheet.nextVisit.runs)).toMatch(
+        { en: /four to six weeks/, es: /cuatro a seis semanas/, fr: /quatre à six semaines/ }[language],
+      );
+      expect(textOf(sheet)).not.toMatch(/monthly|mensual|mensuel/i);
+      expect(sheet.nextVisit.dated).toBe(true);
+    }
+  });
+
   it('as needed says so and promises no date', () => {
-    const sheet = sheetOf(plan({ phase: 'as_needed', asNeeded: true, nextVisitWords: null }));
-    expect(sheet.nextVisit.heading).toBe('Your next visits');
+    const sheet = sheetOf(plan({ phase: 'as_needed', asNeeded: true, nextAt: null }));
+    expect(plainText(sheet.nextVisit.heading)).toBe('Your next visits');
     expect(plainText(sheet.nextVisit.headline)).toBe('You said: as needed. Call when you want to come.');
   });
 
-  it('while weekly prints the plan, or drops its sentence when nothing was agreed', () => {
-    const weekly = plan({ phase: 'weekly', phrase: 'one visit a week, four more', spacedOutToday: false });
-    expect(textOf(sheetOf(weekly))).toContain('Your plan: one visit a week, four more. Each time');
-    const without = textOf(sheetOf({ plan: { ...weekly.plan, phrase: null, nextVisitWords: null } }));
-    expect(without).not.toContain('Your plan');
-    expect(without).toContain('No date is set yet. Call us to book.');
+  it('is never one that is over', () => {
+    const sheet = sheetOf(plan({ nextAt: '2027-03-24T10:00:00.000Z' }));
+    expect(plainText(sheet.nextVisit.headline)).toBe('No date is set yet. Call us to book.');
+    expect(sheetOf(plan({ nextAt: '2027-03-25T18:00:00.000Z' })).nextVisit.dated).toBe(true);
+  });
+
+  it('while weekly says the interval in weeks, else in days, or nothing when none was agreed', () => {
+    const weekly = (intervalDays: number | null) =>
+      textOf(sheetOf({ ...plan({ phase: 'weekly', intervalDays, nextAt: null }), points: [] }));
+    expect(weekly(7)).toContain('one visit a week');
+    expect(weekly(10)).toContain('one visit every 10 days');
+    expect(weekly(null)).not.toContain('Your plan');
+    expect(weekly(null)).toContain('No date is set yet. Call us to book.');
+  });
+
+  it('is said by the clock of the clinic', () => {
+    const sheet = sheetOf({ timeZone: 'America/New_York' });
+    expect(plainText(sheet.nextVisit.headline)).toBe('Thursday 22 April, 05:00');
   });
 });
 
+const review: Review = { state: 'reviewed', by: 'Dr Example', on: '2027-03-01', expires: '2028-02-29' };
+const dated = {
+  review,
+  wording: {
+    title: 'Your next visits',
+    full: [{ kind: 'headline', sentences: [{ say: ['Come on {next_visit}.', 'We will call you.'] }] }],
+    short: [{ kind: 'headline', sentences: [{ say: ['Come on {next_visit}.', 'We will call you.'] }] }],
+  },
+};
+
 describe('what was done', () => {
-  it('leaves out the visit, what was felt and home pressing when no point was pressed', () => {
+  it('leaves out the visit, what was felt, the map and home pressing when no point was pressed', () => {
     const sheet = sheetOf({ points: [] });
-    expect(sheet.today).toBeNull();
+    expect(sheet).toMatchObject({ today: null, map: null, fits: true });
     for (const id of ['HO-01', 'HO-03', 'HO-09'] as const) expect(printedIds(sheet)).not.toContain(id);
     expect(rowOf(sheet, 'HO-01')).toMatchObject({
       on: false,
@@ -109,100 +160,217 @@ describe('what was done', () => {
     expect(textOf(sheet)).toContain('Get medical help now');
   });
 
-  it('says the side in bold and the number of holds in words', () => {
-    const sheet = sheetOf();
-    expect(sheet.today?.spots[0]?.runs).toContainEqual({ text: 'your left', from: 'fact', strong: true });
-    expect(textOf(sheet)).toContain('Ilse pressed on three sore spots, about 40 seconds each.');
+  it.each([
+    ['en', 'Your left', /left/],
+    ['es', 'izquierdo', /izquierd/],
+    ['fr', 'gauche', /gauche/],
+  ] as const)('says the side in bold in %s', (language, bold, side) => {
+    const [first, second] = sheetOf({}, { language }).today?.spots ?? [];
+    expect(first?.runs).toContainEqual({ text: bold, from: 'fact', strong: true });
+    expect(plainText(second?.runs ?? [])).not.toMatch(side);
   });
 
-  it('drops the seconds when holds were not timed', () => {
-    const points = (amara.points ?? []).map((point) => ({ ...point, holdSeconds: [] }));
-    expect(textOf(sheetOf({ points }))).toContain('Ilse pressed on three sore spots. You were');
-  });
-
-  it('drops the ceiling when none was recorded', () => {
-    expect(textOf(sheetOf({ toleranceMax: null }))).not.toContain('out of 10 is the most');
-    expect(textOf(sheetOf({ toleranceMax: 0 }))).toContain('0 out of 10 is the most');
-  });
-
-  it('prints a muscle of the fingers', () => {
+  it('counts spots and says how long they were held', () => {
+    expect(textOf(sheetOf({}, { off: ['HO-05'] }))).toMatch(
+      /Ilse pressed on three sore spots.*about 40 seconds/,
+    );
     const [first] = amara.points;
-    const points = first ? [{ ...first, plainPlace: 'your right finger flexors' }] : [];
-    expect(textOf(sheetOf({ points }))).toContain('Your right finger flexors');
+    const one = first ? [{ ...first, holdSeconds: [1] }] : [];
+    expect(textOf(sheetOf({ points: one }))).toMatch(/one sore spot\b.*about 1 second\b/);
+    const varied = amara.points.map((point, at) => ({ ...point, holdSeconds: at === 0 ? [20] : [90] }));
+    expect(textOf(sheetOf({ points: varied }))).toContain('20 to 90 seconds');
+  });
+
+  it('drops the seconds when holds were not timed, and the ceiling when none was recorded', () => {
+    const points = amara.points.map((point) => ({ ...point, holdSeconds: [] }));
+    expect(textOf(sheetOf({ points, selfCare: { ...amara.selfCare, shown: false } }))).not.toContain(
+      'second',
+    );
+    expect(textOf(sheetOf({ toleranceMax: null }))).not.toContain('out of 10');
+    expect(textOf(sheetOf({ toleranceMax: 0 }))).toContain('0 out of 10');
+    expect(textOf(sheetOf({ reviewWeeks: null }))).not.toContain('look again');
+  });
+
+  it('prints the fingers', () => {
+    const points = amara.points.map((point) => ({ ...point, region: 'HA_FING_R' as const }));
+    expect(textOf(sheetOf({ points }))).toContain('index or middle finger');
   });
 });
 
 describe('things to do', () => {
   it('are three; a fourth stays off and says why, nothing is swapped', () => {
-    const sheet = sheetOf({ waterOn: true });
+    const sheet = sheetOf({}, { added: ['HO-08'] });
     expect(toDoIds(sheet)).toEqual(['HO-07', 'HO-05', 'HO-09']);
     expect(rowOf(sheet, 'HO-08')).toMatchObject({ on: false, why: 'Off. Would be a 4th thing to do' });
-    expect(toDoIds(sheetOf({ waterOn: true }, ['HO-05']))).toEqual(['HO-07', 'HO-09', 'HO-08']);
+    expect(toDoIds(sheetOf({}, { added: ['HO-08'], off: ['HO-05'] }))).toEqual(['HO-07', 'HO-09', 'HO-08']);
+  });
+
+  it('have food and drink only when the therapist turns it on', () => {
+    expect(toDoIds(sheetOf({}, { off: ['HO-05'] }))).toEqual(['HO-07', 'HO-09']);
+    expect(rowOf(sheetOf({}, { off: ['HO-05'] }), 'HO-08')).toMatchObject({ on: false, blocked: null });
   });
 
   it.each([
     [
-      'the point lies in a no-press zone',
-      { points: amara.points.map((point) => ({ ...point, noPressZone: 'Front of neck' })) },
+      'lies in a no-press zone',
+      { points: amara.points.map((p) => ({ ...p, noPressZone: 'Front of neck' })) },
       /no-press zone/,
     ],
-    ['a flag forbids it', selfCare({ flags: ['Blood thinner or bleeding disorder'] }), /Blood thinner/],
-    ['nothing was shown', selfCare({ shown: false }), /No point was shown/],
-    ['another point was shown', selfCare({ letter: 'C' }), /Point C was not pressed/],
-  ])('have no home pressing when %s', (_, change, blocked) => {
-    const sheet = sheetOf(change);
-    expect(toDoIds(sheet)).not.toContain('HO-09');
-    expect(rowOf(sheet, 'HO-09')?.blocked).toMatch(blocked);
+    ['is barred by a flag', selfCare({ flags: ['Blood thinner or bleeding disorder'] }), /Blood thinner/],
+    ['was not shown', selfCare({ shown: false }), /No point was shown/],
+    ['is not the shown one', selfCare({ letter: 'C' }), /Point C was not pressed/],
+  ])('have no home pressing when the point %s', (_, change: Change, blocked) => {
+    for (const language of languageCodes) {
+      const sheet = sheetOf(change, { language });
+      expect(toDoIds(sheet)).not.toContain('HO-09');
+      expect(rowOf(sheet, 'HO-09')?.blocked).toMatch(blocked);
+    }
   });
 
-  it('refuse typed words that go around a flag', () => {
-    const heat = { ok: true, flags: ['Pregnancy'] };
-    const own = { ...a4, ownSentence: 'A hot bath is nice.' };
-    expect(() => compose({ ...amara, heat }, own)).toThrow(/Heat is not for this client/);
-    expect(() => compose({ ...amara, heat, stretch: 'Stretch under a hot shower' }, a4)).toThrow(
-      /Heat is not for this client/,
+  it('never say the dose of a barred part, whichever block asks for it', () => {
+    const wording = {
+      title: 'Moving',
+      full: [
+        { kind: 'lead' as const, sentences: [{ say: ['Move as you like.'] }] },
+        {
+          kind: 'paragraph' as const,
+          sentences: [
+            { say: ['Press {press_letter} for {press_seconds} seconds.'] },
+            { say: ['Heat it for {heat_on} minutes.'] },
+          ],
+        },
+      ],
+    };
+    const texts = {
+      en: [
+        {
+          language: 'en' as const,
+          version: 3,
+          ofVersion: null,
+          madeBy: 'x',
+          review,
+          wording: { ...wording, short: wording.full },
+        },
+      ],
+    };
+    const content = withBlock('HO-07', { texts });
+    const sheet = sheetOf(
+      { ...selfCare({ flags: ['Numb area'] }), heat: { ok: true, flags: ['Numb area'] } },
+      {},
+      content,
     );
-    expect(() =>
-      compose({ ...amara, ...selfCare({ flags: ['x'] }) }, { ...a4, ownSentence: 'Press spot A.' }),
-    ).toThrow(/Pressing at home/);
+    expect(plainText(sheet.toDo?.rows[0]?.runs ?? [])).toBe('');
+    expect(plainText(sheetOf({}, {}, content).toDo?.rows[0]?.runs ?? [])).toBe(
+      'Press A for 30 seconds. Heat it for 15 minutes.',
+    );
   });
 });
 
-describe('the lasting parts', () => {
-  it('next visits, call us and medical help print whatever is switched off or out of date', () => {
-    const everything = sheetOf().rows.flatMap(({ blockIds }) => blockIds);
-    const keys = [...everything, 'HO-06', 'HO-08'].map(
-      (id) => [`${id} v1`, { by: 'Dr Example', on: '2025-01-01' }] as const,
-    );
-    const sheet = sheetOf({ blockReviews: Object.fromEntries(keys) }, everything);
-    expect(printedIds(sheet)).toEqual(['HO-11', 'HO-13', 'HO-14']);
-    expect(sheet.notReviewed).toEqual(['HO-11', 'HO-13', 'HO-14']);
-    expect(sheet.help.items).toHaveLength(7);
-    expect(rowOf(sheet, 'HO-02')?.blocked).toMatch(/review has run out/);
+describe('a stretch', () => {
+  const stretch = 'Turn your head slowly';
+  it('is printed as it was typed, on an English sheet only', () => {
+    expect(textOf(sheetOf({ stretch }))).toContain('Turn your head slowly.');
+    for (const language of ['es', 'fr'] as const) {
+      const sheet = sheetOf({ stretch }, { language });
+      expect(textOf(sheet)).not.toContain('Turn your head');
+      expect(sheet.shortened).toContain('The stretch is left off. It was written in English.');
+    }
   });
 
-  it('the foot says which blocks nobody at this clinic has read, until all are read', () => {
-    expect(textOf(sheetOf())).toContain(
-      'Not yet reviewed by a clinician at this clinic: 1 of 1 HO-11 v1, 01 v1',
+  it.each([
+    [
+      'names heat where it is barred',
+      'Stretch under a hot shower',
+      { heat: { ok: true, flags: ['Pregnancy'] } },
+    ],
+    ['names pressing where it is barred', 'Reach up and rub the spot', selfCare({ shown: false })],
+    ['says a banned word', 'Stretch to flush it out', {}],
+    ['is too long', 'Bend to the side '.repeat(12), {}],
+  ])('that %s is left off and said, so that the sheet still prints', (_, typed, change: Change) => {
+    const sheet = sheetOf({ ...change, stretch: typed });
+    expect(textOf(sheet)).not.toContain(typed.slice(0, 12));
+    expect(sheet.shortened[0]).toMatch(/^The stretch is left off\. It /);
+  });
+});
+
+describe('the clinic’s reading', () => {
+  const unread = contentOf(seedBlocks, null);
+  it.each([
+    ['read by nobody', unread, 'not_reviewed'],
+    ['read too long ago', reviewedContent('2025-01-01'), 'overdue'],
+  ] as const)('of texts %s prints only next visits, call us and medical help', (_, content, standing) => {
+    const sheet = sheetOf({}, {}, content);
+    expect(printedIds(sheet)).toEqual(['HO-11', 'HO-13', 'HO-14']);
+    expect(sheet.help.items).toHaveLength(7);
+    expect(rowOf(sheet, 'HO-02')).toMatchObject({ on: false, needsReview: true, review: { standing } });
+    expect(textOf(sheet)).toContain('Not yet reviewed by a clinician at this clinic: HO-11 v2, 13 v2, 14 v2');
+  });
+
+  it('of one text is all it takes for that text', () => {
+    const content = read.map((block, at) =>
+      ['HO-02', 'HO-10'].includes(block.id) ? (unread[at] ?? block) : block,
     );
-    const reviews = (ids: string[]) =>
-      Object.fromEntries(ids.map((id) => [`${id} v1`, { by: 'Dr Example', on: '2027-03-01' }]));
-    const some = sheetOf({ blockReviews: reviews(['HO-11', 'HO-01', 'HO-02']) });
-    expect(some.notReviewed).not.toContain('HO-02');
-    expect(textOf(some)).toContain('Not yet reviewed by a clinician at this clinic: HO-03, 04, 10');
-    const all = sheetOf({ blockReviews: reviews(printedIds(sheetOf())) });
-    expect(all.notReviewed).toEqual([]);
-    expect(textOf(all)).toContain('Text reviewed 1 March 2027.');
-    expect(textOf(all)).not.toContain('Not yet reviewed');
+    const sheet = sheetOf({}, {}, content);
+    expect(printedIds(sheet)).not.toContain('HO-02');
+    expect(printedIds(sheet)).not.toContain('HO-10');
+    expect(rowOf(sheet, 'HO-04')).toMatchObject({ on: true, blockIds: ['HO-04'], needsReview: true });
+    expect(rowOf(sheet, 'HO-04')?.why).toContain('How long it may take');
+  });
+
+  it('keeps off what points at the list of spots when that list may not print', () => {
+    const content = read.map((block, at) => (block.id === 'HO-01' ? (unread[at] ?? block) : block));
+    const sheet = sheetOf({}, {}, content);
+    for (const id of ['HO-01', 'HO-03', 'HO-09'] as const) expect(printedIds(sheet)).not.toContain(id);
+    expect(sheet).toMatchObject({ today: null, map: null });
+  });
+
+  it('does not keep a retired block or one without its claims', () => {
+    const retired = { on: '2027-03-02', by: 'x', reason: 'x' };
+    expect(printedIds(sheetOf({}, {}, withBlock('HO-02', { retired })))).not.toContain('HO-02');
+    expect(printedIds(sheetOf({}, {}, withBlock('HO-02', { claims: [] })))).not.toContain('HO-02');
+    expect(printedIds(sheetOf({}, {}, withBlock('HO-14', { retired })))).toContain('HO-14');
+  });
+
+  it('once all is read says when the oldest was', () => {
+    expect(textOf(sheetOf())).toContain('Text reviewed 1 March 2027.');
+    expect(textOf(sheetOf())).not.toContain('Not yet reviewed');
+  });
+
+  it('switches nothing off that always prints', () => {
+    const every: readonly BlockId[] = sheetOf().rows.flatMap(({ blockIds }) => blockIds);
+    const sheet = sheetOf({}, { off: [...every, 'HO-06'] });
+    for (const id of ['HO-11', 'HO-01', 'HO-12', 'HO-13', 'HO-14'] as const)
+      expect(printedIds(sheet)).toContain(id);
+  });
+});
+
+describe('a sheet in another language', () => {
+  it.each(['es', 'fr'] as const)('in %s prints an untranslated block in English and says so', (language) => {
+    const english = contentOf(seedBlocks, { by: 'Dr Example', on: '2027-03-01' }, ['en']);
+    const content = read.map((block, at) => (block.id === 'HO-12' ? (english[at] ?? block) : block));
+    const sheet = sheetOf({}, { language }, content);
+    expect(sheet.notice).not.toBeNull();
+    expect(rowOf(sheet, 'HO-12')?.inEnglish).toBe(true);
+    expect(rowOf(sheet, 'HO-13')?.inEnglish).toBe(false);
+    expect(plainText(sheet.pressure?.heading ?? [])).toBe('Your say on pressure');
+    expect(sheet.pressure?.runs.every((run) => run.language === 'en')).toBe(true);
+    expect(sheet.help.items.flat().every((run) => run.language === undefined)).toBe(true);
+    expect(sheetOf({}, { language }).notice).toBeNull();
+  });
+
+  it('fills an English block with English words', () => {
+    const english = contentOf(seedBlocks, { by: 'Dr Example', on: '2027-03-01' }, ['en']);
+    const sheet = sheetOf({}, { language: 'fr' as Language }, english);
+    expect(textOf(sheet)).toContain('Thursday 22 April, 10:00');
+    expect(textOf(sheet)).toMatch(/Your left shoulder/);
+    expect(sheet.title).toEqual(sheetOf({}, { language: 'fr' }).title);
   });
 });
 
 describe('facts', () => {
   it('that are unknown, missing or out of range are refused by name', () => {
-    expect(() => compose({ ...amara, diagnosis: 'x' } as HandoutFactsInput, a4)).toThrow(
-      expect.objectContaining({ code: 'invalid' }),
-    );
+    const stray = { ...amara, diagnosis: 'x' } as HandoutFactsInput;
+    expect(() => compose(stray, a4, read)).toThrow(expect.objectContaining({ code: 'invalid' }));
     expect(() => sheetOf({ toleranceMax: 11 })).toThrow(/toleranceMax/);
-    expect(() => sheetOf({ sevenDays: [] })).toThrow(/sevenDays/);
   });
 });
