@@ -13,6 +13,8 @@ import { filledPageWords, type Layout, layOut, roomOf, type SectionName } from '
 import { printable } from './layout/lines';
 import { laidMap } from './layout/map';
 import type { SheetOnPaper } from './layout/room';
+import type { Rows } from './layout/to-do';
+import { mapBeside } from './layout/visit-sections';
 import { sheetStyle } from './sheet-style';
 import { sheetWords } from './words';
 
@@ -97,13 +99,13 @@ function refuseOutside(mapSvg: string, fontCss: string): void {
 }
 
 function pages(sheet: SheetOnPaper, layout: Layout, mapSvg: string): string {
-  const drawn: Record<Exclude<SectionName, 'foot'>, () => string> = {
+  const drawn: Record<Exclude<SectionName, 'foot'>, (rows: Rows | null) => string> = {
     head: () => head(sheet),
     notice: () => `<p class="notice">${escaped(sheet.notice ?? '')}</p>`,
     next: () => nextVisit(sheet),
     today: () => today(sheet, mapSvg),
     feel: () => feel(sheet),
-    toDo: () => toDo(sheet),
+    toDo: (rows) => toDo(sheet, rows),
     own: () => ownSentence(sheet),
     pair: () => pair(sheet),
     help: () => help(sheet),
@@ -111,7 +113,9 @@ function pages(sheet: SheetOnPaper, layout: Layout, mapSvg: string): string {
   const count = layout.pages.length;
   const pageOf = ({ sections, footLines }: Layout['pages'][number], index: number) =>
     sections
-      .map(({ name }) => (name === 'foot' ? foot(sheet, footLines, index + 1, count) : drawn[name]()))
+      .map(({ name, rows }) =>
+        name === 'foot' ? foot(sheet, footLines, index + 1, count) : drawn[name](rows),
+      )
       .join('\n');
   return layout.pages.map((page, index) => `<div class="page">\n${pageOf(page, index)}\n</div>`).join('\n');
 }
@@ -137,7 +141,8 @@ function today(sheet: SheetOnPaper, mapSvg: string): string {
   const felt = done.felt ? `<p>${passage(done.felt)}</p>` : '';
   const spots = done.spots.map((one) => spot(one, sheet)).join('');
   const did = `<div class="did"><div data-block="${done.blockId}"><h2>${escaped(done.heading)}</h2><p>${html(done.intro)}</p>${spots && `<ul class="spots">${spots}</ul>`}</div>${felt}</div>`;
-  return `<section class="today">${did}${map ? pictures(sheet, map, mapSvg) : ''}</section>`;
+  const side = mapBeside(sheet, roomOf(sheet)) ? 'beside' : 'below';
+  return `<section class="${side}">${did}${map ? pictures(sheet, map, mapSvg) : ''}</section>`;
 }
 
 function pictures(sheet: SheetOnPaper, map: NonNullable<HandoutDocument['map']>, mapSvg: string): string {
@@ -159,7 +164,7 @@ const feel = ({ feel: felt }: SheetOnPaper): string =>
     ? `<section><h2>${escaped(felt.heading)}</h2><p>${felt.passages.map(passage).join(' ')}</p></section>`
     : '';
 
-function toDo({ toDo: grid }: SheetOnPaper): string {
+function toDo({ toDo: grid }: SheetOnPaper, some: Rows | null): string {
   if (!grid) return '';
   const heads = grid.days
     .map(
@@ -167,7 +172,8 @@ function toDo({ toDo: grid }: SheetOnPaper): string {
         `<th scope="col" class="day">${escaped(weekdayLetter)}<br>${dayNumber}</th>`,
     )
     .join('');
-  const rows = grid.rows.map((row) => toDoRow(row, grid.days.length)).join('');
+  const printed = grid.rows.slice(some?.from, some?.to);
+  const rows = printed.map((row) => toDoRow(row, grid.days.length)).join('');
   return `<section><table><thead><tr><th scope="col"><h2>${escaped(grid.heading)}</h2></th>${heads}</tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 

@@ -24,7 +24,8 @@ section.open{border-bottom:0}
 h2{font-size:${s.heading}px;line-height:${s.headingLine}px;margin-bottom:${s.headingBelow}px}
 .next{font-size:${s.dated}px;line-height:${s.datedLine}px;font-weight:700}
 .next.undated{font-size:${s.undated}px;line-height:${s.undatedLine}px}
-${s.widestMap === null ? `.map{padding-top:${s.mapGap}px}` : `.today{display:flex;gap:${s.columnGap}px;align-items:flex-start}`}
+.beside{display:flex;gap:${s.columnGap}px;align-items:flex-start}
+.below .map{padding-top:${s.mapGap}px}
 .did{flex:1}
 .map{display:grid;gap:${s.mapGap}px;justify-items:center;justify-content:start;align-items:end;flex:none}
 .map div{text-align:center}

@@ -1,12 +1,13 @@
 import { mostPages, plainText } from '../document';
 import { feelOf, footOf, helpOf, ownOf, pairOf } from './care-sections';
 import type { Ink, Laid, Part } from './page';
+import { type Divided, paged, type Unplaced } from './paging';
 import type { Room, SheetOnPaper } from './room';
 import { papers, type Setting, sizesOf } from './sizes';
-import { toDoOf } from './to-do';
+import { type Rows, toDoOf } from './to-do';
 import { headOf, nextVisitOf, noticeOf, todayOf } from './visit-sections';
 
-/** Sections in the order of the page; none is ever divided between two pages. */
+/** Sections in the order of the page. Only what to do is ever divided, between two rows of a large print sheet. */
 export const sectionNames = [
   'head',
   'notice',
@@ -22,40 +23,63 @@ export const sectionNames = [
 export type SectionName = (typeof sectionNames)[number];
 
 /** A section at its place: what is in it counts from `top`, in CSS px from the top of the page. */
-export type LaidSection = { name: SectionName; top: number; height: number; parts: Part[] };
+export type LaidSection = {
+  name: SectionName;
+  rows: Rows | null;
+  top: number;
+  height: number;
+  parts: Part[];
+};
 /** `height` is what the page takes, white edges included: more than the paper when it does not fit. */
 export type LaidPage = { sections: LaidSection[]; height: number; footLines: readonly string[] };
 export type Layout = { width: number; height: number; pages: LaidPage[] };
-
-type Unplaced = { name: SectionName; laid: Laid };
 
 /** What the page may take, less what a browser may set differently. */
 const slack = 4;
 
 function sectionsOf(sheet: SheetOnPaper, room: Room): Unplaced[] {
+  const rows = { from: 0, to: sheet.toDo?.rows.length ?? 0 };
   const drawn: Record<Exclude<SectionName, 'foot'>, Laid | null> = {
     head: headOf(sheet, room),
     notice: noticeOf(sheet, room),
     next: nextVisitOf(sheet, room),
     today: todayOf(sheet, room),
     feel: feelOf(sheet, room),
-    toDo: toDoOf(sheet, room),
+    toDo: toDoOf(sheet, room, rows),
     own: ownOf(sheet, room),
     pair: pairOf(sheet, room),
     help: helpOf(sheet, room),
   };
-  return sectionNames.flatMap((name) => {
+  return sectionNames.flatMap((name): Unplaced[] => {
     const laid = name === 'foot' ? null : drawn[name];
-    return laid ? [{ name, laid: ruled.has(name) ? underlined(laid, room) : laid }] : [];
+    return laid ? [unplaced(name, laid, room, name === 'toDo' ? rows : null)] : [];
   });
 }
 
 /** Sections with a line under them. */
 const ruled: ReadonlySet<SectionName> = new Set<SectionName>(['next', 'today', 'feel', 'toDo', 'own']);
 
-function underlined({ parts, bottom }: Laid, { x, width }: Room): Laid {
-  const rule: Ink = { kind: 'rule', x, y: bottom, width, thick: 1, dotted: false };
-  return { parts: [...parts, { role: 'Artifact', inside: [rule] }], bottom: bottom + 1 };
+function unplaced(name: SectionName, laid: Laid, { x, width }: Room, rows: Rows | null): Unplaced {
+  if (!ruled.has(name)) return { name, rows, ...laid };
+  const rule: Ink = { kind: 'rule', x, y: laid.bottom, width, thick: 1, dotted: false };
+  const parts: Part[] = [...laid.parts, { role: 'Artifact', inside: [rule] }];
+  return { name, rows, parts, bottom: laid.bottom + 1 };
+}
+
+/** As many rows of what to do as fit in `height`, and the rest under the same heading; null when none does. */
+function divided(sheet: SheetOnPaper, room: Room, { rows }: Unplaced, height: number): Divided | null {
+  if (!rows) return null;
+  for (let at = rows.to - 1; at > rows.from; at -= 1) {
+    const [now, then] = [
+      { from: rows.from, to: at },
+      { from: at, to: rows.to },
+    ].map((some) => {
+      const laid = toDoOf(sheet, room, some);
+      return laid && unplaced('toDo', laid, room, some);
+    });
+    if (now && then && now.bottom <= height) return [now, then];
+  }
+  return null;
 }
 
 /** The column a sheet is set in. */
@@ -67,43 +91,6 @@ export function roomOf(setting: Setting): Room {
 /** "Page 1 of 2" in the words of the sheet. */
 export const filledPageWords = (words: string, page: number, pages: number): string =>
   words.replace('{page}', String(page)).replace('{pages}', String(pages));
-
-type Filled = { sections: Unplaced[]; room: number };
-
-const tall = (sections: readonly Unplaced[]) => sections.reduce((sum, { laid }) => sum + laid.bottom, 0);
-
-/** Sections page by page, each page filled as far as whole sections go; `rooms` of the first page and the others. */
-function filled(sections: readonly Unplaced[], rooms: { first: number; next: number }): Filled[] {
-  const pages: Filled[] = [{ sections: [], room: rooms.first }];
-  for (const section of sections) {
-    const page = pages.at(-1);
-    if (page && (page.sections.length === 0 || tall(page.sections) + section.laid.bottom <= page.room))
-      page.sections.push(section);
-    else pages.push({ sections: [section], room: rooms.next });
-  }
-  return pages;
-}
-
-type Paged = { pages: Unplaced[][] /** The page with the foot. */; footOn: number };
-
-/** One page if it can be, else two or more with the foot on the last; on the first when the last is too full for it. */
-function paged(sheet: SheetOnPaper, sections: readonly Unplaced[], room: Room): Paged {
-  const inside = insideOf(sheet);
-  const heightOf = (page: number, lines: readonly string[]) =>
-    footed(sheet, room, { page, pages: 2, lines }).bottom;
-  const single = footed(sheet, room, { page: 1, pages: 1, lines: sheet.foot }).bottom;
-  if (mostPages[sheet.size] === 1 || tall(sections) <= inside - single)
-    return { pages: [[...sections]], footOn: 0 };
-  const next = inside - heightOf(2, []);
-  const footLast = filled(sections, { first: inside - heightOf(1, []), next });
-  const footFirst = filled(sections, { first: inside - heightOf(1, sheet.foot), next });
-  const last = tall(footLast.at(-1)?.sections ?? []);
-  const lastHolds = footLast.length <= mostPages[sheet.size] && last <= inside - heightOf(2, sheet.foot);
-  const firstHolds =
-    footFirst.length <= mostPages[sheet.size] && footFirst.every((page) => tall(page.sections) <= page.room);
-  const pages = (!lastHolds && firstHolds ? footFirst : footLast).map((page) => page.sections);
-  return { pages, footOn: !lastHolds && firstHolds ? 0 : pages.length - 1 };
-}
 
 /** What sections and foot may take of a page. */
 function insideOf({ paper }: Pick<SheetOnPaper, 'paper'>): number {
@@ -118,7 +105,13 @@ function insideOf({ paper }: Pick<SheetOnPaper, 'paper'>): number {
 export function layOut(sheet: SheetOnPaper): Layout {
   const { width, height } = papers[sheet.paper];
   const room = roomOf(sheet);
-  const { pages, footOn } = paged(sheet, sectionsOf(sheet, room), room);
+  const { pages, footOn } = paged(sectionsOf(sheet, room), {
+    most: mostPages[sheet.size],
+    inside: insideOf(sheet),
+    footHeight: (page, pages, withLines) =>
+      footed(sheet, room, { page, pages, lines: withLines ? sheet.foot : [] }).bottom,
+    divide: (section, height) => divided(sheet, room, section, height),
+  });
   return {
     width,
     height,
@@ -153,13 +146,19 @@ function placed(
 ): LaidPage {
   const { top: edge, bottom, height } = papers[paper];
   let top: number = edge;
-  const sections = page.map(({ name, laid }): LaidSection => {
-    const section = { name, top, height: laid.bottom, parts: laid.parts };
-    top += laid.bottom;
+  const sections = page.map(({ name, rows, parts, bottom: height }): LaidSection => {
+    const section = { name, rows, top, height, parts };
+    top += height;
     return section;
   });
   const footTop = Math.max(top, height - bottom - foot.bottom);
-  const last: LaidSection = { name: 'foot', top: footTop, height: foot.bottom, parts: foot.parts };
+  const last: LaidSection = {
+    name: 'foot',
+    rows: null,
+    top: footTop,
+    height: foot.bottom,
+    parts: foot.parts,
+  };
   return { sections: [...sections, last], height: top + foot.bottom + bottom, footLines };
 }
 

@@ -70,6 +70,7 @@ function inColumns(pictures: readonly Size[], columns: number, s: Sizes): LaidMa
 export function laidMap(map: SheetMap, s: Sizes, inner: number): LaidMap {
   const sizes = pictureSizes(map, s);
   let columns = Math.max(1, sizes.length);
-  while (columns > 2 && inColumns(sizes, columns, s).width > (s.widestMap ?? inner)) columns -= 1;
+  while (columns > 2 && inColumns(sizes, columns, s).width > (s.mapMayStandBelow ? inner : s.widestMap))
+    columns -= 1;
   return inColumns(sizes, columns, s);
 }

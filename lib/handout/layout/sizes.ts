@@ -44,8 +44,10 @@ export type Sizes = Readonly<{
   bulletRadius: number;
   captionLine: number;
   mapGap: number;
-  /** Beside a wider map the words would stand in too narrow a column; null sets the map below them. */
-  widestMap: number | null;
+  /** Beside a wider map the words would stand in too narrow a column. */
+  widestMap: number;
+  /** The map goes below the words where that takes less of the page. */
+  mapMayStandBelow: boolean;
   /** The document names the height of the map for 16 px text. */
   mapScale: number;
 }>;
@@ -84,6 +86,7 @@ const standard: Sizes = {
   captionLine: 20,
   mapGap: 6,
   widestMap: 460,
+  mapMayStandBelow: false,
   mapScale: 1,
 };
 
@@ -116,7 +119,8 @@ const large: Sizes = {
   bulletRadius: 4.5,
   captionLine: 30,
   mapGap: 9,
-  widestMap: null,
+  widestMap: 400,
+  mapMayStandBelow: true,
   mapScale: 1.3,
 };
 

@@ -5,13 +5,16 @@ import { bold, inked, plain, spoken } from './words';
 
 type Grid = NonNullable<HandoutDocument['toDo']>;
 
+/** Some of the rows: from the one, up to but without the other. */
+export type Rows = { from: number; to: number };
+
 /** What to do, a row each, with a box for each of the seven days. */
-export function toDoOf({ toDo }: SheetOnPaper, room: Room): Laid | null {
+export function toDoOf({ toDo }: SheetOnPaper, room: Room, { from, to }: Rows): Laid | null {
   if (!toDo) return null;
   const { s } = room;
   const head = headRow(toDo, room, s.gap);
   let y = head.bottom;
-  const rows = toDo.rows.map((row) => {
+  const rows = toDo.rows.slice(from, to).map((row) => {
     const laid = rowOf(row, toDo.days.length, room, y);
     y = laid.bottom;
     return laid.part;

@@ -1,4 +1,4 @@
-import { type HandoutDocument, plainText, type SheetSpot } from '../document';
+import { type HandoutDocument, plainText, type SheetMap, type SheetSpot } from '../document';
 import type { Language } from '../language';
 import { sheetWords } from '../words';
 import { widthOf } from './lines';
@@ -71,19 +71,30 @@ export function nextVisitOf({ nextVisit }: SheetOnPaper, room: Room): Laid {
   return { parts, bottom: words.bottom + s.gap };
 }
 
-/** What was done, with the map beside it, or below it in large print. */
+/** What was done, with the map beside it. */
 export function todayOf(sheet: SheetOnPaper, room: Room): Laid | null {
   const { today, map } = sheet;
   if (!today) return null;
+  if (!map) {
+    const did = didOf(today, sheet.language, room);
+    return { parts: did.parts, bottom: did.bottom + room.s.gap };
+  }
+  return withMap(today, map, sheet, room, mapBeside(sheet, room));
+}
+
+/** In large print the map stands below what was done when there it takes less of the page. */
+export function mapBeside(sheet: SheetOnPaper, room: Room): boolean {
+  const { today, map } = sheet;
+  if (!today || !map || !room.s.mapMayStandBelow) return true;
+  if (laidMap(map, room.s, room.width).width > room.s.widestMap) return false;
+  const heights = [true, false].map((beside) => withMap(today, map, sheet, room, beside).bottom);
+  return (heights[0] ?? 0) < (heights[1] ?? 0);
+}
+
+function withMap(today: Today, map: SheetMap, { language }: SheetOnPaper, room: Room, beside: boolean): Laid {
   const { s, x, width } = room;
-  const laid = map && laidMap(map, s, width);
-  const beside = laid !== null && s.widestMap !== null;
-  const did = didOf(today, sheet.language, {
-    s,
-    x,
-    width: beside ? width - laid.width - s.columnGap : width,
-  });
-  if (!laid) return { parts: did.parts, bottom: did.bottom + s.gap };
+  const laid = laidMap(map, s, width);
+  const did = didOf(today, language, { s, x, width: beside ? width - laid.width - s.columnGap : width });
   const top = beside ? s.gap : did.bottom + s.mapGap;
   const left = beside ? x + width - laid.width : x;
   const pictures = laid.pictures.flatMap((picture): Part[] => {
@@ -103,7 +114,9 @@ export function todayOf(sheet: SheetOnPaper, room: Room): Laid | null {
   return { parts: [...did.parts, ...pictures], bottom: Math.max(did.bottom, top + laid.height) + s.gap };
 }
 
-function didOf(today: NonNullable<HandoutDocument['today']>, language: Language, room: Room): Laid {
+type Today = NonNullable<HandoutDocument['today']>;
+
+function didOf(today: Today, language: Language, room: Room): Laid {
   const { s } = room;
   const { blockId } = today;
   const { spot: spotAlt } = sheetWords(language);
