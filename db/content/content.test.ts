@@ -193,6 +193,20 @@ describe('editing', () => {
     expect(await printed(own.therapist, 'HO-12', 'es')).toEqual({ language: 'es', version: after.version });
   });
 
+  test('in a translation may keep its words, and then they are of the newest English; else it has to change some', async () => {
+    const own = await newClinic();
+    const asItIs = async (language: Language) => {
+      const { wording } = await newestOf(own.admin, 'HO-06', language);
+      return edit(own.admin, 'HO-06', wording.title, language);
+    };
+    await expect(asItIs('fr')).rejects.toMatchObject({ code: 'invalid' });
+    const { version } = await edit(own.admin, 'HO-06', 'No heat');
+    await asItIs('fr');
+    expect(await newestOf(own.admin, 'HO-06', 'fr')).toMatchObject({ ofVersion: version });
+    await expect(asItIs('fr')).rejects.toMatchObject({ code: 'invalid' });
+    await expect(asItIs('en')).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('by two at once takes one; the other is told whose words came first, and may write over them', async () => {
     const own = await newClinic();
     const base = await newestOf(own.admin, 'HO-10');

@@ -35,7 +35,10 @@ export async function edit(actor: Actor, input: BlockEdit): Promise<{ blockId: B
     const base = newest ?? english;
     if (!base) throw notFound('This block');
     if (base.version !== input.basedOn) throw changedMeanwhile(actor, base);
-    if (sameWords(base.wording, wording))
+    // Words that still hold for a newer English text are saved once more, as a translation of that one.
+    const stillHolds =
+      newest !== null && newest.ofVersion !== (english?.version ?? null) && language !== 'en';
+    if (!stillHolds && sameWords(base.wording, wording))
       throw new AppError('invalid', 'These are the words it has already.', {
         wording: 'Change something, or leave it as it is.',
       });
@@ -60,15 +63,15 @@ export async function edit(actor: Actor, input: BlockEdit): Promise<{ blockId: B
 }
 
 type Newest = Readonly<
-  Pick<typeof blockVersions.$inferSelect, 'language' | 'version' | 'wording' | 'madeAt'> & {
+  Pick<typeof blockVersions.$inferSelect, 'language' | 'version' | 'ofVersion' | 'wording' | 'madeAt'> & {
     by: string | null;
   }
 >;
 
 async function newestOf(tx: Tx, actor: Actor, blockId: BlockId, language: Language): Promise<Newest | null> {
-  const { clinicId, version, wording, madeAt } = blockVersions;
+  const { clinicId, version, ofVersion, wording, madeAt } = blockVersions;
   const [row] = await tx
-    .select({ language: blockVersions.language, version, wording, madeAt, by: staff.name })
+    .select({ language: blockVersions.language, version, ofVersion, wording, madeAt, by: staff.name })
     .from(blockVersions)
     .leftJoin(staff, and(eq(staff.clinicId, clinicId), eq(staff.id, blockVersions.madeBy)))
     .where(

@@ -1,11 +1,11 @@
 import { bannedIn } from './banned';
 import { alwaysPrinted, type BlockId, type BlockWording, conditions } from './block';
-import { type Block, barred, originWords, type ReviewStanding, reviewStanding } from './content';
+import { type Block, barred, originWords, type ReviewStanding, reviewStanding, textToPrint } from './content';
 import type { ContentDesk, DeskBlock, DeskClaim } from './content-desk';
 import { plainText } from './document';
 import { readings } from './example-values';
 import { type Language, languageCodes, languages } from './language';
-import { isOfOlderEnglish, newestText } from './text-tasks';
+import { newestText } from './text-tasks';
 
 /** One sheet text in the list beside the claims: what it is, where it comes from, whether it prints. */
 export type BlockRow = Readonly<{
@@ -62,10 +62,8 @@ function beginsOf(wording: BlockWording): string {
 
 function languageNote(block: Block, used: readonly Language[], today: string): string {
   const waits = used.filter((language) => {
-    const text = newestText(block, language);
-    if (language === 'en' || !text) return false;
-    const standing = reviewStanding(text.review, today);
-    return isOfOlderEnglish(block, language) || standing === 'not_reviewed' || standing === 'overdue';
+    const prints = textToPrint(block, language, today);
+    return prints !== null && prints.language !== language;
   });
   return waits.length > 0 ? `${waits.map((language) => languages[language]).join(', ')} in English` : '';
 }

@@ -19,6 +19,8 @@ export type SittingText = Readonly<{
   prints: string;
   reminds: string;
   standing: ReviewStanding;
+  /** It was read before, and sent back. */
+  again: boolean;
   expires: Day | null;
   /** Why it has to be read again, or why it was written. */
   why: string | null;
@@ -51,6 +53,7 @@ export function sittingText(
     prints: sayCondition(block),
     reminds: block.reminds,
     standing,
+    again: review.state === 'not_reviewed' && review.why !== null,
     expires: review.state === 'reviewed' ? review.expires : null,
     why: review.state === 'not_reviewed' ? (review.why ?? reason) : null,
     grades: gradesOf(wording, language),

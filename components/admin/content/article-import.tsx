@@ -89,10 +89,17 @@ export function ArticleImport({ read, take }: ArticleImportProps) {
       {found ? (
         <ArticleFound found={found}>
           <FormMessage message={keep.message} />
-          <Button variant="main" size={56} pending={keep.pending} onClick={() => keep.run({ text })}>
+          <Button
+            variant={found.same ? 'outline' : 'main'}
+            size={56}
+            pending={keep.pending}
+            onClick={() => keep.run({ text })}
+          >
             {found.blocks.length > 0
               ? `Import it, and read ${found.blocks.length} ${found.blocks.length === 1 ? 'block' : 'blocks'} again`
-              : 'Import it'}
+              : found.same
+                ? 'Import it all the same'
+                : 'Import it'}
           </Button>
         </ArticleFound>
       ) : null}

@@ -33,6 +33,7 @@ export function AttachDialog({ open, onClose, question, claim, blocks, actions }
     <Dialog
       open={open}
       onClose={onClose}
+      size="large"
       title={`Sheet texts that rest on Q${question.number}${claim.letter}`}
       sub="A change is saved at once, and the text has to be read again. One that was not written by us and rests on no claim prints no more."
     >

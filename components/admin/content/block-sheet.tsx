@@ -18,13 +18,13 @@ type BlockSheetProps = {
 
 /** The newest words of a block in one language, whole. */
 export function BlockSheet({ text, by, today, notes }: BlockSheetProps) {
-  const { language, version, wording, standing, expires, why } = text;
+  const { language, version, wording, standing, again, expires, why } = text;
   return (
     <Card
       title={<span lang={language}>{wording.title}</span>}
       aside={`${languages[language]}, version ${version}`}
     >
-      <TextStanding standing={standing} expires={expires} today={today} by={by} />
+      <TextStanding {...{ standing, again, expires, today, by }} />
       {why ? <p className="text-ink-soft">{why}</p> : null}
       {notes.map((note) => (
         <Note key={note}>{note}</Note>

@@ -2,6 +2,7 @@ import { ChevronRight, FileX, History, Quote, RefreshCw, Scissors, Video } from 
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
 import { Pill } from '@/components/ui/pill';
 import { Segmented } from '@/components/ui/segmented';
 import type { QuestionFlag } from '@/lib/handout/content-desk';
@@ -26,12 +27,14 @@ type ClaimPanelProps = {
   /** "22 Nov: 14 blocks, 3 languages, 0 found" */
   checked: string;
   onHistory: () => void;
+  /** Absent where no text may rest on the claim. */
+  onAttach: (() => void) | undefined;
   foot: ReactNode;
 };
 
 /** The middle column: one claim, what may be done with it and why. */
 export function ClaimPanel(props: ClaimPanelProps) {
-  const { question, claim, onClaim, blocks, checked, onHistory, foot } = props;
+  const { question, claim, onClaim, blocks, checked, onHistory, onAttach, foot } = props;
   const many = question.claims.length > 1;
   return (
     <section aria-label={`Question ${question.number}`} className="flex min-h-0 min-w-0 flex-col">
@@ -80,7 +83,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
         <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-5">
           <VerdictBand verdict={claim.verdict} reason={claim.reason} />
           <ClaimText claim={claim} checked={checked} />
-          <OnTheSheet claim={claim} blocks={blocks} />
+          <OnTheSheet claim={claim} blocks={blocks} onAttach={onAttach} />
         </div>
       </div>
       {foot}
@@ -118,28 +121,43 @@ function ClaimText({ claim, checked }: { claim: ClaimView; checked: string }) {
   );
 }
 
-function OnTheSheet({ claim, blocks }: { claim: ClaimView; blocks: readonly BlockRow[] }) {
-  const instead = claim.feeds.length === 0;
-  if (blocks.length === 0)
-    return <p className="text-ink-soft">Feeds nothing: no sentence of a sheet rests on it.</p>;
+type OnTheSheetProps = Pick<ClaimPanelProps, 'claim' | 'blocks' | 'onAttach'>;
+
+function OnTheSheet({ claim, blocks, onAttach }: OnTheSheetProps) {
+  const title =
+    claim.feeds.length > 0 ? 'Sheet texts that rest on it' : 'What the sheet says instead, written by us';
   return (
-    <Part title={instead ? 'What the sheet says instead, written by us' : 'Sheet texts that rest on it'}>
-      <ul className="divide-y divide-line border-line border-y">
-        {blocks.map((block) => (
-          <li key={block.id}>
-            <Link
-              href={`/admin/content/${block.id}` as Route}
-              prefetch={false}
-              className="flex min-h-touch items-center gap-3 rounded-s hover:bg-sunken"
-            >
-              <b className="w-14 shrink-0 text-sm">{block.id}</b>
-              <span className="min-w-0 flex-1 truncate">{block.begins}</span>
-              <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Part>
+    <section>
+      <div className="flex items-center gap-3">
+        {blocks.length > 0 ? (
+          <h3 className="mr-auto text-sm">{title}</h3>
+        ) : (
+          <p className="mr-auto text-ink-soft">Feeds nothing: no sentence of a sheet rests on it.</p>
+        )}
+        {onAttach ? (
+          <Button variant="quiet" className="-mr-2 px-3!" onClick={onAttach}>
+            Choose texts
+          </Button>
+        ) : null}
+      </div>
+      {blocks.length > 0 ? (
+        <ul className="mt-1 divide-y divide-line border-line border-y">
+          {blocks.map((block) => (
+            <li key={block.id}>
+              <Link
+                href={`/admin/content/${block.id}` as Route}
+                prefetch={false}
+                className="flex min-h-touch items-center gap-3 rounded-s hover:bg-sunken"
+              >
+                <b className="w-14 shrink-0 text-sm">{block.id}</b>
+                <span className="min-w-0 flex-1 truncate">{block.begins}</span>
+                <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
   );
 }
 

@@ -61,7 +61,7 @@ export function ContentDesk(props: ContentDeskProps) {
   if (!claim) return null;
   const printable = claim.verdict === 'use' || claim.verdict === 'use_with_caveat';
   return (
-    <div className="grid items-start rounded-l border border-line bg-surface tablet:grid-cols-[330px_minmax(0,1fr)] wide:grid-cols-[404px_minmax(0,1fr)] desk:h-[max(740px,calc(100dvh-124px))] desk:grid-cols-[404px_minmax(0,1fr)_380px] desk:items-stretch print:hidden">
+    <div className="grid items-start rounded-l border border-line bg-surface tablet:grid-cols-[330px_minmax(0,1fr)] wide:grid-cols-[404px_minmax(0,1fr)] desk:h-[max(740px,calc(100dvh-120px))] desk:grid-cols-[404px_minmax(0,1fr)_380px] desk:items-stretch print:hidden">
       <div className="flex min-h-0 flex-col border-line tablet:row-span-2 desk:row-span-1 tablet:self-stretch tablet:border-r">
         <QuestionList
           source={source}
@@ -81,9 +81,9 @@ export function ContentDesk(props: ContentDeskProps) {
         blocks={blocksBeside(question.number, claim, blocks)}
         checked={checked}
         onHistory={() => setOpen('history')}
+        onAttach={printable ? () => setOpen('attach') : undefined}
         foot={
           <ClaimFoot claim={claim}>
-            {printable ? <Button onClick={() => setOpen('attach')}>Sheet texts</Button> : null}
             <Button onClick={() => setOpen('verdict')}>Change verdict</Button>
           </ClaimFoot>
         }

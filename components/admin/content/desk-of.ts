@@ -1,5 +1,5 @@
 import { struckWords } from '@/lib/handout/article/claims';
-import { type Block, reviewStanding } from '@/lib/handout/content';
+import { type Block, reviewStanding, textToPrint } from '@/lib/handout/content';
 import type { ContentDesk, DeskClaim } from '@/lib/handout/content-desk';
 import { type BlockRow, blockRow, checkBanned } from '@/lib/handout/desk-rows';
 import { type Language, languages } from '@/lib/handout/language';
@@ -16,8 +16,9 @@ export function deskOf(desk: ContentDesk, zone: Zone) {
     // What it lists stands struck through above it.
     guard: rest.guard.replace(/^Never to reach a sheet: [^.]*\.\s*/, ''),
     struck: struckWords({ question, letter: rest.letter }),
-    history: history.map(({ at, ...one }) => ({
+    history: history.map(({ at, reviewer, by, ...one }) => ({
       ...one,
+      by: reviewer.startsWith(by) ? reviewer : `${reviewer} (recorded by ${by})`,
       key: at,
       when: sayDate(localDay(at, zone), desk.today),
     })),
@@ -45,7 +46,11 @@ export function deskOf(desk: ContentDesk, zone: Zone) {
 function noteOn({ blocks, today }: ContentDesk, language: Language): string[] {
   const name = languages[language];
   const waiting = waitingTexts(blocks, language, today).filter(({ standing }) => standing !== 'due_soon');
-  const older = blocks.filter((block) => !block.retired && isOfOlderEnglish(block, language));
+  const older = blocks.filter(
+    (block) =>
+      isOfOlderEnglish(block, language) &&
+      (textToPrint(block, language, today) ?? { language }).language !== language,
+  );
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).join(', ');
   return [
     ...(waiting.length > 0

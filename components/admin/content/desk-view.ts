@@ -8,6 +8,7 @@ export type VerdictChangeView = Readonly<{
   before: Verdict;
   verdict: Verdict;
   reason: string;
+  /** Who judged it, and who recorded it if that is somebody else. */
   by: string;
   when: string;
 }>;

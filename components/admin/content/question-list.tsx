@@ -33,7 +33,10 @@ export function QuestionList({
     only ? question.claims.some(({ verdict }) => verdict === only) : true,
   );
   return (
-    <section aria-labelledby="article-title" className="flex min-h-0 flex-col p-3.5 pt-4">
+    <section
+      aria-labelledby="article-title"
+      className="flex min-h-0 flex-1 flex-col p-3.5 pt-4 desk:pt-3 desk:pb-0"
+    >
       <h2 id="article-title" className="px-1.5">
         The article: {questions.length} questions, {claims} claims
       </h2>
@@ -53,7 +56,7 @@ export function QuestionList({
             type="button"
             aria-pressed={only === verdict}
             onClick={() => onOnly(only === verdict ? null : verdict)}
-            className={`inline-flex min-h-touch items-center gap-1.5 rounded-m border px-2.5 font-semibold text-sm desk:min-h-9 desk:gap-1 desk:px-1 desk:text-xs ${only === verdict ? 'border-accent bg-accent-soft text-accent-strong' : 'border-line hover:border-line-strong'}`}
+            className={`inline-flex min-h-touch items-center gap-1.5 rounded-m border px-2.5 font-semibold text-sm desk:min-h-8 desk:gap-1 desk:px-1 desk:text-xs ${only === verdict ? 'border-accent bg-accent-soft text-accent-strong' : 'border-line hover:border-line-strong'}`}
           >
             <span aria-hidden="true" className="inline-flex">
               <VerdictGlyph verdict={verdict} />
@@ -134,7 +137,7 @@ function Row({ question, chosen, stop, onChoose }: RowProps) {
       tabIndex={stop ? 0 : -1}
       aria-current={chosen ? 'true' : undefined}
       onClick={() => onChoose(number)}
-      className={`grid min-h-touch w-full grid-cols-[36px_minmax(0,1fr)_78px_60px] items-center gap-y-0.5 rounded-[10px] border-[1.5px] px-1 py-1 text-left text-[1rem] leading-tight max-wide:grid-cols-[40px_minmax(0,1fr)_auto] desk:min-h-[27.6px] desk:py-0 desk:text-sm ${chosen ? tone : 'border-transparent hover:bg-sunken'}`}
+      className={`grid min-h-touch w-full grid-cols-[36px_minmax(0,1fr)_78px_60px] items-center gap-y-0.5 rounded-[10px] border-[1.5px] px-1 py-1 text-left text-[1rem] leading-tight max-wide:grid-cols-[40px_minmax(0,1fr)_auto] desk:min-h-[27px] desk:py-0 desk:text-sm ${chosen ? tone : 'border-transparent hover:bg-sunken'}`}
     >
       <span className={chosen ? '' : 'text-ink-soft'}>Q{number}</span>
       <span className="min-w-0 desk:truncate">{words}</span>

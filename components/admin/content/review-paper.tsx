@@ -3,7 +3,7 @@ import type { ContentDesk } from '@/lib/handout/content-desk';
 import { sayOrigin } from '@/lib/handout/desk-rows';
 import { type Language, languageCodes, languages } from '@/lib/handout/language';
 import { newestText } from '@/lib/handout/text-tasks';
-import { sayFullDate } from '@/lib/when';
+import { sayDate, sayFullDate } from '@/lib/when';
 
 /** The review on paper: every sheet text with who read it, then every claim with its verdict. */
 export function ReviewPaper({ desk }: { desk: ContentDesk }) {
@@ -36,7 +36,7 @@ export function ReviewPaper({ desk }: { desk: ContentDesk }) {
               <td className="border-b py-1 pr-3">{sayOrigin(block)}</td>
               {languageCodes.map((language) => (
                 <td key={language} className="border-b py-1 pr-3">
-                  {sayReview(block, language)}
+                  {sayReview(block, language, desk.today)}
                 </td>
               ))}
             </tr>
@@ -76,10 +76,10 @@ export function ReviewPaper({ desk }: { desk: ContentDesk }) {
   );
 }
 
-function sayReview(block: Block, language: Language): string {
+function sayReview(block: Block, language: Language, today: string): string {
   const text = newestText(block, language);
   if (!text) return 'no text';
   const { review, version } = text;
   if (review.state === 'not_reviewed') return `v${version}, not read`;
-  return `v${version}, ${review.by}, ${sayFullDate(review.on)}, again by ${sayFullDate(review.expires)}`;
+  return `v${version}, ${sayDate(review.on, today)} to ${sayDate(review.expires, today)}, ${review.by}`;
 }

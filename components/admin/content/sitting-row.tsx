@@ -14,7 +14,7 @@ type SittingRowProps = {
 };
 
 export function SittingRow({ text, today, ticked, onTick }: SittingRowProps) {
-  const { id, language, version, wording, standing, expires, why } = text;
+  const { id, language, version, wording, standing, again, expires, why } = text;
   return (
     <li
       className={`grid gap-x-8 gap-y-3 border-line border-b px-6 py-5 last:border-b-0 max-tablet:px-4 wide:grid-cols-[270px_minmax(0,1fr)] ${ticked ? 'bg-accent-soft/50' : ''}`}
@@ -24,7 +24,7 @@ export function SittingRow({ text, today, ticked, onTick }: SittingRowProps) {
           {id} · version {version}
         </p>
         <h2 lang={language}>{wording.title}</h2>
-        <TextStanding standing={standing} expires={expires} today={today} />
+        <TextStanding {...{ standing, again, expires, today }} />
         {why ? <p className="text-sm">{why}</p> : null}
         <CheckboxField
           className="mt-1"

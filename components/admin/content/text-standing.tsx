@@ -7,18 +7,20 @@ type TextStandingProps = {
   standing: ReviewStanding;
   expires: string | null;
   today: string;
+  /** It was read before, and sent back. */
+  again?: boolean | undefined;
   /** "Asha Menon, physiotherapist", when it was read. */
   by?: string | undefined;
 };
 
 /** How the review of one text stands, in a shape and words. */
-export function TextStanding({ standing, expires, today, by }: TextStandingProps) {
+export function TextStanding({ standing, expires, today, again, by }: TextStandingProps) {
   const until = expires ? sayDate(expires, today) : '';
   switch (standing) {
     case 'not_reviewed':
       return (
         <Pill icon={<CircleDashed />} tone="warn">
-          Not read yet
+          {again ? 'To be read again' : 'Not read yet'}
         </Pill>
       );
     case 'overdue':

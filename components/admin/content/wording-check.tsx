@@ -16,7 +16,7 @@ type WordingCheckProps = {
 /** Beside the fields: what is wrong so far, and how the text will read with example facts. */
 export function WordingCheck({ language, wording, faults }: WordingCheckProps) {
   return (
-    <div className="grid gap-5 wide:sticky wide:top-5">
+    <>
       <section
         aria-labelledby="check"
         className={`rounded-l border p-5 ${faults.length > 0 ? 'border-danger bg-danger-soft' : 'border-good bg-good-soft'}`}
@@ -56,7 +56,7 @@ export function WordingCheck({ language, wording, faults }: WordingCheckProps) {
           </div>
         ))}
       </section>
-    </div>
+    </>
   );
 }
 

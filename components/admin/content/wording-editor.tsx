@@ -15,6 +15,7 @@ import type { Language } from '@/lib/handout/language';
 import { draftFaults, draftOf, wordingOf } from '@/lib/handout/wording-draft';
 import type { ContentActions } from './content-actions';
 import { DraftFields } from './draft-fields';
+import { EnglishBeside } from './english-beside';
 import { OvertakenBy } from './overtaken-by';
 import { sayFaults, WordingCheck } from './wording-check';
 
@@ -27,11 +28,13 @@ type WordingEditorProps = {
   newest: NewestVersion;
   /** Facts its sentences may ask for. */
   facts: readonly Fact[];
+  /** The newest English words, beside a translation of them. */
+  english: BlockWording | null;
   action: ContentActions['edit'];
 };
 
 /** New words for one text: a field per sentence, what is wrong while it is typed, and how it will read. */
-export function WordingEditor({ blockId, language, newest, facts, action }: WordingEditorProps) {
+export function WordingEditor({ blockId, language, newest, facts, english, action }: WordingEditorProps) {
   const [draft, setDraft] = useState(() => draftOf(newest.wording));
   const [basedOn, setBasedOn] = useState(newest.version);
   const id = useId();
@@ -92,11 +95,14 @@ export function WordingEditor({ blockId, language, newest, facts, action }: Word
             hint="Kept with the version, for whoever reads it next."
           />
         </div>
-        <WordingCheck
-          language={language}
-          wording={wording}
-          faults={faults.length === 0 && refused ? [refused] : faults}
-        />
+        <div className="grid gap-5 wide:sticky wide:top-5 wide:max-h-[calc(100dvh-116px)] wide:overflow-y-auto">
+          <WordingCheck
+            language={language}
+            wording={wording}
+            faults={faults.length === 0 && refused ? [refused] : faults}
+          />
+          {english ? <EnglishBeside wording={english} /> : null}
+        </div>
       </Form>
       <div className="-mx-7 sticky bottom-(--bottom-bar,0px) z-20 mt-5 -mb-7 max-tablet:-mx-4">
         <ActionBar

@@ -6,7 +6,7 @@ export default function ContentLoading() {
     <AdminPage title="Content review">
       <div
         aria-busy="true"
-        className="grid rounded-l border border-line bg-surface tablet:grid-cols-[330px_minmax(0,1fr)] wide:grid-cols-[404px_minmax(0,1fr)] desk:h-[max(740px,calc(100dvh-124px))] desk:grid-cols-[404px_minmax(0,1fr)_380px] overflow-clip"
+        className="grid rounded-l border border-line bg-surface tablet:grid-cols-[330px_minmax(0,1fr)] wide:grid-cols-[404px_minmax(0,1fr)] desk:h-[max(740px,calc(100dvh-120px))] desk:grid-cols-[404px_minmax(0,1fr)_380px] overflow-clip"
       >
         <div className="border-line tablet:border-r px-5 pt-4">
           <Skeleton className="mb-4 h-6 w-4/5" />

@@ -1,6 +1,7 @@
 import { requireAdmin } from '@/app/_server/actor';
 import { reviewerOf, sayWaiting } from '@/components/admin/content/desk-of';
 import { LanguageTabs } from '@/components/admin/content/language-tabs';
+import { OlderTranslations } from '@/components/admin/content/older-translations';
 import { Sitting } from '@/components/admin/content/sitting';
 import { SittingDone } from '@/components/admin/content/sitting-done';
 import { Page } from '@/components/shell/page';
@@ -34,11 +35,7 @@ export default async function SittingPage({ searchParams }: SittingPageProps) {
           the visit; these are examples.
         </p>
       </div>
-      {older.length > 0 ? (
-        <p className="mb-4 rounded-m bg-warn-soft px-4 py-2.5 font-semibold text-warn">
-          {older.join(', ')}: made of an older English text. Edit the translation first.
-        </p>
-      ) : null}
+      {older.length > 0 ? <OlderTranslations ids={older} language={language} /> : null}
       {first ? (
         <Sitting
           key={language}

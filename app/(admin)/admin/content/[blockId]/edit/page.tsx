@@ -6,7 +6,7 @@ import { Page } from '@/components/shell/page';
 import * as content from '@/db/content';
 import { needs } from '@/lib/handout/block-needs';
 import { Language, languages } from '@/lib/handout/language';
-import { newestText } from '@/lib/handout/text-tasks';
+import { isOfOlderEnglish, newestText } from '@/lib/handout/text-tasks';
 import { editBlock } from '../../actions';
 
 type EditPageProps = {
@@ -32,15 +32,18 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
         label: `To ${block.id}`,
       }}
       sub={
-        language === 'en'
-          ? 'Saved as a new version. The one that is approved prints until somebody has read the new one; translations of it then need new words.'
-          : `Saved as a new version, made of the newest English text. Until somebody has read it, sheets print what is approved.`
+        isOfOlderEnglish(block, language)
+          ? 'It was made of an older English text. Write it anew, or save it as it is where its words still hold.'
+          : language === 'en'
+            ? 'Saved as a new version. The one that is approved prints until somebody has read the new one; translations of it then need new words.'
+            : `Saved as a new version, made of the newest English text. Until somebody has read it, sheets print what is approved.`
       }
     >
       <WordingEditor
         blockId={block.id}
         language={language}
         newest={{ version, wording, by: madeBy ?? 'Palpate', reason: written?.reason ?? '' }}
+        english={language === 'en' ? null : (newestText(block, 'en')?.wording ?? null)}
         facts={needs[block.id].facts}
         action={editBlock}
       />
