@@ -21,6 +21,11 @@ const rounds = 7;
 const perRound = 5;
 const papers = ['a4', 'letter'] as const;
 
+const files = join('node_modules', '@fontsource', 'atkinson-hyperlegible-next', 'files');
+const [regular, bold] = [400, 700].map((weight) =>
+  readFileSync(join(files, `atkinson-hyperlegible-next-latin-${weight}-normal.woff`)),
+);
+
 await answerWith(async (): Promise<SheetMeasures> => {
   const content = reviewedContent(amara.today);
   const choices = languageCodes.flatMap((language) =>
@@ -78,8 +83,9 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - from;
 }
 
-const same = (one: Buffer | null, other: Buffer | null) =>
-  one !== null && other !== null && one.equals(other);
+function same(one: Buffer | null, other: Buffer | null): boolean {
+  return one !== null && other !== null && one.equals(other);
+}
 
 /** What is in use outside and inside of the heap once nothing is waiting to be let go. */
 function held(): number {
@@ -102,11 +108,6 @@ function wordsOf(document: HandoutDocument): string[] {
     ...foot,
   ];
 }
-
-const files = join('node_modules', '@fontsource', 'atkinson-hyperlegible-next', 'files');
-const [regular, bold] = [400, 700].map((weight) =>
-  readFileSync(join(files, `atkinson-hyperlegible-next-latin-${weight}-normal.woff`)),
-);
 
 /** The same words in the same two fonts, one below the other: no tags, no map, no lines. */
 async function barePdf(lines: readonly string[]): Promise<Buffer> {
