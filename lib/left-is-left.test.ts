@@ -13,9 +13,12 @@ import { amaraVisit, findingOf, holdOf, ids, pointOf } from './domain/note-visit
 import type { Finding, Mark, Point } from './domain/ops';
 import type { VisitView } from './domain/visit-view';
 import { compose } from './handout/compose';
+import { plainText } from './handout/document';
 import { amara } from './handout/example-visit';
 import { factsOfVisit } from './handout/facts-of-visit';
-import { renderSheet, sheetMap } from './handout/render';
+import { languageCodes } from './handout/language';
+import { sheetMap } from './handout/render';
+import { reviewedContent } from './handout/seed/reviewed';
 import { chartCsv } from './interop/chart-csv';
 
 type Placed = FigurePoint & { readonly view: View };
@@ -41,6 +44,13 @@ const spotsOf = {
   right: onOneSideOnly.filter((spot) => clientSide(spot) === 'right'),
 };
 const placed = fc.constantFrom(...onOneSideOnly);
+
+/** Said here once more too: the words a client reads for a side in each language of the sheet. */
+const sideWords = {
+  en: { left: /\bleft\b/i, right: /\bright\b/i },
+  es: { left: /\bizquierd[oa]\b/i, right: /\bderech[oa]\b/i },
+  fr: { left: /\bgauche\b/i, right: /\bdroite?\b/i },
+};
 
 const says = (text: string, side: Sided) => new RegExp(`\\b${side}\\b`, 'i').test(text);
 function expectSide(text: string, side: Sided): void {
@@ -132,22 +142,31 @@ describe('what lies on the client’s left says left, on every view', () => {
     );
   });
 
-  test('on the aftercare sheet, in its words and on its map', () => {
+  test.each(languageCodes)('on the aftercare sheet in %s, in its words and on its map', (language) => {
+    const content = reviewedContent(amara.today);
+    const { clinic, plan, today, timeZone } = amara;
+    const setting = {
+      clinic,
+      plan,
+      today,
+      timeZone,
+      content,
+      reviewWeeks: 4,
+      heatPreset: 'cautious' as const,
+    };
+    const { left, right } = sideWords[language];
     fc.assert(
       fc.property(onOneSide, ([spot, felt]) => {
-        const { clinic, plan, blockReviews, today } = amara;
-        const setting = {
-          clinic,
-          plan: { ...plan, spacedOutToday: false },
-          reviewWeeks: 4,
-          heatPreset: 'cautious' as const,
-          blockReviews,
-          today,
-        };
         const facts = factsOfVisit(visitWith(spot, felt), setting);
-        const sheet = compose(facts, { off: [], paper: 'a4' });
-        const words = renderSheet(sheet, { mapSvg: '', fontCss: '' }).replace(/<style[\s\S]*?<\/style>/g, '');
-        expectSide(words.replace(/<[^>]*>/g, ' '), clientSide(spot));
+        const choices = { language, paper: 'a4' as const, size: 'standard' as const, off: [], added: [] };
+        const sheet = compose(facts, choices, content);
+        const told = [
+          ...(sheet.today?.spots ?? []).map(({ runs }) => plainText(runs)),
+          ...(sheet.map?.pictures ?? []).flatMap(({ caption, alt }) => [caption, alt]),
+        ].join('\n');
+        const [same, other] = clientSide(spot) === 'left' ? [left, right] : [right, left];
+        expect(told).toMatch(same);
+        expect(told).not.toMatch(other);
         expect(sheetMap(sheet)).toContain('<svg');
       }),
       { numRuns: 60 },
