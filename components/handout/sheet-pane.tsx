@@ -52,7 +52,12 @@ export function SheetPane(props: SheetPaneProps) {
         </Button>
         {choose && !frozen ? <SizeChoice choices={choices} choose={choose} /> : null}
         {shortened.length > 0 && !frozen ? (
-          <Button variant="quiet" aria-expanded={told} onClick={() => setTold(!told)} className="px-3">
+          <Button
+            variant="quiet"
+            aria-expanded={told}
+            onClick={() => setTold(!told)}
+            className="px-3 max-wide:px-2 max-wide:text-sm"
+          >
             <Scissors aria-hidden="true" />
             What is shorter
           </Button>

@@ -17,7 +17,7 @@ import { WaitingTexts } from '@/components/handout/waiting-texts';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FormMessage } from '@/components/ui/form-message';
-import { SkeletonRows } from '@/components/ui/skeleton';
+import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 import type { BlockId } from '@/lib/handout/block';
 import type { HandoutDesk } from '@/lib/handout/issue';
 import { StepBody } from './step-body';
@@ -35,24 +35,38 @@ export function HandoutStep(props: HandoutStepProps) {
   if (read.value) return <SheetDesk {...props} desk={read.value} reload={read.again} />;
   return (
     <>
-      <StepBody title="Handout">
-        {read.problem ? (
+      {read.problem ? (
+        <StepBody title="Handout">
           <EmptyState
             title="The sheet cannot be made yet"
             action={<Button onClick={() => void read.again()}>Try again</Button>}
           >
             {read.problem}
           </EmptyState>
-        ) : (
-          <SkeletonRows rows={11} rowClassName="h-[49px]" label="Composing the sheet" />
-        )}
-      </StepBody>
+        </StepBody>
+      ) : (
+        <StepBody title="Handout" fill>
+          <div className={columns}>
+            <div className="border-line border-r px-7 pt-4 max-wide:px-5">
+              <SkeletonRows rows={11} rowClassName="h-[49px]" label="Composing the sheet" />
+            </div>
+            <div className="flex flex-col items-center gap-3 bg-sunken p-4 max-tablet:hidden">
+              <Skeleton className="h-[106px] w-full rounded-m" />
+              <Skeleton className="aspect-[210/297] min-h-0 max-w-full flex-1" />
+            </div>
+          </div>
+        </StepBody>
+      )}
       <VisitBar>
         <NextStep to="sign" goTo={props.goTo} />
       </VisitBar>
     </>
   );
 }
+
+/** The list at the left, the page beside it; one below the other where there is no room for both. */
+const columns =
+  'grid min-h-0 flex-1 grid-cols-[minmax(0,536px)_minmax(0,1fr)] max-wide:grid-cols-[minmax(0,1fr)_minmax(0,44%)] max-tablet:grid-cols-1';
 
 type DeskProps = HandoutStepProps & { desk: HandoutDesk; reload: ClinicRead<HandoutDesk>['again'] };
 
@@ -69,7 +83,7 @@ function SheetDesk({ desk, reload, actions, clinic, today, goTo }: DeskProps) {
   return (
     <>
       <StepBody title="Handout" fill>
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,536px)_minmax(0,1fr)] max-wide:grid-cols-[minmax(0,1fr)_minmax(0,44%)] max-tablet:grid-cols-1">
+        <div className={columns}>
           <div className="min-h-0 overflow-y-auto border-line border-r px-7 pt-4 pb-6 max-wide:px-5">
             {desk.mayIssue && !frozen ? <HomeCareFields /> : null}
             <WaitingTexts
