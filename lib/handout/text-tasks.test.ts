@@ -49,7 +49,7 @@ test('what nobody read, what ran out and what runs out soon waits; what holds do
 
 test('a language nobody has begun is no task; one text read in it makes the others one', () => {
   const none: Content = [block('HO-01', { en: fine }), block('HO-02', { en: fine })];
-  expect(textTasks(none, today)).toEqual({ missing: [], soon: [] });
+  expect(textTasks(none, today)).toEqual({ missing: [], soon: [], older: [] });
   const begun: Content = [block('HO-01', { en: fine, fr: fine }), block('HO-02', { en: fine })];
   expect(languagesInUse(begun)).toEqual(['en', 'fr']);
   expect(textTasks(begun, today).missing).toMatchObject([{ id: 'HO-02', language: 'fr' }]);
@@ -65,6 +65,13 @@ test('a translation of an older English text is not offered for reading: it need
   const [english] = stale.texts.en ?? [];
   const texts = { ...stale.texts, en: english ? [{ ...english, version: 3 }] : [] };
   expect(waitingTexts([{ ...stale, texts }], 'es', today)).toEqual([]);
+  const used = block('HO-03', { en: fine, es: fine });
+  const content = [{ ...stale, texts }, used];
+  expect(textTasks(content, today)).toEqual({
+    missing: [],
+    soon: [],
+    older: [{ id: 'HO-02', language: 'es' }],
+  });
 });
 
 test('what runs out soon still prints and is told apart from what is missing', () => {

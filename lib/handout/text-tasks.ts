@@ -1,6 +1,13 @@
 import type { Day } from '@/lib/when';
 import type { BlockId } from './block';
-import { type Block, type BlockText, type Content, type ReviewStanding, reviewStanding } from './content';
+import {
+  type Block,
+  type BlockText,
+  type Content,
+  type ReviewStanding,
+  reviewStanding,
+  textToPrint,
+} from './content';
 import { type Language, languageCodes } from './language';
 
 /** A text that prints no longer, does not print yet, or will soon stop printing. */
@@ -20,6 +27,12 @@ export const newestText = (block: Block, language: Language): BlockText | null =
 export function isOfOlderEnglish(block: Block, language: Language): boolean {
   const ofVersion = newestText(block, language)?.ofVersion ?? null;
   return ofVersion !== null && ofVersion !== newestText(block, 'en')?.version;
+}
+
+/** A translation of older English words whose English prints in its place. */
+export function isOvertaken(block: Block, language: Language, today: Day): boolean {
+  const prints = textToPrint(block, language, today);
+  return prints !== null && prints.language !== language && isOfOlderEnglish(block, language);
 }
 
 function waitingIn(block: Block, language: Language, today: Day): WaitingText | null {
@@ -49,11 +62,18 @@ export type TextTasks = Readonly<{
   missing: readonly WaitingText[];
   /** Still print, and run out within two weeks. */
   soon: readonly WaitingText[];
+  /** Translations of an English text that was changed since: the English prints until they are written anew. */
+  older: readonly Readonly<{ id: BlockId; language: Language }>[];
 }>;
 export function textTasks(content: Content, today: Day): TextTasks {
-  const waiting = languagesInUse(content).flatMap((language) => waitingTexts(content, language, today));
+  const used = languagesInUse(content);
+  const waiting = used.flatMap((language) => waitingTexts(content, language, today));
+  const older = used.flatMap((language) =>
+    content.filter((block) => isOvertaken(block, language, today)).map(({ id }) => ({ id, language })),
+  );
   return {
     missing: waiting.filter(({ standing }) => standing !== 'due_soon'),
     soon: waiting.filter(({ standing }) => standing === 'due_soon'),
+    older,
   };
 }

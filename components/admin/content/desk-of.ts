@@ -1,9 +1,15 @@
 import { struckWords } from '@/lib/handout/article/claims';
-import { type Block, reviewStanding, textToPrint } from '@/lib/handout/content';
+import { type Block, reviewStanding } from '@/lib/handout/content';
 import type { ContentDesk, DeskClaim } from '@/lib/handout/content-desk';
 import { type BlockRow, blockRow, checkBanned } from '@/lib/handout/desk-rows';
 import { type Language, languages } from '@/lib/handout/language';
-import { isOfOlderEnglish, languagesInUse, newestText, waitingTexts } from '@/lib/handout/text-tasks';
+import {
+  isOfOlderEnglish,
+  isOvertaken,
+  languagesInUse,
+  newestText,
+  waitingTexts,
+} from '@/lib/handout/text-tasks';
 import { localDay, sayDate, type Zone } from '@/lib/when';
 import type { ClaimView, QuestionView } from './desk-view';
 import type { Reviewer } from './reviewer-fields';
@@ -46,11 +52,7 @@ export function deskOf(desk: ContentDesk, zone: Zone) {
 function noteOn({ blocks, today }: ContentDesk, language: Language): string[] {
   const name = languages[language];
   const waiting = waitingTexts(blocks, language, today).filter(({ standing }) => standing !== 'due_soon');
-  const older = blocks.filter(
-    (block) =>
-      isOfOlderEnglish(block, language) &&
-      (textToPrint(block, language, today) ?? { language }).language !== language,
-  );
+  const older = blocks.filter((block) => isOvertaken(block, language, today));
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).join(', ');
   return [
     ...(waiting.length > 0

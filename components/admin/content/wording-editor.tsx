@@ -95,14 +95,20 @@ export function WordingEditor({ blockId, language, newest, facts, english, actio
             hint="Kept with the version, for whoever reads it next."
           />
         </div>
-        <div className="grid gap-5 wide:sticky wide:top-5 wide:max-h-[calc(100dvh-116px)] wide:overflow-y-auto">
+        <section
+          aria-label="Check and preview"
+          // It scrolls by itself beside the fields: reached by keys too.
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls needs the focus
+          tabIndex={0}
+          className="grid gap-5 wide:sticky wide:top-5 wide:max-h-[calc(100dvh-116px)] wide:overflow-y-auto"
+        >
           <WordingCheck
             language={language}
             wording={wording}
             faults={faults.length === 0 && refused ? [refused] : faults}
           />
           {english ? <EnglishBeside wording={english} /> : null}
-        </div>
+        </section>
       </Form>
       <div className="-mx-7 sticky bottom-(--bottom-bar,0px) z-20 mt-5 -mb-7 max-tablet:-mx-4">
         <ActionBar
