@@ -105,7 +105,7 @@ function lineEnds({ text, widths }: Letters, limit: number): number[] {
   for (let at = 0; at < text.length; at += 1) {
     const width = widths[at] ?? 0;
     const isSpace = text.charCodeAt(at) === space;
-    if (!isSpace && used + width > limit + 0.01 && at > lineStart) {
+    while (!isSpace && used + width > limit + 0.01 && at > lineStart) {
       const end = lastBreak > lineStart ? lastBreak : at;
       ends.push(end);
       used = end === at ? 0 : sinceBreak;
