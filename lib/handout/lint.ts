@@ -69,6 +69,9 @@ function ownFaults({ ownSentence }: HandoutDocument, facts: HandoutFacts): strin
 const nameFaults = (sheet: HandoutDocument): string[] =>
   surgeryIn(everyWordOf(sheet)).map((word) => `The sheet says "${word}".`);
 
+/** Without the kinds of space and apostrophe that printing changes. */
+const spaced = (text: string) => text.replace(/\s/g, ' ').replaceAll("'", '’');
+
 /** Medical help is whole, carries its number, and is last, whatever else changed. */
 function emergencyFaults(
   { help, printed, language }: HandoutDocument,
@@ -78,8 +81,8 @@ function emergencyFaults(
   const block = content.find(({ id }) => id === 'HO-14');
   const text = block && textToPrint(block, language, facts.today);
   const signs = text?.wording.full.flatMap((piece) => (piece.kind === 'bullets' ? piece.items : [])) ?? [];
-  const said = help.items.map(plainText);
-  const whole = signs.length > 0 && signs.every((sign) => said.includes(sign.replaceAll("'", '’')));
+  const said = help.items.map((item) => spaced(plainText(item)));
+  const whole = signs.length > 0 && signs.every((sign) => said.includes(spaced(sign)));
   const last = printed.at(-1)?.id === 'HO-14';
   const number = plainText(help.call).includes(facts.clinic.emergencyNumber);
   return whole && last && number ? [] : ['The part on medical help is missing or not complete.'];

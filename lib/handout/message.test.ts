@@ -73,6 +73,12 @@ describe('a message', () => {
     );
   });
 
+  it('keeps a French sign with its word, however its space was typed', () => {
+    const said = plainText(inLanguage('Si : « pire » ou {places} ?', 'fr', { places: fact('ici') }) ?? []);
+    expect(said).toBe('Si\u00a0: «\u00a0pire\u00a0» ou ici\u00a0?');
+    expect(plainText(inLanguage('Why : not', 'en', {}) ?? [])).toBe('Why : not');
+  });
+
   it('takes an apostrophe for an apostrophe, also before a bracket', () => {
     expect(
       plainText(

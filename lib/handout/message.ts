@@ -59,12 +59,16 @@ function read(message: string, language: Language): Parsed {
   if (known) return known;
   const found = new Set<Fact>();
   // An apostrophe is an apostrophe here: it never quotes, as it would in "d'{place}".
-  const elements = elementsOf(message.replaceAll("'", '’'), language);
+  const elements = elementsOf(typeset(message.replaceAll("'", '’'), language), language);
   const parsed = { format: new IntlMessageFormat(prepared(elements, found), language), facts: [...found] };
   if (kept.size >= mostKept) kept.clear();
   kept.set(key, parsed);
   return parsed;
 }
+
+/** A French sign never begins a line, however its space was typed. */
+const typeset = (message: string, language: Language): string =>
+  language === 'fr' ? message.replace(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0') : message;
 
 function elementsOf(message: string, language: Language): Element[] {
   try {
