@@ -107,6 +107,7 @@ test('a sheet in French says which part is in English, and the next one begins i
   await login('ilse');
   const { visitId, clientId } = await handoutStep(page);
   const language = page.getByRole('radiogroup', { name: 'Language of the sheet' });
+  await page.getByRole('radio', { name: 'A4' }).check({ force: true });
   await language.getByRole('radio', { name: 'Français' }).check({ force: true });
   // The demo clinic has not read the French of pressing at home.
   await expect(row(page, 'in English')).toHaveCount(1);
