@@ -146,7 +146,7 @@ describe('large print', () => {
     expect(rowsOn(large)).toEqual([[], [{ from: 0, to: 3 }]]);
     const runs = [{ text: 'Tell us where it hurts and when it is too much. '.repeat(10) }];
     const fuller = { ...large, pressure: large.pressure && { ...large.pressure, runs } };
-    expect(rowsOn(fuller)).toEqual([[{ from: 0, to: 1 }], [{ from: 1, to: 3 }]]);
+    expect(rowsOn(fuller)).toEqual([[{ from: 0, to: 2 }], [{ from: 2, to: 3 }]]);
     expect(fitsPaper(fuller)).toBe(true);
   });
 });
