@@ -129,13 +129,29 @@ const sizes: Readonly<Record<PrintSize, Readonly<Record<Paper, Sizes>>>> = {
   large: { a4: large, letter: { ...large, gap: 5, rowPad: 3 } },
 };
 
-/** What gives way first: white, never letters. Letter is set with little of it from the start. */
-const tightened: Readonly<Record<PrintSize, Partial<Sizes>>> = {
-  standard: { lead: 19.2, gap: 4, rowPad: 3, side: 32 },
-  large: { lead: 27.5, gap: 4, rowPad: 2, side: 24, headingLine: 29, helpLine: 32, boxPad: 5 },
+/** What gives way first: white, never letters. Letter is short, so it has the least of it. */
+const tightened: Readonly<Record<PrintSize, Readonly<Record<Paper, Partial<Sizes>>>>> = {
+  standard: {
+    a4: { lead: 19.2, gap: 4, rowPad: 3, side: 32 },
+    letter: {
+      lead: 19,
+      gap: 4,
+      rowPad: 2,
+      side: 32,
+      headingLine: 21,
+      headingBelow: 1,
+      datedLine: 32,
+      helpLine: 24,
+      boxPad: 5,
+    },
+  },
+  large: {
+    a4: { lead: 27.5, gap: 4, rowPad: 2, side: 24, headingLine: 29, helpLine: 32, boxPad: 5 },
+    letter: { lead: 27.5, gap: 4, rowPad: 2, side: 24, headingLine: 29, helpLine: 32, boxPad: 5 },
+  },
 };
 
 export type Setting = Readonly<{ paper: Paper; size: PrintSize; tight: boolean }>;
 export function sizesOf({ paper, size, tight }: Setting): Sizes {
-  return tight ? { ...sizes[size][paper], ...tightened[size] } : sizes[size][paper];
+  return tight ? { ...sizes[size][paper], ...tightened[size][paper] } : sizes[size][paper];
 }
