@@ -46,7 +46,7 @@ export function SheetPane(props: SheetPaneProps) {
           variant="quiet"
           aria-label={full ? 'Show the whole page' : 'Show at full size'}
           onClick={() => setFull(!full)}
-          className="ml-auto"
+          className={choose && !frozen ? 'ml-auto' : 'order-last'}
         >
           {full ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
         </Button>
