@@ -11,7 +11,7 @@ const callUs: Form = [
       'vous avez encore mal après trois jours',
       'vous avez un gros bleu, ou un bleu qui grandit',
       'votre douleur augmente au lieu de baisser',
-      'une boule reste ou grossit\u00a0: voyez aussi votre médecin',
+      'une boule reste ou grossit\u00a0: voir un médecin',
     ],
   },
 ];
@@ -57,18 +57,18 @@ export const frenchHome = {
       },
     ],
     short: [
-      { kind: 'lead', sentences: [say('De la chaleur douce, si vous aimez cela.')] },
+      { kind: 'lead', sentences: [say('Chaleur douce, si vous aimez.')] },
       {
         kind: 'paragraph',
         sentences: [
           say(
-            'Jusqu’à {heat_on} minutes avec, {heat_off} minutes sans, puis encore une fois.',
+            '{heat_on} minutes avec, {heat_off} minutes sans, puis encore une fois.',
             'Jusqu’à {heat_on} minutes, une fois.',
           ),
           say('Par exemple {heat_clock}.'),
-          say('Une serviette entre la chaleur et la peau.'),
-          say('Ne vous couchez pas dessus et ne dormez pas avec.'),
-          say('Arrêtez si cela pique ou si la peau devient très rouge.'),
+          say('Serviette entre chaleur et peau.'),
+          say('Ne vous couchez pas dessus, ne dormez pas avec.'),
+          say('Arrêtez si cela pique ou rougit beaucoup.'),
         ],
       },
     ],
@@ -107,10 +107,7 @@ export const frenchHome = {
       { kind: 'lead', sentences: [say('Bougez comme d’habitude.')] },
       {
         kind: 'paragraph',
-        sentences: [
-          say('Pas de sport intense avec la zone sensible tant qu’elle n’est pas calmée.'),
-          say('{stretch}'),
-        ],
+        sentences: [say('Pas de sport intense tant que la zone reste sensible.'), say('{stretch}')],
       },
     ],
   },
@@ -161,7 +158,7 @@ export const frenchHome = {
             'Appui léger à moyen.',
           ),
           say('Évitez {press_zones}.'),
-          say('Arrêtez en cas de douleur vive, de fourmillements ou d’engourdissement.'),
+          say('Arrêtez si douleur vive, fourmillements ou engourdissement.'),
         ],
       },
     ],

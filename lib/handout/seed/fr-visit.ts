@@ -111,7 +111,7 @@ export const frenchVisit = {
       {
         kind: 'paragraph',
         sentences: [
-          say('Vous pouvez avoir un peu mal, comme après un nouvel exercice, ou un peu de fatigue.'),
+          say('Un peu de douleur ou de fatigue, comme après un nouvel exercice, c’est normal.'),
           say('Cela devrait se calmer en un jour ou deux.'),
         ],
       },
@@ -172,10 +172,7 @@ export const frenchVisit = {
         sentences: [
           yourPlan,
           when('weekly', 'Chaque fois, vous notez votre douleur de 0 à 10.'),
-          when(
-            'weekly',
-            'Quand vous irez mieux\u00a0: toutes les quatre à six semaines, ou seulement si besoin.',
-          ),
+          when('weekly', 'Ensuite\u00a0: toutes les quatre à six semaines, ou si besoin.'),
           when(
             'monthly_from_today',
             'Vous allez mieux\u00a0: désormais toutes les quatre à six semaines, ou seulement si besoin.',
