@@ -30,7 +30,7 @@ export type KeptText = BlockText & Readonly<{ blockId: BlockId }>;
 export async function textsOf(tx: Tx, { clinicId }: Pick<Actor, 'clinicId'>): Promise<KeptText[]> {
   const rows = await readPrepared<Row>(
     tx,
-    'content_texts',
+    'content.texts',
     sql`with said as (
       select v.*, exists (select 1 from text_reviews r where (r.clinic_id, r.block_id, r.language, r.version)
         = (v.clinic_id, v.block_id, v.language, v.version) and r.decision = 'approved') as given

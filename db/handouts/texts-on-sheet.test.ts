@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { asActor } from '@/db/access';
+import { asActor, type Tx } from '@/db/access';
 import * as clinics from '@/db/clinics';
 import * as content from '@/db/content';
 import * as handouts from '@/db/handouts';
 import * as notes from '@/db/notes';
+import { sheetPdf } from '@/db/sheet-pdf';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
 import { onA4 } from '@/db/testing/holdings';
-import { record, type TreatedVisit, treatedVisit } from '@/db/testing/treated-visit';
+import { type TreatedVisit, treatedVisit } from '@/db/testing/treated-visit';
 import * as visits from '@/db/visits';
 import type { BlockId } from '@/lib/handout/block';
 import type { TextRef } from '@/lib/handout/content';
@@ -92,6 +93,7 @@ describe('a sheet', () => {
       approvers: [clinic.admin.name],
     });
     await sheetOf(clinic, own, { language: 'fr', size: 'large' });
+    expect((await handouts.open(clinic.therapist, own.visitId)).languageBefore).toBeNull();
     await notes.sign(clinic.therapist, { visitId: own.visitId });
     const next = await visits.start(clinic.therapist, { ...own, appointmentId: null });
     expect(await handouts.open(clinic.admin, next.visitId)).toMatchObject({
@@ -209,17 +211,29 @@ describe('a PDF', () => {
     expect(rows).toEqual([{ action: 'handout.opened', facts: { version: 1, form: 'pdf' } }]);
   });
 
-  test('shows the visit as it was frozen, also when somebody writes while it is drawn', async () => {
-    for (let turn = 0; turn < 4; turn += 1) {
-      const own = await treatedVisit(clinic);
-      const [sheet] = await Promise.all([
-        sheetOf(clinic, own),
-        record(clinic.therapist, own.visitId, 'tolerance.put', { targetLow: 5, targetHigh: 6, ceiling: 7 }),
-      ]);
-      const same = await sheetOf(clinic, own);
-      const page = await handouts.html(clinic.therapist, sheet.handoutId);
-      const after = await handouts.html(clinic.therapist, same.handoutId);
-      expect(page === after).toBe(sheet.pdf?.equals(same.pdf ?? Buffer.alloc(0)));
-    }
+  test('shows what was frozen, also when the clinic writes while it is drawn', async () => {
+    const own = await newClinic();
+    const { visitId } = await treatedVisit(own);
+    const [issuing] = await asActor(own.admin, async (tx) => {
+      await tx.execute(sql`select 1 from visits where id = ${visitId} for update`);
+      const started = handouts.issue(own.therapist, visitId, onA4);
+      await someoneWaits(tx);
+      await tx.execute(sql`update clinics set name = 'Renamed While Drawing'`);
+      return [started] as const;
+    });
+    const { handoutId } = await issuing;
+    const { document, pdf } = await stored(own, handoutId);
+    expect(document.clinic.name).toBe('Renamed While Drawing');
+    expect(await handouts.html(own.therapist, handoutId)).toContain('Renamed While Drawing');
+    expect((await sheetPdf(document))?.equals(pdf ?? Buffer.alloc(0))).toBe(true);
   });
 });
+
+/** Until another connection stands before a lock that this one holds. */
+async function someoneWaits(tx: Tx): Promise<void> {
+  for (;;) {
+    const { rows } = await tx.execute(sql`select 1 from pg_locks where not granted
+      and pg_backend_pid() = any(pg_blocking_pids(pid))`);
+    if (rows.length > 0) return;
+  }
+}
