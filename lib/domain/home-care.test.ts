@@ -61,7 +61,9 @@ describe('pressing at home', () => {
   it.each(['sharp', 'tingling', 'pulse', 'faint'] as const)(
     'is not offered for a point that was stopped today: %s',
     (stopReason) => {
-      expect(mayPress(pressed({ holds: { [ids.A]: holdOf('A', { stopReason }) } }))).toBe(false);
+      const view = pressed({ holds: { [ids.A]: holdOf('A', { stopReason }) } });
+      expect(pressableAtHome(view)).toEqual([]);
+      expect(pressBars(view)).toHaveLength(1);
     },
   );
 

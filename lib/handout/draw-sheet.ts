@@ -90,7 +90,7 @@ function rowsAfter({ rows }: Source, { leftOff: gone }: Cut): ComposeRow[] {
     const blockIds = row.blockIds.filter((id) => !gone.includes(id));
     return blockIds.length > 0
       ? { ...row, blockIds }
-      : { ...row, blockIds: row.blockIds, on: false, why: leftOff };
+      : { ...row, on: false, why: leftOff, blocked: 'There is no room for it on this paper.' };
   });
 }
 
