@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FontPart, fontPartOf } from '@/lib/handout/layout/lines';
+import { sfntOf } from './woff';
 
 const folder = ['node_modules', '@fontsource', 'atkinson-hyperlegible-next', 'files'] as const;
 const files = { latin: 'latin', latinExt: 'latin-ext' } as const;
@@ -8,7 +9,7 @@ export const weights = [400, 700] as const;
 export type Weight = (typeof weights)[number];
 
 export type FontName = `${FontPart}-${Weight}`;
-/** The four files of the typeface by the name they are drawn with. The .woff2 files break while they are subsetted. */
+/** The four files of the typeface by the name they are drawn with. */
 export type Fonts = readonly (readonly [name: FontName, file: Buffer])[];
 
 let read: Promise<Fonts> | null = null;
@@ -27,7 +28,7 @@ const readFonts = (): Promise<Fonts> =>
     (['latin', 'latinExt'] as const).flatMap((part) =>
       weights.map(async (weight) => {
         const name = `atkinson-hyperlegible-next-${files[part]}-${weight}-normal.woff`;
-        const file = await readFile(join(process.cwd(), ...folder, name));
+        const file = sfntOf(await readFile(join(process.cwd(), ...folder, name)));
         return [`${part}-${weight}`, file] as const;
       }),
     ),
