@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type FormAction, useFormAction } from '@/components/shell/use-form-action';
+import { useNewest } from '@/components/ui/use-newest';
 import { useSavedFirst } from '@/components/visit/use-saved-first';
 import type { HandoutChoices } from '@/lib/handout/facts';
 import type { HandoutIssue, NoSheet } from '@/lib/handout/issue';
@@ -28,14 +29,29 @@ export function usePrintSheet(
   const saved = useSavedFirst();
   const freezing = useFormAction(issue);
   const frozen = useFrozenSheet(frame, printed, { of: html });
+  const [untold, setUntold] = useState(false);
+  const tell = useNewest(() => {
+    onFrozen();
+    router.refresh();
+  });
+  // The page is read anew once the frozen sheet is on its way to the printer: on a slow line that goes first.
+  const printing = frozen.pending;
+  useEffect(() => {
+    if (!untold || printing) return;
+    setUntold(false);
+    tell();
+  }, [untold, printing, tell]);
+  const stillUntold = useRef(untold);
+  stillUntold.current = untold;
+  // Left in between: the steps above are told all the same.
+  useEffect(() => () => (stillUntold.current ? router.refresh() : undefined), [router]);
 
   /** Choices are read when the fields have handed on what was typed. */
   async function freeze(visitId: string, newest: () => HandoutChoices): Promise<FrozenSheet | null> {
     if (!(await saved.wait())) return null;
     const result = await freezing.run({ visitId, choices: newest() });
     if (!result?.ok) return null;
-    onFrozen();
-    router.refresh();
+    setUntold(true);
     return result.value;
   }
 
