@@ -12,6 +12,10 @@ type Figure = Extract<Ink, { kind: 'figure' }>;
 
 /** A page in CSS px is drawn at three quarters: 96 px are an inch, as are 72 points. */
 const pointsPerPx = 0.75;
+const paperNames = { a4: 'A4', letter: 'LETTER' } as const;
+
+/** What is drawn on, and where on the page the section begins, in CSS px. */
+type Ground = { paper: Paper; sheet: SheetOnPaper; top: number };
 
 /**
  * Draws every page of a layout in the order it is read, with each heading, paragraph, list, table and figure named as
@@ -20,26 +24,26 @@ const pointsPerPx = 0.75;
 export function drawPages(paper: Paper, sheet: SheetOnPaper, layout: Layout): void {
   const root = paper.struct('Document');
   paper.addStructure(root);
-  const size = [layout.width, layout.height].map((px) => px * pointsPerPx);
+  const size = paperNames[sheet.paper];
   for (const page of layout.pages) {
     paper.addPage({ size, margin: 0 });
     paper.scale(pointsPerPx);
     for (const { top, parts } of page.sections) {
       paper.save().translate(0, top);
-      for (const part of parts) drawPart(paper, sheet, root, part);
+      for (const part of parts) drawPart({ paper, sheet, top }, root, part);
       paper.restore();
     }
   }
   root.end();
 }
 
-function drawPart(paper: Paper, sheet: SheetOnPaper, parent: Element, part: Part): void {
+function drawPart(ground: Ground, parent: Element, part: Part): void {
+  const { paper, sheet } = ground;
   if (part.role === 'Artifact') {
     for (const one of part.inside) if (!isPart(one)) decorate(paper, one);
     return;
   }
-  const { alt, scope } = part;
-  const element = paper.struct(part.role, { ...(alt ? { alt } : {}), ...(scope ? { scope } : {}) });
+  const element = paper.struct(part.role, toldOf(part, ground.top));
   parent.add(element);
   let said: Words[] = [];
   const say = () => {
@@ -52,12 +56,25 @@ function drawPart(paper: Paper, sheet: SheetOnPaper, parent: Element, part: Part
       continue;
     }
     say();
-    if (isPart(one)) drawPart(paper, sheet, element, one);
+    if (isPart(one)) drawPart(ground, element, one);
     else if (one.kind === 'figure') element.add(() => drawFigure(paper, sheet, one));
     else decorate(paper, one);
   }
   say();
   element.end();
+}
+
+/** What is told of a part besides its words: words instead, what a heading cell heads, where a figure lies. */
+function toldOf(
+  { alt, scope, inside }: Part,
+  top: number,
+): { alt?: string; scope?: string; bbox?: number[] } {
+  const figure = inside.find((one) => !isPart(one) && one.kind === 'figure');
+  const told = { ...(alt ? { alt } : {}), ...(scope ? { scope } : {}) };
+  if (!figure || isPart(figure) || figure.kind !== 'figure') return told;
+  const { x, y, width, height } = figure;
+  const bbox = [x, top + y, x + width, top + y + height].map((px) => px * pointsPerPx);
+  return { ...told, bbox };
 }
 
 /** Seen, not read: it closes what is read before it, and opens nothing. */

@@ -46,7 +46,12 @@ function openPaper({ language, day }: SheetOnPaper, fonts: Fonts): PDFKit.PDFDoc
     tagged: true,
     lang: language,
     displayTitle: true,
-    info: { Title: sheetWords(language).pageTitle, CreationDate: written, ModDate: written },
+    info: {
+      Title: sheetWords(language).pageTitle,
+      Creator: 'Palpate',
+      CreationDate: written,
+      ModDate: written,
+    },
   });
   for (const [name, file] of fonts) paper.registerFont(name, file);
   return paper;
