@@ -7,16 +7,17 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 
 /** A Chromium to test with: CHROMIUM_PATH, the system's, Playwright's own, else one installed now. */
 export async function findChromium(): Promise<string | null> {
-  const present = lookAround();
+  const present = presentChromium();
   if (present) return present;
   tell('Installing Chromium for the browser tests (once) …');
   installFromDebian('chromium');
-  if (!lookAround())
+  if (!presentChromium())
     await runTool(join('node_modules', '@playwright', 'test', 'cli.js'), ['install', 'chromium']);
-  return lookAround();
+  return presentChromium();
 }
 
-function lookAround(): string | null {
+/** A Chromium that is here already: CHROMIUM_PATH, the system's, or Playwright's own. */
+export function presentChromium(): string | null {
   const given = process.env.CHROMIUM_PATH;
   if (given) return given;
   const found = onPath(NAMES);
