@@ -200,8 +200,20 @@ describe('the lint', () => {
       'L’individualisation physiologique nécessite considérablement une rééducation spécialisée, indépendamment des considérations psychosociales contemporaines environnementales.',
     ],
   ] as const)('finds a block in %s that reads above grade 8', (language, hard) => {
-    expect(changed((s) => s.pressure?.runs.splice(0, 9, { text: hard }), language)[0]).toMatch(
-      /^HO-12 reads at grade/,
-    );
+    const texts = edited('HO-12', language, saying(hard));
+    expect(() => composing(texts, {}, language)).toThrow(/HO-12 reads at grade/);
+  });
+
+  it('does not hold it against a sheet that a visit lacks a fact of an easy sentence', () => {
+    const selfCare = { ...amara.selfCare, timesPerDay: null };
+    for (const language of languageCodes)
+      for (const seconds of [5, 60, null])
+        expect(() =>
+          compose(
+            { ...amara, selfCare: { ...selfCare, seconds } },
+            { ...choices, language, paper: 'letter' },
+            content,
+          ),
+        ).not.toThrow();
   });
 });

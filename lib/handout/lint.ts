@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { bannedIn, surgeryIn } from './banned';
 import type { BlockId } from './block';
+import { formGrade } from './check-wording';
 import { barred, type Content, textToPrint } from './content';
 import { type HandoutDocument, plainText, type Run } from './document';
 import type { HandoutFacts } from './facts';
@@ -21,8 +22,13 @@ const ownWords = (runs: readonly Run[]) => runs.map((run) => (run.from ? ' ' : r
 /** A grade of fewer words would say nothing; they count for the page. */
 const fewestGraded = 12;
 
-/** Block by block, its passages together, and the page as a whole; an English block is graded as English. */
-function gradeFaults(read: readonly Read[], language: Language): string[] {
+/**
+ * Block by block, its passages together, and the page as a whole; an English block is graded as English. Where a visit
+ * lacks a fact the harder sentences may stand alone: then the block is too hard only if its whole wording is.
+ */
+function gradeFaults(sheet: HandoutDocument, facts: HandoutFacts, content: Content): string[] {
+  const { language } = sheet;
+  const read = passagesOf(sheet);
   const blocks = [...new Set(read.map(({ blockId }) => blockId))].map((blockId) => {
     const runs = read
       .filter((one) => one.blockId === blockId)
@@ -33,9 +39,27 @@ function gradeFaults(read: readonly Read[], language: Language): string[] {
   return [
     ...blocks
       .filter(({ text }) => (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= fewestGraded)
-      .flatMap(({ blockId, text, of }) => tooHard(blockId, grade(text, of))),
+      .map(({ blockId, text, of }) => ({ blockId, level: grade(text, of) }))
+      .filter(
+        ({ blockId, level }) =>
+          level > highestGrade && wordingGrade(sheet, blockId, facts, content) > highestGrade,
+      )
+      .flatMap(({ blockId, level }) => tooHard(blockId, level)),
     ...tooHard('The sheet', grade(page.join('\n'), language)),
   ];
+}
+
+/** What the printed wording of a block comes to with all it can say. */
+function wordingGrade(
+  sheet: HandoutDocument,
+  id: BlockId,
+  { today }: HandoutFacts,
+  content: Content,
+): number {
+  const block = content.find((one) => one.id === id);
+  const text = block && textToPrint(block, sheet.language, today);
+  const form = sheet.printed.find((one) => one.id === id)?.form ?? 'full';
+  return text ? formGrade(text.wording[form], text.language) : Number.POSITIVE_INFINITY;
 }
 
 const languageOf = (runs: readonly Run[], sheets: Language): Language =>
@@ -108,7 +132,7 @@ export function faults(sheet: HandoutDocument, facts: HandoutFacts, content: Con
     ...wordFaults('The frame of the sheet', lintable(fixedWordsOf(sheet))),
     ...read.flatMap((one) => promiseFaults(one, sheet.language)),
     ...ownFaults(sheet, facts),
-    ...gradeFaults(read, sheet.language),
+    ...gradeFaults(sheet, facts, content),
     ...standingFaults(sheet, facts),
     ...blockFaults(sheet, facts, content),
     ...emergencyFaults(sheet, facts, content),

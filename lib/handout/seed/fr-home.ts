@@ -153,7 +153,7 @@ export const frenchHome = {
         sentences: [
           say(
             `Appui léger à moyen, jusqu’à {press_seconds} secondes, ${atMost}.`,
-            'Appui léger à moyen, jusqu’à {press_seconds} secondes.',
+            'Appui léger à moyen, {press_seconds} secondes au plus.',
             `Appui léger à moyen, ${atMost}.`,
             'Appui léger à moyen.',
           ),
