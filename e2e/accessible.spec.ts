@@ -135,7 +135,18 @@ test('the admin screens can be used by ear and by eye', async ({ page }) => {
   await page.goto('/admin');
   await signIn(page, 'admin');
   await page.waitForURL(/\/admin/);
-  for (const path of ['/admin', '/admin/staff', '/admin/content', '/admin/settings']) {
+  const paths = [
+    '/admin',
+    '/admin/staff',
+    '/admin/content',
+    '/admin/content?q=14',
+    '/admin/content/sitting?language=fr',
+    '/admin/content/article',
+    '/admin/content/HO-11',
+    '/admin/content/HO-11/edit?language=es',
+    '/admin/settings',
+  ];
+  for (const path of paths) {
     await page.goto(path);
     await page.waitForLoadState('networkidle');
     expect(await faults(page), path).toEqual([]);

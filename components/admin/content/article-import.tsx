@@ -9,6 +9,7 @@ import { TextareaField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { FormMessage } from '@/components/ui/form-message';
 import { useToast } from '@/components/ui/toast';
+import { useAwake } from '@/components/ui/use-awake';
 import type { ArticleText } from '@/lib/handout/article/article-text';
 import { mostArticleBytes } from '@/lib/handout/article/article-text';
 import type { ArticleChange } from '@/lib/handout/article/compare-article';
@@ -21,6 +22,7 @@ type ArticleImportProps = {
 
 /** The article is pasted or chosen, read without changing anything, and only then taken in. */
 export function ArticleImport({ read, take }: ArticleImportProps) {
+  const awake = useAwake();
   const [text, setText] = useState('');
   const [found, setFound] = useState<ArticleChange | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -59,6 +61,7 @@ export function ArticleImport({ read, take }: ArticleImportProps) {
             label="Text of the article"
             hint="All of it: title, author with date, questions and answers. Its sentences are not kept; its fingerprints are."
             value={text}
+            readOnly={!awake}
             onChange={(event) => write(event.target.value)}
             error={problem ?? look.errors.text}
             spellCheck={false}

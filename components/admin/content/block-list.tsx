@@ -49,7 +49,7 @@ function Row({ block, tied, today }: { block: BlockRow; tied: boolean; today: st
     <Link
       href={`/admin/content/${block.id}` as Route}
       prefetch={false}
-      className={`grid min-h-touch grid-cols-[56px_minmax(0,1fr)_26px_78px] items-center gap-x-1 px-4 py-0.5 leading-tight focus-visible:-outline-offset-3 max-tablet:px-4 desk:min-h-[39px] desk:py-0 ${tied ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
+      className={`grid min-h-touch grid-cols-[54px_minmax(0,1fr)_26px_90px] items-center gap-x-1 px-4 py-0.5 leading-tight focus-visible:-outline-offset-3 max-tablet:px-4 desk:min-h-[39px] desk:py-0 ${tied ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
     >
       <span className="text-ink-soft text-sm">{block.id}</span>
       <span className="min-w-0">
@@ -96,7 +96,7 @@ function Standing({ block, today }: { block: BlockRow; today: string }) {
         {until}
       </Word>
     );
-  return <span className="text-right text-sm">{until}</span>;
+  return <span className="whitespace-nowrap text-right text-sm">{until}</span>;
 }
 
 function Word({ icon, look, children }: { icon: ReactNode; look: string; children: ReactNode }) {

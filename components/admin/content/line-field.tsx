@@ -1,4 +1,5 @@
 import { TextareaField } from '@/components/ui/field';
+import { useAwake } from '@/components/ui/use-awake';
 import { momentWords, pieceWords } from '@/lib/handout/fact-words';
 import type { Language } from '@/lib/handout/language';
 import type { DraftLine } from '@/lib/handout/wording-draft';
@@ -15,6 +16,8 @@ type LineFieldProps = {
 };
 
 export function LineField({ line, number, otherwise, language, onType, onCaret }: LineFieldProps) {
+  // Letters typed before the page is awake would meet those that are already there.
+  const awake = useAwake();
   const what = line.piece === 'bullets' ? `List, ${number}` : `${pieceWords[line.piece]}, sentence ${number}`;
   return (
     <div className={`[&_textarea]:min-h-touch ${otherwise ? 'border-line border-l-2 pl-4' : ''}`}>
@@ -32,6 +35,7 @@ export function LineField({ line, number, otherwise, language, onType, onCaret }
         rows={1}
         maxLength={400}
         value={line.words}
+        readOnly={!awake}
         spellCheck
         onChange={(event) => onType(line.id, event.target.value)}
         onSelect={(event) => onCaret(line.id, event.currentTarget.selectionEnd)}

@@ -28,8 +28,11 @@ export function SittingRow({ text, today, ticked, onTick }: SittingRowProps) {
         {why ? <p className="text-sm">{why}</p> : null}
         <CheckboxField
           className="mt-1"
-          label="I have read it"
-          aria-label={`I have read ${id}`}
+          label={
+            <>
+              I have read it <span className="sr-only">{id}</span>
+            </>
+          }
           checked={ticked}
           onChange={(event) => onTick(event.target.checked)}
         />
