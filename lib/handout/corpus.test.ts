@@ -110,7 +110,11 @@ function counted(count: typeof emptyCount, sheets: readonly HandoutDocument[]): 
   if (says(/may have felt/)) count.felt += 1;
   if (says(/own sentence/)) count.own += 1;
   if (sheets.length > 1) count.switchedOff += 1;
-  if (last?.shortened.some((one) => /Left off.*(Your say|What the work|How)|map is left/.test(one)))
+  if (
+    last?.shortened.some((one) =>
+      /Left off.*(Your say|What the work|How)|(map|address of the clinic) is left/.test(one),
+    )
+  )
     count.bare += 1;
 }
 

@@ -15,6 +15,8 @@ export type Cut = Readonly<{
   /** The list of spots with a line each; else one after the other, which many spots need. */
   spotLines: boolean;
   own: boolean;
+  /** The clinic's address beside its name; its phone always stands. */
+  address: boolean;
 }>;
 
 const whole: Cut = {
@@ -25,6 +27,7 @@ const whole: Cut = {
   elsewhere: true,
   spotLines: true,
   own: true,
+  address: true,
 };
 
 /** More spots than this take less room one after the other. */
@@ -73,6 +76,7 @@ export const stepsFor = (spots: number, shortened: (id: BlockId) => boolean): re
 
 /** What gives way once nothing is left that the therapist could switch off. */
 export const lastSteps: readonly Step[] = [
+  (cut) => ({ ...cut, address: false }),
   ...(['HO-12', 'HO-02', 'HO-10', 'HO-04'] as const).map(leaveOff),
   withoutLines,
   (cut) => ({ ...cut, map: null }),

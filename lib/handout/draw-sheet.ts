@@ -51,7 +51,11 @@ export function drawSheet(source: Source, cut: Cut): HandoutDocument {
     paper: choices.paper,
     size: choices.size,
     tight: cut.tight,
-    clinic: { name: facts.clinic.name, address: facts.clinic.address, phone: facts.clinic.phone },
+    clinic: {
+      name: facts.clinic.name,
+      address: cut.address ? facts.clinic.address : '',
+      phone: facts.clinic.phone,
+    },
     title: making.words.title(facts.firstName),
     dateLine: making.words.dateLine(facts.visitDay, facts.therapistFirstName),
     nextVisit: nextVisitOf(making),

@@ -23,6 +23,7 @@ export function shortenedBy(source: Source, cut: Cut, { printed, map, today }: H
     ...(today && !cut.elsewhere && elsewhere ? ['Where else a point was felt is left off.'] : []),
     ...(today && !cut.spotLines ? ['The spots follow one another without a line each.'] : []),
     ...(!cut.own && choices.ownSentence ? ['Your own sentence is left off.'] : []),
+    ...(!cut.address && facts.clinic.address ? ['The address of the clinic is left off.'] : []),
     ...(today && cut.map === null ? ['The map is left off.'] : []),
   ];
 }
