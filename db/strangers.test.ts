@@ -46,7 +46,6 @@ const noVerb: Readonly<Record<string, string>> = {
   'shifts.lock': 'asks for the token of the login it locks',
   'shifts.lockOthers': 'takes the transaction of a verb',
   'notes.signedNote': 'takes the transaction of a verb',
-  'content.contentOf': 'takes the transaction of a verb',
 };
 
 const naming = Object.entries(namingVerbs);

@@ -1,7 +1,7 @@
 export { attach, changeVerdict, detach } from './claims';
 export { desk } from './desk';
 export { edit } from './edit';
-export { contentOf, read } from './read';
+export { read } from './read';
 export { bringBack, retire } from './retire';
 export { again, approve } from './review';
 export { importArticle, readArticle } from './source';
