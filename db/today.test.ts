@@ -39,8 +39,10 @@ async function appointment(
 
 async function pastVisit(of: Person, daysAgo: number, ended = true): Promise<string> {
   const { visitId } = await visits.start(clinic.therapist, { ...of, appointmentId: null });
-  await query(sql`update visits set started_at = now() - make_interval(days => ${daysAgo}),
-    ended_at = case when ${ended} then now() - make_interval(days => ${daysAgo}) end where id = ${visitId}`);
+  // By the clinic's clock: a day is not always 24 hours long.
+  const then = sql`((now() at time zone ${clinic.timeZone}) - make_interval(days => ${daysAgo})) at time zone ${clinic.timeZone}`;
+  await query(sql`update visits set started_at = ${then}, ended_at = case when ${ended} then ${then} end
+    where id = ${visitId}`);
   return visitId;
 }
 
@@ -216,7 +218,7 @@ describe('who drifts', () => {
       againOn: null,
       note: null,
     });
-    await appointment(amara, 30);
+    await appointment(amara, 0);
     const said = vi.spyOn(Client.prototype, 'query');
     await today(clinic.therapist);
     const texts = said.mock.calls.map(([first]) =>
