@@ -65,6 +65,7 @@ describe('a sheet in another language', () => {
     expect(sheet.notice).not.toBeNull();
     expect(rowOf(sheet, 'HO-12')?.inEnglish).toBe(true);
     expect(rowOf(sheet, 'HO-13')?.inEnglish).toBe(false);
+    expect(sheet.foot[1]).toMatch(new RegExp(`^${language}: HO-11 v1,.* 12 en v2, 13 v1`));
     expect(plainText(sheet.pressure?.heading ?? [])).toBe('Your say on pressure');
     expect(sheet.pressure?.runs.every((run) => run.language === 'en')).toBe(true);
     expect(sheet.help.items.flat().every((run) => run.language === undefined)).toBe(true);

@@ -243,13 +243,21 @@ function printedOf({ on, texts, cut }: Making): PrintedBlock[] {
 const inARow = (ids: readonly string[]) =>
   ids.map((id, index) => (index === 0 ? id : id.replace('HO-', ''))).join(', ');
 
+/** Every version by its language: that of the sheet once, another where it differs ("es: HO-11 v1, 09 en v2"). */
+function madeOf(printed: readonly PrintedBlock[], sheets: Language): string {
+  const ids = printed.map(
+    ({ id, language, version }) => `${id}${language === sheets ? '' : ` ${language}`} v${version}`,
+  );
+  return `${sheets === 'en' ? '' : `${sheets}: `}${inARow(ids)}`;
+}
+
 /**
  * What it is, when its oldest text was read, and the blocks with their versions. A review that has run out counts as
  * none: those blocks print only because they always do.
  */
-function footOf({ texts, words, unread }: Making, printed: readonly PrintedBlock[]): string[] {
+function footOf({ texts, words, unread, choices }: Making, printed: readonly PrintedBlock[]): string[] {
   const { what, reviewedOn, notReviewed } = words.foot;
-  const made = inARow(printed.map(({ id, version }) => `${id} v${version}`));
+  const made = madeOf(printed, choices.language);
   const missing = printed.map(({ id }) => id).filter((id) => unread.has(id));
   if (missing.length === printed.length) return [what, notReviewed(made)];
   const [oldest] = printed
