@@ -53,7 +53,9 @@ function wrongWith(sheet: HandoutDocument, { facts, content }: CorpusVisit): str
     ['a mixed language without a notice', (sheet.notice === null) !== printedInOne(sheet)],
     [
       'no line of versions',
-      !sheet.printed.every(({ id, version }) => text.includes(`${id.slice(3)} v${version}`)),
+      !sheet.printed.every(({ id, language, version }) =>
+        text.includes(`${id.slice(3)}${language === sheet.language ? '' : ` ${language}`} v${version}`),
+      ),
     ],
     [
       'too much for its paper',
