@@ -72,6 +72,7 @@ export type AuditAction =
   | 'handout.left_out'
   | 'content.filled'
   | 'article.imported'
+  | 'claim.written'
   | 'claim.verdict'
   | 'block.reviewed'
   | 'block.review_again'

@@ -4,9 +4,11 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asActor } from '@/db/access';
+import { askingVerbs } from '@/db/testing/asking-verbs';
 import { digestOf, type Holdings, type Ids, newHoldings, tracesOf } from '@/db/testing/holdings';
+import { namingVerbs } from '@/db/testing/naming-verbs';
 import { closeRowSecurity, openRowSecurity } from '@/db/testing/row-security';
-import { askingVerbs, type NamingVerb, namingVerbs } from '@/db/testing/verbs';
+import type { NamingVerb } from '@/db/testing/verb';
 import type { Actor } from '@/lib/domain/actor';
 import { isAppError } from '@/lib/errors';
 

@@ -4,9 +4,10 @@ import { asActor, inTransaction } from '@/db/access';
 import * as content from '@/db/content';
 import { mint } from '@/db/mint';
 import { newClinic, type TestClinic } from '@/db/testing/clinic';
+import { blockOf, contentAudit, newestOf, printed, textOf } from '@/db/testing/content';
 import type { Actor } from '@/lib/domain/actor';
 import { alwaysPrinted, type BlockId, type BlockWording, blockIds } from '@/lib/handout/block';
-import { type Block, barred, type TextRef, textToPrint } from '@/lib/handout/content';
+import { barred, type TextRef } from '@/lib/handout/content';
 import { type Language, languageCodes } from '@/lib/handout/language';
 import { addDays, localDay } from '@/lib/when';
 
@@ -19,18 +20,6 @@ beforeAll(async () => {
   [ours, theirs] = await Promise.all([newClinic(), newClinic({ reviewed: false })]);
 });
 
-async function blockOf(actor: Actor, id: BlockId): Promise<Block> {
-  const block = (await content.read(actor)).find((one) => one.id === id);
-  if (!block) throw new Error(`There is no ${id}.`);
-  return block;
-}
-function textOf(block: Block, language: Language = 'en') {
-  const text = block.texts[language]?.[0];
-  if (!text) throw new Error(`${block.id} has no text in ${language}.`);
-  return text;
-}
-const newestOf = async (actor: Actor, blockId: BlockId, language: Language = 'en') =>
-  textOf(await blockOf(actor, blockId), language);
 const allTexts = async (actor: Actor): Promise<TextRef[]> =>
   (await content.read(actor)).flatMap((block) =>
     languageCodes.map((language) => ({
@@ -52,19 +41,6 @@ const edit = async (actor: Actor, blockId: BlockId, title: string, language: Lan
 };
 const approve = (actor: Actor, blockId: BlockId, version: number, language: Language = 'en') =>
   content.approve(actor, { texts: [{ blockId, language, version }], reviewer });
-const printed = async (actor: Actor, blockId: BlockId, language: Language = 'en') => {
-  const text = textToPrint(await blockOf(actor, blockId), language, today);
-  return text && { language: text.language, version: text.version };
-};
-const auditOf = async (actor: Actor) => {
-  const { rows } = await asActor(actor, (tx) =>
-    tx.execute<{ action: string; facts: object }>(
-      sql`select action, facts from audit_events where action like 'block.%' order by id`,
-    ),
-  );
-  return rows;
-};
-
 describe('the texts of a new clinic', () => {
   test('are all there, in every language, and read by nobody yet', async () => {
     const blocks = await content.read(theirs.therapist);
@@ -84,7 +60,7 @@ describe('the texts of a new clinic', () => {
     const withPin = mint({ ...rest, loginId, deviceId, elevated: false });
     for (const actor of [own.therapist, withPin])
       await expect(content.approve(actor, { texts, reviewer })).rejects.toMatchObject({ code: 'forbidden' });
-    expect(await auditOf(own.admin)).toEqual([]);
+    expect(await contentAudit(own.admin)).toEqual([]);
     expect(await content.approve(own.admin, { texts: [...texts, ...texts], reviewer })).toEqual({
       approved: 42,
     });
@@ -98,7 +74,9 @@ describe('the texts of a new clinic', () => {
           expires: addDays(today, 365),
         });
     }
-    expect((await auditOf(own.admin)).filter(({ action }) => action === 'block.reviewed')).toHaveLength(42);
+    expect((await contentAudit(own.admin)).filter(({ action }) => action === 'block.reviewed')).toHaveLength(
+      42,
+    );
     expect((await newestOf(theirs.admin, 'HO-01')).review.state).toBe('not_reviewed');
   });
 });
@@ -225,7 +203,7 @@ describe('editing', () => {
     expect(refused.message).toContain(own.admin.name);
     expect(refused.message).toContain(`English version ${base.version + 1}`);
     await expect(write('When then', base.version + 1)).resolves.toMatchObject({ version: base.version + 2 });
-    expect((await auditOf(own.admin)).filter(({ action }) => action === 'block.edited')).toHaveLength(2);
+    expect((await contentAudit(own.admin)).filter(({ action }) => action === 'block.edited')).toHaveLength(2);
   });
 
   test('refuses words that may not stand on a sheet, and says why', async () => {
@@ -241,68 +219,6 @@ describe('editing', () => {
     });
     await expect(content.edit(ours.admin, { ...input, wording })).rejects.toMatchObject({ code: 'invalid' });
     expect((await newestOf(ours.admin, 'HO-02')).version).toBe(version);
-  });
-});
-
-describe('a block', () => {
-  test('that is retired leaves the sheet with a reason, and comes back as it was', async () => {
-    const own = await newClinic();
-    const before = await blockOf(own.admin, 'HO-08');
-    await content.retire(own.admin, { blockId: 'HO-08', reason: 'We give no advice on food.' });
-    const retired = await blockOf(own.therapist, 'HO-08');
-    expect(barred(retired, today)).toBe('retired');
-    expect(retired.retired).toEqual({ on: today, by: own.admin.name, reason: 'We give no advice on food.' });
-    await expect(content.retire(own.admin, { blockId: 'HO-08', reason: 'x' })).rejects.toMatchObject({
-      code: 'conflict',
-    });
-    await content.bringBack(own.admin, { blockId: 'HO-08' });
-    expect(await blockOf(own.admin, 'HO-08')).toEqual(before);
-    await expect(content.bringBack(own.admin, { blockId: 'HO-08' })).rejects.toMatchObject({
-      code: 'conflict',
-    });
-    expect((await auditOf(own.admin)).map(({ action }) => action)).toEqual([
-      'block.retired',
-      'block.brought_back',
-    ]);
-  });
-
-  test.each(alwaysPrinted)('%s is never retired, and prints whatever its review says', async (blockId) => {
-    const own = await newClinic();
-    await expect(content.retire(own.admin, { blockId, reason: 'x' })).rejects.toMatchObject({
-      message: expect.stringContaining(blockId),
-      code: 'invalid',
-    });
-    await expect(
-      asActor(own.admin, (tx) =>
-        tx.execute(sql`update blocks set retired_at = now(), retired_by = ${own.admin.staffId}, retired_reason = 'x'
-          where block_id = ${blockId}`),
-      ),
-    ).rejects.toThrow();
-    const { version } = await newestOf(own.admin, blockId);
-    const texts = [{ blockId, language: 'en' as const, version }];
-    await content.again(own.admin, { texts, reason: 'Read it once more.' });
-    expect(await printed(own.therapist, blockId)).toEqual({ language: 'en', version });
-  });
-
-  test('whose review has run out leaves the sheet the day after', async () => {
-    const own = await newClinic({ reviewed: false });
-    const { version } = await newestOf(own.admin, 'HO-02');
-    await asActor(own.admin, (tx) =>
-      tx.execute(sql`insert into text_reviews (clinic_id, id, block_id, language, version, decision, reviewer, reviewed_on, expires_on, decided_by)
-        values (${own.clinicId}, gen_random_uuid(), 'HO-02', 'en', ${version}, 'approved', ${reviewer}, ${addDays(today, -365)}, ${today}, ${own.admin.staffId})`),
-    );
-    const block = await blockOf(own.admin, 'HO-02');
-    expect(barred(block, today)).toBeNull();
-    expect(barred(block, addDays(today, 1))).toBe('overdue');
-  });
-
-  test('prints in English while its French has to be read again', async () => {
-    const own = await newClinic();
-    const { version } = await newestOf(own.admin, 'HO-09', 'fr');
-    const texts = [{ blockId: 'HO-09', language: 'fr' as const, version }];
-    await content.again(own.admin, { texts, reason: 'A word is missing.' });
-    expect((await printed(own.therapist, 'HO-09', 'fr'))?.language).toBe('en');
-    expect((await printed(own.therapist, 'HO-09', 'es'))?.language).toBe('es');
   });
 });
 
@@ -326,7 +242,8 @@ describe('the desk of the reviewer', () => {
     ]);
     expect(heat?.versions.en[0]?.reviews[0]).toMatchObject({ reviewer, by: own.admin.name, on: today });
     expect(heat?.versions.fr).toHaveLength(1);
-    const { versions: _, ...block } = heat ?? { versions: null };
+    const { versions: _, retirements, ...block } = heat ?? { versions: null };
+    expect(retirements).toEqual([]);
     expect(block).toEqual(await blockOf(own.admin, 'HO-05'));
   });
 });

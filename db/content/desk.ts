@@ -2,12 +2,18 @@ import 'server-only';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Actor } from '@/lib/domain/actor';
 import type { Block } from '@/lib/handout/content';
-import type { ContentDesk, DeskBlock, DeskText, ReviewRecord } from '@/lib/handout/content-desk';
-import { type Language, languageCodes } from '@/lib/handout/language';
+import type {
+  ContentDesk,
+  DeskBlock,
+  DeskText,
+  RetirementRecord,
+  ReviewRecord,
+} from '@/lib/handout/content-desk';
+import type { Language } from '@/lib/handout/language';
 import { localDay } from '@/lib/when';
 import { asActor, permit, type Tx } from '../access';
 import { staff } from '../schema/clinics';
-import { blockVersions, textReviews } from '../schema/content';
+import { blockRetirements, blockVersions, textReviews } from '../schema/content';
 import { adminNames } from './approvers';
 import { contentOf } from './read';
 import { questionsOf, sourceOf } from './source-desk';
@@ -19,11 +25,16 @@ export async function desk(actor: Actor): Promise<ContentDesk> {
   return asActor(actor, async (tx) => {
     const blocks = await contentOf(tx, actor);
     const texts = await everyText(tx, actor);
+    const retirements = await everyRetirement(tx, actor);
     return {
       today: localDay(new Date(), actor.timeZone),
       source: await sourceOf(tx, actor),
       questions: await questionsOf(tx, actor, blocks),
-      blocks: blocks.map((block) => withVersions(block, texts)),
+      blocks: blocks.map((block) => ({
+        ...block,
+        versions: versionsOf(block, texts),
+        retirements: retirements.get(block.id) ?? [],
+      })),
       approvers: await adminNames(tx, actor),
     };
   });
@@ -31,17 +42,12 @@ export async function desk(actor: Actor): Promise<ContentDesk> {
 
 type KeptText = DeskText & Readonly<{ blockId: string }>;
 
-function withVersions(block: Block, texts: readonly KeptText[]): DeskBlock {
-  const own = texts.filter(({ blockId }) => blockId === block.id);
+function versionsOf({ id }: Block, texts: readonly KeptText[]): DeskBlock['versions'] {
   const of = (language: Language): DeskText[] =>
-    own.filter((text) => text.language === language).map(({ blockId: _, ...text }) => text);
-  return {
-    ...block,
-    versions: Object.fromEntries(languageCodes.map((language) => [language, of(language)])) as Record<
-      Language,
-      DeskText[]
-    >,
-  };
+    texts
+      .filter((text) => text.blockId === id && text.language === language)
+      .map(({ blockId: _, ...text }) => text);
+  return { en: of('en'), es: of('es'), fr: of('fr') };
 }
 
 async function everyText(tx: Tx, actor: Actor): Promise<KeptText[]> {
@@ -85,4 +91,19 @@ async function everyReview(tx: Tx, actor: Actor): Promise<Map<string, ReviewReco
     byText.set(keyOf(said), [...(byText.get(keyOf(said)) ?? []), record]);
   }
   return byText;
+}
+
+/** By block, newest first. */
+async function everyRetirement(tx: Tx, { clinicId }: Actor): Promise<Map<string, RetirementRecord[]>> {
+  const { blockId, decision, reason, decidedBy, decidedAt: at, id } = blockRetirements;
+  const rows = await tx
+    .select({ blockId, decision, reason, by: staff.name, at })
+    .from(blockRetirements)
+    .innerJoin(staff, and(eq(staff.clinicId, blockRetirements.clinicId), eq(staff.id, decidedBy)))
+    .where(eq(blockRetirements.clinicId, clinicId))
+    .orderBy(desc(at), desc(id));
+  const byBlock = new Map<string, RetirementRecord[]>();
+  for (const { blockId: block, ...record } of rows)
+    byBlock.set(block, [...(byBlock.get(block) ?? []), record]);
+  return byBlock;
 }

@@ -5,3 +5,4 @@ export { read } from './read';
 export { bringBack, retire } from './retire';
 export { again, approve } from './review';
 export { importArticle, readArticle } from './source';
+export { writeClaim } from './write-claim';

@@ -19,12 +19,13 @@ export async function seedContent(tx: Tx, clinicId: string): Promise<void> {
   const { sha256, ...record } = sourceRecord;
   await tx.insert(sources).values({ clinicId, id: sourceId, ...record, sha256: bytes(sha256) });
   await tx.insert(sourceQuestions).values(
-    questions.map(({ number, words, sha256: hash, flags }) => ({
+    questions.map(({ number, words, sha256: hash, askedSha256, flags }) => ({
       clinicId,
       sourceId,
       number,
       words,
       sha256: bytes(hash),
+      askedSha256: bytes(askedSha256),
       flags: [...flags],
     })),
   );

@@ -71,11 +71,18 @@ async function inForce(tx: Tx, { clinicId }: Actor) {
       number: sourceQuestions.number,
       words: sourceQuestions.words,
       sha256: sourceQuestions.sha256,
+      askedSha256: sourceQuestions.askedSha256,
     })
     .from(sourceQuestions)
     .where(and(eq(sourceQuestions.clinicId, clinicId), eq(sourceQuestions.sourceId, source.id)))
     .orderBy(asc(sourceQuestions.number));
-  const questions = rows.map((row): KnownQuestion => ({ ...row, sha256: row.sha256.toString('hex') }));
+  const questions = rows.map(
+    ({ sha256, askedSha256, ...row }): KnownQuestion => ({
+      ...row,
+      sha256: sha256.toString('hex'),
+      askedSha256: askedSha256?.toString('hex') ?? null,
+    }),
+  );
   return { sha256: source.sha256.toString('hex'), questions };
 }
 
@@ -96,12 +103,13 @@ async function keep(tx: Tx, actor: Actor, read: ArticleRead, change: ArticleChan
   const sha256 = Buffer.from(read.sha256, 'hex');
   await tx.insert(sources).values({ clinicId, id, title, author, dated, sha256, importedBy: staffId });
   await tx.insert(sourceQuestions).values(
-    change.questions.map(({ number, words, sha256: print, flags }) => ({
+    change.questions.map(({ number, words, sha256: print, askedSha256, flags }) => ({
       clinicId,
       sourceId: id,
       number,
       words,
       sha256: Buffer.from(print, 'hex'),
+      askedSha256: askedSha256 === null ? null : Buffer.from(askedSha256, 'hex'),
       flags: [...flags],
     })),
   );

@@ -22,7 +22,7 @@ const story = Object.values(storyWords).flat();
 const refused = async (statement: ReturnType<typeof sql>) =>
   asActor(clinic.admin, (tx) => tx.execute(statement)).then(
     () => 'done',
-    (error: { code?: string }) => error.code ?? '',
+    (error: { code?: string; cause?: { code?: string } }) => error.code ?? error.cause?.code ?? '',
   );
 /** As written on a page: capitals, a line break, markup. */
 const written = (word: string) => [word, word.toUpperCase(), word.replace(' ', '\n  '), `<b>${word}</b>`];
@@ -57,6 +57,34 @@ describe('the answer about surgery', () => {
     expect(
       await refused(sql`insert into claims (clinic_id, question, letter, words, verdict, reason)
         values (${clinic.clinicId}, 14, 'b', 'Another reading of it', ${verdict}, 'It looks useful')`),
+    ).toBe('invalid');
+  });
+
+  test.each([
+    sql`update claims set question = 24 where question = 14`,
+    sql`update claims set letter = 'z', verdict = 'use' where question = 14`,
+    sql`update claims set words = (select words from claims where question = 14) where question = 4`,
+    sql`update block_claims set question = 14, letter = 'a'`,
+  ])('does not move to where it would be free: %#', async (statement) => {
+    expect(await refused(statement)).toBe('42501');
+  });
+
+  test.each(surgery)('is not written down as another claim either: %s', async (word) => {
+    const writing = {
+      question: 4,
+      words: `It may leave a ${word}.`,
+      verdict: 'use',
+      reason: 'It looks useful.',
+      evidence: '',
+      reviewer: 'Noor Haddad, physiotherapist',
+    } as const;
+    await expect(content.writeClaim(clinic.admin, writing)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { verdict: expect.any(String) },
+    });
+    expect(
+      await refused(sql`insert into claims (clinic_id, question, letter, words, verdict, reason)
+        values (${clinic.clinicId}, 4, 'y', ${writing.words}, 'use', 'It looks useful')`),
     ).toBe('invalid');
   });
 

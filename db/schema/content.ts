@@ -53,6 +53,8 @@ export const sourceQuestions = pgTable(
     number: smallint('number').notNull(),
     words: text('words').notNull(),
     sha256: bytea('sha256').notNull(),
+    /** Of how it is asked, without its answer; null: imported before it was kept. */
+    askedSha256: bytea('asked_sha256'),
     flags: text('flags').array().notNull().default(sql`'{}'`),
   },
   (t) => [
@@ -60,7 +62,10 @@ export const sourceQuestions = pgTable(
     foreignKey({ columns: [t.clinicId, t.sourceId], foreignColumns: [sources.clinicId, sources.id] }),
     check('source_questions_number', sql`${t.number} between 1 and 99`),
     check('source_questions_words', sql`length(${t.words}) between 1 and 120`),
-    check('source_questions_sha256', sql`length(${t.sha256}) = 32`),
+    check(
+      'source_questions_sha256',
+      sql`length(${t.sha256}) = 32 and coalesce(length(${t.askedSha256}), 32) = 32`,
+    ),
     check(
       'source_questions_flags',
       sql`${t.flags} <@ array['truncated', 'unnamed_quote', 'caption', 'changed']::text[]`,
@@ -91,8 +96,11 @@ export const claims = pgTable(
     unique('claims_verdict_key').on(t.clinicId, t.question, t.letter, t.verdict),
     check('claims_place', sql`${t.question} between 1 and 99 and ${t.letter} ~ '^[a-z]$'`),
     check('claims_verdict', sql`${t.verdict} in ('use', 'use_with_caveat', 'background', 'do_not_use')`),
-    /** The answer on side effects is about an operation: no other verdict, whoever asks. */
-    check('claims_surgery', sql`${t.question} <> 14 or ${t.verdict} = 'do_not_use'`),
+    /** The answer on side effects is about an operation: no other verdict, whoever asks, wherever its words stand. */
+    check(
+      'claims_surgery',
+      sql`${t.verdict} = 'do_not_use' or (${t.question} <> 14 and surgery_words(${t.words}) = '{}')`,
+    ),
     check(
       'claims_words',
       sql`length(${t.words}) between 1 and 400 and length(${t.reason}) between 1 and 600`,
@@ -101,7 +109,7 @@ export const claims = pgTable(
   ],
 );
 
-/** Who changed the verdict on a claim, and why. Never changed. */
+/** Who gave a claim its verdict here, and why. Never changed. */
 export const claimVerdicts = pgTable(
   'claim_verdicts',
   {
@@ -109,7 +117,8 @@ export const claimVerdicts = pgTable(
     id: id(),
     question: smallint('question').notNull(),
     letter: text('letter').notNull(),
-    before: text('before', { enum: verdictNames }).notNull(),
+    /** Null: the claim was written down with this verdict. */
+    before: text('before', { enum: verdictNames }),
     verdict: text('verdict', { enum: verdictNames }).notNull(),
     reason: text('reason').notNull(),
     /** Name and profession of the clinician who judged it. */
@@ -161,6 +170,28 @@ export const blocks = pgTable(
         and coalesce(length(${t.retiredReason}), 1) between 1 and 400`,
     ),
     check('blocks_words', sql`length(${t.reminds}) <= 400 and coalesce(length(${t.reference}), 0) <= 400`),
+  ],
+);
+
+/** When a block went off the sheets and came back, and why. Never changed. */
+export const blockRetirements = pgTable(
+  'block_retirements',
+  {
+    clinicId: clinicId(),
+    id: id(),
+    blockId: text('block_id').notNull(),
+    decision: text('decision', { enum: ['retired', 'brought_back'] }).notNull(),
+    reason: text('reason').notNull(),
+    decidedBy: uuid('decided_by').notNull(),
+    decidedAt: at('decided_at').notNull().default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    foreignKey({ columns: [t.clinicId, t.blockId], foreignColumns: [blocks.clinicId, blocks.blockId] }),
+    foreignKey({ columns: [t.clinicId, t.decidedBy], foreignColumns: [staff.clinicId, staff.id] }),
+    index('block_retirements_block').on(t.clinicId, t.blockId),
+    check('block_retirements_decision', sql`${t.decision} in ('retired', 'brought_back')`),
+    check('block_retirements_reason', sql`length(${t.reason}) between 1 and 400`),
   ],
 );
 

@@ -33,11 +33,25 @@ export type DeskText = BlockText &
     reviews: readonly ReviewRecord[];
   }>;
 
-/** `texts` is what a sheet is composed from; `versions` is all there ever was, newest first. */
-export type DeskBlock = Block & Readonly<{ versions: Readonly<Record<Language, readonly DeskText[]>> }>;
+export type RetirementRecord = Readonly<{
+  decision: 'retired' | 'brought_back';
+  reason: string;
+  /** The admin who decided it. */
+  by: string;
+  /** ISO instant. */
+  at: string;
+}>;
+
+/** `texts` is what a sheet is composed from; `versions` is all there ever was. Both lists newest first. */
+export type DeskBlock = Block &
+  Readonly<{
+    versions: Readonly<Record<Language, readonly DeskText[]>>;
+    retirements: readonly RetirementRecord[];
+  }>;
 
 export type VerdictRecord = Readonly<{
-  before: Verdict;
+  /** Null: the claim was written down with this verdict. */
+  before: Verdict | null;
   verdict: Verdict;
   reason: string;
   /** Name and profession of the person who judged it. */

@@ -4,18 +4,20 @@ import { BlockId, BlockWording, blockIds } from './block';
 import { ClaimRef, TextRef, Verdict } from './content';
 import { Language, languageCodes } from './language';
 
-const Why = z
-  .string()
-  .trim()
-  .min(1, 'Say why, in a few words.')
-  .max(400, 'At most 400 characters.')
-  .regex(/^[^\p{Cc}]*$/u, 'Write it in one line.');
 const Reviewer = z
   .string()
   .trim()
   .min(3, 'Write the name and profession of the person who read it.')
   .max(120, 'At most 120 characters.')
   .regex(/^[^\p{Cc}]*$/u, 'Write it in one line.');
+const line = (most: number, missing: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, missing)
+    .max(most, `At most ${most} characters.`)
+    .regex(/^[^\p{Cc}]*$/u, 'Write it in one line.');
+const Why = line(400, 'Say why, in a few words.');
 const Texts = z
   .array(TextRef)
   .min(1, 'Choose at least one text.')
@@ -43,7 +45,8 @@ export type BlockEdit = z.infer<typeof BlockEdit>;
 export const BlockRetirement = z.strictObject({ blockId: BlockId, reason: Why });
 export type BlockRetirement = z.infer<typeof BlockRetirement>;
 
-export const BlockReturn = z.strictObject({ blockId: BlockId });
+/** Offers a retired block again. */
+export const BlockReturn = z.strictObject({ blockId: BlockId, reason: Why });
 export type BlockReturn = z.infer<typeof BlockReturn>;
 
 /** Another verdict on a claim of the article; blocks may not rest on `background` and `do_not_use`. */
@@ -54,6 +57,18 @@ export const VerdictChange = z.strictObject({
   reviewer: Reviewer,
 });
 export type VerdictChange = z.infer<typeof VerdictChange>;
+
+/** What the article says under one of its questions, judged by a reviewer. `asked` names a question that is new. */
+export const ClaimWriting = z.strictObject({
+  question: ClaimRef.shape.question,
+  asked: line(120, 'Say what is asked, in our words.').optional(),
+  words: line(400, 'Write what the article says, in our own words.'),
+  verdict: Verdict,
+  reason: Why,
+  evidence: z.string().trim().max(600, 'At most 600 characters.').default(''),
+  reviewer: Reviewer,
+});
+export type ClaimWriting = z.infer<typeof ClaimWriting>;
 
 /** A block rests on a claim from now on, or no longer. */
 export const ClaimAttachment = z.strictObject({ blockId: BlockId, claim: ClaimRef });

@@ -3,9 +3,7 @@
 import type { Route } from 'next';
 import { useState } from 'react';
 import { ActionBar } from '@/components/shell/action-bar';
-import { useFormAction } from '@/components/shell/use-form-action';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { FormMessage } from '@/components/ui/form-message';
 import { useToast } from '@/components/ui/toast';
 import { alwaysPrinted } from '@/lib/handout/block';
 import type { SittingText } from '@/lib/handout/sitting';
@@ -22,7 +20,7 @@ type BlockBarProps = {
   actions: Pick<ContentActions, 'approve' | 'again' | 'retire' | 'bringBack'>;
 };
 
-type Open = 'approve' | 'again' | 'retire' | null;
+type Open = 'approve' | 'again' | 'retire' | 'back' | null;
 
 /** What can be done with one text: approve, edit, have it read again, and take its block off the sheets. */
 export function BlockBar({ text, retired, today, reviewer, actions }: BlockBarProps) {
@@ -30,7 +28,6 @@ export function BlockBar({ text, retired, today, reviewer, actions }: BlockBarPr
   const [open, setOpen] = useState<Open>(null);
   const say = useToast();
   const close = () => setOpen(null);
-  const back = useFormAction(actions.bringBack, () => say({ text: `${id} is offered again.` }));
   const stays = alwaysPrinted.includes(id);
   const edit = `/admin/content/${id}/edit?language=${language}` as Route;
   const done = (words: string) => () => {
@@ -52,9 +49,8 @@ export function BlockBar({ text, retired, today, reviewer, actions }: BlockBarPr
           )
         }
       >
-        <FormMessage message={back.message} />
         {retired ? (
-          <Button variant="main" size={56} pending={back.pending} onClick={() => back.run({ blockId: id })}>
+          <Button variant="main" size={56} onClick={() => setOpen('back')}>
             Bring {id} back
           </Button>
         ) : (
@@ -109,6 +105,18 @@ export function BlockBar({ text, retired, today, reviewer, actions }: BlockBarPr
           input={(reason) => ({ blockId: id, reason })}
           onClose={close}
           onDone={done(`${id} is retired.`)}
+        />
+      ) : null}
+      {open === 'back' ? (
+        <ReasonDialog
+          title={`Bring ${id} back?`}
+          sub="It is offered for every sheet to come, as far as its reviews hold."
+          verb={`Bring ${id} back`}
+          tone="main"
+          action={actions.bringBack}
+          input={(reason) => ({ blockId: id, reason })}
+          onClose={close}
+          onDone={done(`${id} is offered again.`)}
         />
       ) : null}
     </>

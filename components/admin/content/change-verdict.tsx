@@ -13,7 +13,8 @@ import type { BlockRow } from '@/lib/handout/desk-rows';
 import type { ContentActions } from './content-actions';
 import type { ClaimView, QuestionView } from './desk-view';
 import { type Reviewer, ReviewerFields, readReviewer } from './reviewer-fields';
-import { VerdictGlyph, verdictOrder } from './verdict-look';
+import { VerdictChoice } from './verdict-choice';
+import { verdictOrder } from './verdict-look';
 import { WhatWillChange } from './what-will-change';
 
 type ChangeVerdictProps = {
@@ -70,7 +71,12 @@ export function ChangeVerdict(props: ChangeVerdictProps) {
         }))}
         className="grid gap-5"
       >
-        <VerdictChoice now={claim.verdict} value={verdict} onChange={setVerdict} />
+        <VerdictChoice
+          legend={`Verdict; now it is “${verdicts[claim.verdict]}”`}
+          from={verdictOrder.filter((one) => one !== claim.verdict)}
+          value={verdict}
+          onChange={setVerdict}
+        />
         {verdict && verdictOrder.indexOf(verdict) > verdictOrder.indexOf(claim.verdict) ? (
           <WhatWillChange {...{ question, claim, blocks, barred }} />
         ) : null}
@@ -86,38 +92,5 @@ export function ChangeVerdict(props: ChangeVerdictProps) {
         <FormMessage message={form.message} />
       </Form>
     </Dialog>
-  );
-}
-
-type VerdictChoiceProps = { now: Verdict; value: Verdict | null; onChange: (verdict: Verdict) => void };
-
-function VerdictChoice({ now, value, onChange }: VerdictChoiceProps) {
-  return (
-    <fieldset>
-      <legend className="mb-2 font-semibold text-sm">Verdict; now it is “{verdicts[now]}”</legend>
-      <div className="grid gap-2 tablet:grid-cols-3">
-        {verdictOrder
-          .filter((verdict) => verdict !== now)
-          .map((verdict) => (
-            <label
-              key={verdict}
-              className="flex min-h-touch items-center gap-2.5 rounded-m border-[1.5px] border-line px-3.5 font-semibold has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-accent"
-            >
-              <input
-                type="radio"
-                name="verdict"
-                value={verdict}
-                checked={value === verdict}
-                onChange={() => onChange(verdict)}
-                className="size-5 shrink-0 accent-(--accent)"
-              />
-              <span aria-hidden="true" className="inline-flex">
-                <VerdictGlyph verdict={verdict} />
-              </span>
-              {verdicts[verdict]}
-            </label>
-          ))}
-      </div>
-    </fieldset>
   );
 }

@@ -16,7 +16,9 @@ export function ClaimFoot({ claim, children }: { claim: ClaimView; children: Rea
       <p className="min-w-0 flex-1 basis-48 leading-snug">
         <b className="block font-semibold text-[1rem]">{last ? last.by : 'Palpate’s clinical review'}</b>
         <span className="block text-ink-soft text-sm">
-          {last ? `Changed ${last.when}` : 'As it came; nobody here has changed it'}
+          {last
+            ? `${last.before ? 'Changed' : 'Written down'} ${last.when}`
+            : 'As it came; nobody here has changed it'}
         </span>
       </p>
       <div className="flex flex-wrap gap-2">{children}</div>

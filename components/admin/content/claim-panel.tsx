@@ -1,22 +1,13 @@
-import { ChevronRight, FileX, History, Quote, RefreshCw, Scissors, Video } from 'lucide-react';
+import { ChevronRight, History } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import { Pill } from '@/components/ui/pill';
 import { Segmented } from '@/components/ui/segmented';
-import type { QuestionFlag } from '@/lib/handout/content-desk';
 import type { BlockRow } from '@/lib/handout/desk-rows';
 import type { ClaimView, QuestionView } from './desk-view';
+import { QuestionHead } from './question-head';
 import { VerdictBand, VerdictGlyph } from './verdict-look';
-
-const flagWords: Readonly<Record<QuestionFlag, { word: string; icon: ReactNode }>> = {
-  truncated: { word: 'Answer stops mid-list', icon: <Scissors /> },
-  unnamed_quote: { word: 'Quotes a person it never names', icon: <Quote /> },
-  caption: { word: 'Video caption left out', icon: <Video /> },
-  changed: { word: 'Changed at the last import', icon: <RefreshCw /> },
-  gone: { word: 'No longer in the article', icon: <FileX /> },
-};
 
 type ClaimPanelProps = {
   question: QuestionView;
@@ -39,10 +30,10 @@ export function ClaimPanel(props: ClaimPanelProps) {
   return (
     <section aria-label={`Question ${question.number}`} className="flex min-h-0 min-w-0 flex-col">
       <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-2 pb-4 max-tablet:px-4">
-        <div className="flex min-h-touch items-center gap-3 text-ink-soft text-sm">
-          <p className="mr-auto">
-            Q{question.number}, {many ? `claim ${claim.letter} of ${question.claims.length}` : 'one claim'}
-          </p>
+        <QuestionHead
+          question={question}
+          place={many ? `claim ${claim.letter} of ${question.claims.length}` : 'one claim'}
+        >
           {claim.history.length > 0 ? (
             <button
               type="button"
@@ -53,17 +44,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
               History ({claim.history.length})
             </button>
           ) : null}
-        </div>
-        <h2 className="-mt-1 text-[1.375rem] leading-snug">{question.words}</h2>
-        <ul className="flex flex-wrap gap-x-4">
-          {question.flags.map((flag) => (
-            <li key={flag}>
-              <Pill icon={flagWords[flag].icon} tone={flag === 'changed' ? 'warn' : 'plain'}>
-                {flagWords[flag].word}
-              </Pill>
-            </li>
-          ))}
-        </ul>
+        </QuestionHead>
         {many ? (
           <Segmented
             className="mt-2"

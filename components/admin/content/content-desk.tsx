@@ -13,7 +13,9 @@ import { ClaimPanel } from './claim-panel';
 import type { ContentActions } from './content-actions';
 import { blocksBeside, type QuestionView, tiedTo } from './desk-view';
 import { QuestionList } from './question-list';
+import { UnwrittenQuestion } from './unwritten-question';
 import { VerdictHistory } from './verdict-history';
+import { WriteClaim } from './write-claim';
 
 type ContentDeskProps = {
   source: DeskSource | null;
@@ -27,10 +29,10 @@ type ContentDeskProps = {
   /** The question to begin with. */
   first: number;
   reviewer: { name: string; profession: string };
-  actions: Pick<ContentActions, 'changeVerdict' | 'attach' | 'detach'>;
+  actions: Pick<ContentActions, 'writeClaim' | 'changeVerdict' | 'attach' | 'detach'>;
 };
 
-type Open = 'verdict' | 'history' | 'attach' | null;
+type Open = 'write' | 'verdict' | 'history' | 'attach' | null;
 
 /** Question, claims, sheet texts: the three columns in the direction of the work. */
 export function ContentDesk(props: ContentDeskProps) {
@@ -58,8 +60,8 @@ export function ContentDesk(props: ContentDeskProps) {
     setLetter(hit(next)?.letter ?? 'a');
   };
 
-  if (!claim) return null;
-  const printable = claim.verdict === 'use' || claim.verdict === 'use_with_caveat';
+  const close = () => setOpen(null);
+  const write = () => setOpen('write');
   return (
     <div className="grid items-start rounded-l border border-line bg-surface tablet:grid-cols-[330px_minmax(0,1fr)] wide:grid-cols-[404px_minmax(0,1fr)] desk:h-[max(740px,calc(100dvh-120px))] desk:grid-cols-[404px_minmax(0,1fr)_380px] desk:items-stretch print:hidden">
       <div className="flex min-h-0 flex-col border-line tablet:row-span-2 desk:row-span-1 tablet:self-stretch tablet:border-r">
@@ -73,21 +75,26 @@ export function ContentDesk(props: ContentDeskProps) {
           onOnly={filter}
         />
       </div>
-      <ClaimPanel
-        key={`${question.number}${claim.letter}`}
-        question={question}
-        claim={claim}
-        onClaim={setLetter}
-        blocks={blocksBeside(question.number, claim, blocks)}
-        checked={checked}
-        onHistory={() => setOpen('history')}
-        onAttach={printable ? () => setOpen('attach') : undefined}
-        foot={
-          <ClaimFoot claim={claim}>
-            <Button onClick={() => setOpen('verdict')}>Change verdict</Button>
-          </ClaimFoot>
-        }
-      />
+      {claim ? (
+        <ClaimPanel
+          key={`${question.number}${claim.letter}`}
+          question={question}
+          claim={claim}
+          onClaim={setLetter}
+          blocks={blocksBeside(question.number, claim, blocks)}
+          checked={checked}
+          onHistory={() => setOpen('history')}
+          onAttach={isPrintable(claim.verdict) ? () => setOpen('attach') : undefined}
+          foot={
+            <ClaimFoot claim={claim}>
+              {question.flags.includes('gone') ? null : <Button onClick={write}>Write another claim</Button>}
+              <Button onClick={() => setOpen('verdict')}>Change verdict</Button>
+            </ClaimFoot>
+          }
+        />
+      ) : (
+        <UnwrittenQuestion question={question} onWrite={write} />
+      )}
       <div className="flex min-h-0 flex-col border-line max-desk:border-t desk:border-l">
         <BlockList
           blocks={blocks}
@@ -104,30 +111,44 @@ export function ContentDesk(props: ContentDeskProps) {
           }
         />
       </div>
-      <ChangeVerdict
-        key={`verdict ${question.number}${claim.letter} ${claim.verdict}`}
-        open={open === 'verdict'}
-        onClose={() => setOpen(null)}
-        question={question}
-        claim={claim}
-        blocks={blocks}
-        reviewer={reviewer}
-        action={actions.changeVerdict}
-      />
-      <VerdictHistory
-        open={open === 'history'}
-        onClose={() => setOpen(null)}
-        question={question}
-        claim={claim}
-      />
-      <AttachDialog
-        open={open === 'attach'}
-        onClose={() => setOpen(null)}
-        question={question}
-        claim={claim}
-        blocks={blocks}
-        actions={actions}
-      />
+      {open === 'write' ? (
+        <WriteClaim
+          question={question}
+          reviewer={reviewer}
+          action={actions.writeClaim}
+          onClose={close}
+          onDone={(written) => {
+            setOnly(null);
+            setLetter(written);
+            close();
+          }}
+        />
+      ) : null}
+      {claim ? (
+        <>
+          <ChangeVerdict
+            key={`verdict ${question.number}${claim.letter} ${claim.verdict}`}
+            open={open === 'verdict'}
+            onClose={close}
+            question={question}
+            claim={claim}
+            blocks={blocks}
+            reviewer={reviewer}
+            action={actions.changeVerdict}
+          />
+          <VerdictHistory open={open === 'history'} onClose={close} question={question} claim={claim} />
+          <AttachDialog
+            open={open === 'attach'}
+            onClose={close}
+            question={question}
+            claim={claim}
+            blocks={blocks}
+            actions={actions}
+          />
+        </>
+      ) : null}
     </div>
   );
 }
+
+const isPrintable = (verdict: Verdict) => verdict === 'use' || verdict === 'use_with_caveat';

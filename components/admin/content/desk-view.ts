@@ -5,7 +5,8 @@ import type { BlockRow } from '@/lib/handout/desk-rows';
 /** A change of verdict with its day in the clinic's zone, as people say it. */
 export type VerdictChangeView = Readonly<{
   key: string;
-  before: Verdict;
+  /** Null: written down with this verdict. */
+  before: Verdict | null;
   verdict: Verdict;
   reason: string;
   /** Who judged it, and who recorded it if that is somebody else. */

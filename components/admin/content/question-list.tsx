@@ -127,7 +127,7 @@ type RowProps = {
 function Row({ question, chosen, stop, onChoose }: RowProps) {
   const { number, words, claims } = question;
   const feeds = feedsOf(question);
-  const refused = claims.every(({ verdict }) => verdict === 'do_not_use');
+  const refused = claims.length > 0 && claims.every(({ verdict }) => verdict === 'do_not_use');
   const tone = refused
     ? 'border-danger bg-danger-soft font-bold'
     : 'border-accent bg-accent-soft font-bold text-accent-strong';

@@ -12,15 +12,17 @@ type ReasonDialogProps<I, T> = {
   title: string;
   sub: string;
   verb: string;
+  /** `danger` for what takes words off the sheets. */
+  tone?: 'main' | 'danger';
   action: FormAction<I, T>;
   input: (reason: string) => I;
   onClose: () => void;
   onDone: () => void;
 };
 
-/** Something that takes words off the sheets, and why. */
+/** Something that changes what the sheets say, and why. */
 export function ReasonDialog<I, T>(props: ReasonDialogProps<I, T>) {
-  const { title, sub, verb, action, input, onClose, onDone } = props;
+  const { title, sub, verb, tone = 'danger', action, input, onClose, onDone } = props;
   const id = useId();
   const form = useFormAction(action, onDone);
   return (
@@ -34,7 +36,7 @@ export function ReasonDialog<I, T>(props: ReasonDialogProps<I, T>) {
           <Button size={56} onClick={onClose}>
             Leave it
           </Button>
-          <Button type="submit" form={id} variant="danger" size={56} pending={form.pending}>
+          <Button type="submit" form={id} variant={tone} size={56} pending={form.pending}>
             {verb}
           </Button>
         </>

@@ -1,18 +1,40 @@
-import { BookOpenCheck, PenLine, RotateCcw } from 'lucide-react';
+import { BookOpenCheck, CircleCheck, CircleOff, PenLine, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { DeskText } from '@/lib/handout/content-desk';
+import type { DeskText, RetirementRecord } from '@/lib/handout/content-desk';
 import { localDay, sayDate, saySlot, type Zone } from '@/lib/when';
 import { WordingText } from './wording-text';
 
-type TextHistoryProps = { versions: readonly DeskText[]; zone: Zone; today: string };
+type TextHistoryProps = {
+  versions: readonly DeskText[];
+  /** Of its block, in whatever language. */
+  retirements: readonly RetirementRecord[];
+  zone: Zone;
+  today: string;
+};
 
 /** Every version of a text with what was said of it, newest first; nothing here can be changed. */
-export function TextHistory({ versions, zone, today }: TextHistoryProps) {
+export function TextHistory({ versions, retirements, zone, today }: TextHistoryProps) {
   return (
     <Card title="History">
       <ol className="grid gap-4">
+        {retirements.length > 0 ? (
+          <li>
+            <ol className="grid gap-2">
+              {retirements.map(({ decision, reason, by, at }) => (
+                <Event
+                  key={at}
+                  icon={decision === 'retired' ? <CircleOff /> : <CircleCheck />}
+                  title={decision === 'retired' ? 'Retired' : 'Brought back'}
+                  when={`${by}, ${saySlot(at, zone, today)}`}
+                >
+                  {reason}
+                </Event>
+              ))}
+            </ol>
+          </li>
+        ) : null}
         {versions.map((text) => (
           <li key={text.version}>
             <ol className="grid gap-2">

@@ -19,8 +19,14 @@ export function VerdictHistory({ open, onClose, question, claim }: VerdictHistor
         {claim.history.map((one) => (
           <li key={one.key} className="grid gap-1 py-3">
             <p className="flex flex-wrap items-center gap-2 font-semibold">
-              <VerdictGlyph verdict={one.before} /> {verdicts[one.before]}
-              <ArrowRight role="img" aria-label="to" className="size-4" />
+              {one.before ? (
+                <>
+                  <VerdictGlyph verdict={one.before} /> {verdicts[one.before]}
+                  <ArrowRight role="img" aria-label="to" className="size-4" />
+                </>
+              ) : (
+                'Written down as'
+              )}
               <VerdictGlyph verdict={one.verdict} /> {verdicts[one.verdict]}
             </p>
             <p>{one.reason}</p>

@@ -1,7 +1,4 @@
-/**
- * How each of the 23 questions is asked, as a fingerprint, in their order: a question keeps its number when its answer
- * was rewritten or others were put before it.
- */
+/** How each of the 23 questions is asked, as a fingerprint, in their order. */
 export const askedFingerprints: readonly string[] = [
   '992867377881d417d73f491e04cd743718a895f354eadd5bddcb28df794b6ddf',
   '7c4e264959e21133609e58d90d9355609adf6e21a849d5a511e78d1abc0c047e',

@@ -8,7 +8,12 @@ import { readArticle } from './read-article';
 async function imported() {
   const read = await readArticle(articleOf());
   const kept = read.questions.map(
-    ({ number, sha256 }): KnownQuestion => ({ number, sha256, words: `In our words ${number}` }),
+    ({ number, sha256, askedSha256 }): KnownQuestion => ({
+      number,
+      sha256,
+      askedSha256,
+      words: `In our words ${number}`,
+    }),
   );
   return { sha256: read.sha256, questions: kept };
 }
@@ -46,6 +51,19 @@ describe('an article beside the one imported last', () => {
     expect(changed(change)).toEqual([questions.length + 1]);
     expect(change.gone).toEqual([]);
     expect(changeWords(change)).toBe('The article changed: new: Q24.');
+  });
+
+  test('keeps the number of a new question whose answer was rewritten, wherever it stands', async () => {
+    const before = await readArticle(articleOf([...answers, ['Is it new?', 'Yes, it is.']]));
+    const known = (await compared(articleOf([...answers, ['Is it new?', 'Yes, it is.']]))).questions;
+    const [first, ...others] = answers;
+    const moved = [first ?? ['', ''], ['Is it new?', 'Not any more.'] as const, ...others];
+    const change = compareArticle(
+      { sha256: before.sha256, questions: known },
+      await readArticle(articleOf(moved)),
+    );
+    expect(changed(change)).toEqual([questions.length + 1]);
+    expect(change.gone).toEqual([]);
   });
 
   test('names the question that is gone', async () => {

@@ -1,12 +1,16 @@
 import { AppError } from '@/lib/errors';
 import type { BlockId } from '@/lib/handout/block';
 import type { QuestionFlag } from '@/lib/handout/content-desk';
-import { askedFingerprints } from './asked-fingerprints';
 import { questions as own } from './questions';
 import type { ArticleQuestion, ArticleRead } from './read-article';
 
-/** A question of the last import. `sha256` in hex. */
-export type KnownQuestion = Readonly<{ number: number; words: string; sha256: string }>;
+/** A question of the last import. Fingerprints in hex; `askedSha256` null: imported before it was kept. */
+export type KnownQuestion = Readonly<{
+  number: number;
+  words: string;
+  sha256: string;
+  askedSha256: string | null;
+}>;
 
 /** A question as it will stand; `number` is the one its claims hang on, not always its place in the article. */
 export type ComparedQuestion = KnownQuestion & Readonly<{ flags: readonly QuestionFlag[]; isNew: boolean }>;
@@ -36,9 +40,8 @@ function numbersOf(known: readonly KnownQuestion[], read: readonly ArticleQuesti
     return number;
   };
   const numbers = read.map((question) => take(known.find((one) => one.sha256 === question.sha256)?.number));
-  read.forEach((question, at) => {
-    const asked = askedFingerprints.indexOf(question.askedSha256);
-    if (asked >= 0) numbers[at] ??= take(asked + 1);
+  read.forEach(({ askedSha256 }, at) => {
+    numbers[at] ??= take([...known, ...own].find((one) => one.askedSha256 === askedSha256)?.number);
   });
   if (numbers.every((number) => number === null))
     throw refused('This is another article: it asks none of the questions that the sheet rests on.');
@@ -52,14 +55,15 @@ function numbersOf(known: readonly KnownQuestion[], read: readonly ArticleQuesti
 function comparedQuestions(known: readonly KnownQuestion[], read: ArticleRead): ComparedQuestion[] {
   const numbers = numbersOf(known, read.questions);
   let last = Math.max(own.length, ...known.map(({ number }) => number));
-  const compared = read.questions.map(({ sha256, flags }, at): ComparedQuestion => {
+  const compared = read.questions.map(({ sha256, askedSha256, flags }, at): ComparedQuestion => {
     const before = known.find(({ number }) => number === numbers[at]);
     const number = numbers[at] ?? ++last;
     const words = before?.words ?? own.find((one) => one.number === number)?.words;
     return {
       number,
-      words: words ?? `New in the article as question ${at + 1}: not judged yet`,
+      words: words ?? `New in the article as question ${at + 1}`,
       sha256,
+      askedSha256,
       flags: before?.sha256 === sha256 ? flags : [...flags, 'changed'],
       isNew: before === undefined,
     };

@@ -1,4 +1,5 @@
 import type { QuestionFlag } from '@/lib/handout/content-desk';
+import { askedFingerprints } from './asked-fingerprints';
 import type { ArticleRead } from './read-article';
 
 /** The article Palpate comes with, as `readArticle` read it: its fingerprints and none of its sentences. */
@@ -15,6 +16,8 @@ export type Question = Readonly<{
   words: string;
   /** Hex, of the question and its answer. */
   sha256: string;
+  /** Hex, of the question alone: it keeps its number when its answer was rewritten or others were put before it. */
+  askedSha256: string;
   flags: readonly QuestionFlag[];
 }>;
 
@@ -22,6 +25,7 @@ const question = (number: number, words: string, sha256: string, ...flags: Quest
   number,
   words,
   sha256,
+  askedSha256: askedFingerprints[number - 1] ?? '',
   flags,
 });
 

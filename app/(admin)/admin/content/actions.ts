@@ -9,6 +9,7 @@ import {
   BlockRetirement,
   BlockReturn,
   ClaimAttachment,
+  ClaimWriting,
   TextApproval,
   TextRecall,
   VerdictChange,
@@ -37,6 +38,10 @@ export const retireBlock = formAction(BlockRetirement, async (actor, input) =>
 
 export const bringBackBlock = formAction(BlockReturn, async (actor, input) =>
   shown(await content.bringBack(actor, input)),
+);
+
+export const writeClaim = formAction(ClaimWriting, async (actor, input) =>
+  shown(await content.writeClaim(actor, input)),
 );
 
 export const changeVerdict = formAction(VerdictChange, async (actor, input) =>

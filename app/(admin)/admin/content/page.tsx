@@ -6,7 +6,7 @@ import { NoArticle } from '@/components/admin/content/no-article';
 import { ReviewPaper } from '@/components/admin/content/review-paper';
 import { ReviewTools } from '@/components/admin/content/review-tools';
 import * as content from '@/db/content';
-import { attachClaim, changeVerdict, detachClaim } from './actions';
+import { attachClaim, changeVerdict, detachClaim, writeClaim } from './actions';
 
 type ContentPageProps = { searchParams: Promise<{ q?: string | string[] }> };
 
@@ -27,7 +27,7 @@ export default async function ContentPage({ searchParams }: ContentPageProps) {
           notes={notes}
           first={Number(q) || begin.number}
           reviewer={reviewerOf(desk, actor.name)}
-          actions={{ changeVerdict, attach: attachClaim, detach: detachClaim }}
+          actions={{ writeClaim, changeVerdict, attach: attachClaim, detach: detachClaim }}
         />
       ) : (
         <NoArticle />

@@ -58,7 +58,12 @@ export default async function BlockPage({ params, searchParams }: BlockPageProps
       {shown ? (
         <div className="grid items-start gap-5 desk:grid-cols-[minmax(0,1fr)_420px]">
           <BlockSheet {...shown} today={desk.today} />
-          <TextHistory versions={block.versions[language]} zone={actor.timeZone} today={desk.today} />
+          <TextHistory
+            versions={block.versions[language]}
+            retirements={block.retirements}
+            zone={actor.timeZone}
+            today={desk.today}
+          />
         </div>
       ) : (
         <NoText blockId={block.id} language={language} />

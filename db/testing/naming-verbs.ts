@@ -1,12 +1,10 @@
 import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import * as appointments from '@/db/appointments';
-import * as auditChain from '@/db/audit-chain';
 import * as charts from '@/db/charts';
 import * as clients from '@/db/clients';
 import * as clinics from '@/db/clinics';
 import * as contacts from '@/db/contacts';
-import * as content from '@/db/content';
 import * as devices from '@/db/devices';
 import * as episodes from '@/db/episodes';
 import * as feeds from '@/db/feeds';
@@ -17,38 +15,15 @@ import * as notes from '@/db/notes';
 import * as ownAccount from '@/db/own-account';
 import * as plans from '@/db/plans';
 import * as reports from '@/db/reports';
-import * as shifts from '@/db/shifts';
 import * as staff from '@/db/staff';
-import * as day from '@/db/today';
 import * as visits from '@/db/visits';
 import * as workingTime from '@/db/working-time';
-import type { Actor } from '@/lib/domain/actor';
-import { CadenceConfig } from '@/lib/domain/cadence-config';
 import type { OpKind } from '@/lib/domain/ops';
 import { AppError } from '@/lib/errors';
-import { articleOf } from '@/lib/handout/article/article.fixture';
-import type { TextRef } from '@/lib/handout/content';
 import { detailsOf } from './client-details';
-import { daysAhead, type Ids, onA4 } from './holdings';
+import { daysAhead, onA4 } from './holdings';
 import { type BodyOf, careOf, findingOf, holdOf, markOf, opOf, thresholdOf } from './ops';
-
-/** A verb that names records. Every id it takes is read from `ids`, so a test can put another clinic's there. */
-export type NamingVerb = Readonly<{
-  call: (actor: Actor, ids: Ids) => Promise<unknown>;
-  admin?: true;
-  /** Verbs on a visit: `own` needs the therapist of the visit, `any` is open to the whole clinic. */
-  visit?: 'own' | 'any';
-  /** Ids that only narrow an answer: an unknown one answers nothing. */
-  filters?: readonly (keyof Ids)[];
-}>;
-
-/** A verb that names no record: it lists, or changes the actor's own clinic or account. */
-export type AskingVerb = Readonly<{
-  call: (actor: Actor, canary: string) => Promise<unknown>;
-  admin?: true;
-  /** The owner's own answer shows the clinic's ids or words. */
-  shows?: true;
-}>;
+import type { NamingVerb } from './verb';
 
 const today = () => daysAhead(0).slice(0, 10);
 const opening = { problem: 'Low back', goal: null, wellness: false };
@@ -67,15 +42,6 @@ const closing = () => ({
   note: null,
 });
 const range = () => ({ from: daysAhead(-30).slice(0, 10), to: daysAhead(1).slice(0, 10) });
-
-/** The English text of one block as it stands. */
-async function newestText(actor: Actor) {
-  const block = (await content.read(actor)).find(({ id }) => id === 'HO-02');
-  const text = block?.texts.en?.[0];
-  if (!text) throw new AppError('not_found', 'There is no such text.');
-  return text;
-}
-const refOf = ({ version }: { version: number }): TextRef => ({ blockId: 'HO-02', language: 'en', version });
 
 /** One op on a point; its refusal as an error, so that ops are judged like every other verb. */
 function onPoint<K extends OpKind>(kind: K, body: (pointId: string) => BodyOf<K>): NamingVerb {
@@ -306,138 +272,4 @@ export const namingVerbs: Readonly<Record<string, NamingVerb>> = {
   'visits.applyOps threshold.put': onPoint('threshold.put', thresholdOf),
   'visits.applyOps mark.put': onPoint('mark.put', markOf),
   'visits.applyOps care.put': onPoint('care.put', careOf),
-};
-
-export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
-  'appointments.day': { call: (actor) => appointments.day(actor, daysAhead(3).slice(0, 10)), shows: true },
-  'appointments.calendar': {
-    call: (actor) =>
-      appointments.calendar(actor, {
-        from: daysAhead(0).slice(0, 10),
-        to: daysAhead(6).slice(0, 10),
-        of: 'everyone',
-      }),
-    shows: true,
-  },
-  'audit-chain.verify': { call: (actor) => auditChain.verify(actor), admin: true },
-  'clients.find': { call: (actor, canary) => clients.find(actor, canary), shows: true },
-  'clients.recent': { call: (actor) => clients.recent(actor), shows: true },
-  'clients.duplicates': {
-    call: (actor, canary) => clients.duplicates(actor, detailsOf(canary, 'Okafor')),
-    shows: true,
-  },
-  'clients.register': { call: (actor) => clients.register(actor, detailsOf('Somebody', 'New')) },
-  'clinics.settings': { call: (actor) => clinics.settings(actor), shows: true },
-  'clinics.amend': {
-    call: async (actor) => clinics.amend(actor, (await clinics.settings(actor)).details),
-    admin: true,
-    shows: true,
-  },
-  'clinics.setIdleMinutes': { call: (actor) => clinics.setIdleMinutes(actor, 30), admin: true },
-  'clinics.setLockMinutes': { call: (actor) => clinics.setLockMinutes(actor, 5), admin: true },
-  'clinics.setCadence': { call: (actor) => clinics.setCadence(actor, CadenceConfig.parse({})), admin: true },
-  'clinics.setHeatPreset': { call: (actor) => clinics.setHeatPreset(actor, 'article'), admin: true },
-  'clinics.setHours': {
-    call: (actor) => clinics.setHours(actor, [{ weekday: 1, opens: '09:00', closes: '17:00' }]),
-    admin: true,
-  },
-  'clinics.addRoom': { call: (actor) => clinics.addRoom(actor, 'Room 2'), admin: true },
-  'clinics.addService': { call: (actor) => clinics.addService(actor, service), admin: true },
-  'clinics.removeDemo': { call: (actor) => clinics.removeDemo(actor), admin: true },
-  'content.read': { call: (actor) => content.read(actor), shows: true },
-  'content.desk': { call: (actor) => content.desk(actor), admin: true, shows: true },
-  'content.approve': {
-    call: async (actor, canary) =>
-      content.approve(actor, {
-        texts: [refOf(await newestText(actor))],
-        reviewer: `${canary}, physiotherapist`,
-      }),
-    admin: true,
-  },
-  'content.again': {
-    call: async (actor) => content.again(actor, { texts: [refOf(await newestText(actor))], reason }),
-    admin: true,
-  },
-  'content.edit': {
-    call: async (actor) => {
-      const { version, wording } = await newestText(actor);
-      const changed = { ...wording, title: `${wording.title} today` };
-      return content.edit(actor, {
-        blockId: 'HO-02',
-        language: 'en',
-        basedOn: version,
-        wording: changed,
-        reason,
-      });
-    },
-    admin: true,
-  },
-  'content.retire': { call: (actor) => content.retire(actor, { blockId: 'HO-12', reason }), admin: true },
-  'content.bringBack': { call: (actor) => content.bringBack(actor, { blockId: 'HO-12' }), admin: true },
-  'content.attach': {
-    call: (actor) => content.attach(actor, { blockId: 'HO-04', claim: { question: 1, letter: 'a' } }),
-    admin: true,
-  },
-  'content.detach': {
-    call: (actor) => content.detach(actor, { blockId: 'HO-04', claim: { question: 1, letter: 'a' } }),
-    admin: true,
-  },
-  'content.changeVerdict': {
-    call: (actor) =>
-      content.changeVerdict(actor, {
-        claim: { question: 1, letter: 'a' },
-        verdict: 'background',
-        reason,
-        reviewer: 'Somebody, physiotherapist',
-      }),
-    admin: true,
-  },
-  'content.readArticle': { call: (actor) => content.readArticle(actor, articleOf()), admin: true },
-  'content.importArticle': { call: (actor) => content.importArticle(actor, articleOf()), admin: true },
-  'devices.list': { call: (actor) => devices.list(actor), admin: true, shows: true },
-  'devices.enrol': { call: (actor) => devices.enrol(actor, 'Room 2 tablet'), admin: true },
-  'messages.settings': { call: (actor) => messages.settings(actor), admin: true, shows: true },
-  'messages.amend': {
-    call: (actor) =>
-      messages.amend(actor, {
-        host: '127.0.0.1',
-        port: 9,
-        security: 'none',
-        username: null,
-        password: null,
-        fromName: 'Front desk',
-        fromAddress: 'clinic@clinic.test',
-        reminderHours: null,
-        sending: 'off',
-      }),
-    admin: true,
-  },
-  'messages.sendTest': { call: (actor) => messages.sendTest(actor), admin: true },
-  'messages.list': { call: (actor) => messages.list(actor), admin: true, shows: true },
-  'reports.clinicWorkload': { call: (actor) => reports.clinicWorkload(actor, range()), admin: true },
-  'reports.ownWorkload': { call: (actor) => reports.ownWorkload(actor) },
-  'own-account.listLogins': { call: (actor) => ownAccount.listLogins(actor), shows: true },
-  'own-account.changePassword': {
-    call: (actor) =>
-      ownAccount.changePassword(actor, { old: 'not the password', password: 'a new one of three words' }),
-  },
-  'shifts.ownPin': { call: (actor) => shifts.ownPin(actor) },
-  'shifts.keys': { call: (actor) => shifts.keys(actor) },
-  'shifts.provePin': { call: (actor) => shifts.provePin(actor, '274915') },
-  'shifts.setPin': { call: (actor) => shifts.setPin(actor, { password: 'not the password', pin: '274915' }) },
-  'staff.list': { call: (actor) => staff.list(actor), shows: true },
-  'staff.me': { call: (actor) => staff.me(actor), shows: true },
-  'staff.add': { call: (actor) => staff.add(actor, person()), admin: true },
-  'staff.setTodayScope': { call: (actor) => staff.setTodayScope(actor, 'mine') },
-  'working-time.ownWeeks': { call: (actor) => workingTime.ownWeeks(actor), shows: true },
-  'working-time.listTimeOff': { call: (actor) => workingTime.listTimeOff(actor), shows: true },
-  'working-time.addTimeOff of the clinic': {
-    call: (actor) => workingTime.addTimeOff(actor, closing()),
-    admin: true,
-  },
-  'working-time.week': {
-    call: (actor) => workingTime.week(actor, { from: today(), days: 7 }),
-    shows: true,
-  },
-  'today.today': { call: (actor) => day.today(actor), shows: true },
 };
