@@ -1,4 +1,4 @@
-import { ChevronRight, History } from 'lucide-react';
+import { ChevronRight, History, Plus } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -18,6 +18,8 @@ type ClaimPanelProps = {
   /** "22 Nov: 14 blocks, 3 languages, 0 found" */
   checked: string;
   onHistory: () => void;
+  /** Absent where the article asks the question no more. */
+  onWrite: (() => void) | undefined;
   /** Absent where no text may rest on the claim. */
   onAttach: (() => void) | undefined;
   foot: ReactNode;
@@ -25,7 +27,7 @@ type ClaimPanelProps = {
 
 /** The middle column: one claim, what may be done with it and why. */
 export function ClaimPanel(props: ClaimPanelProps) {
-  const { question, claim, onClaim, blocks, checked, onHistory, onAttach, foot } = props;
+  const { question, claim, onClaim, blocks, checked, onHistory, onWrite, onAttach, foot } = props;
   const many = question.claims.length > 1;
   return (
     <section aria-label={`Question ${question.number}`} className="flex min-h-0 min-w-0 flex-col">
@@ -35,14 +37,14 @@ export function ClaimPanel(props: ClaimPanelProps) {
           place={many ? `claim ${claim.letter} of ${question.claims.length}` : 'one claim'}
         >
           {claim.history.length > 0 ? (
-            <button
-              type="button"
-              onClick={onHistory}
-              className="inline-flex min-h-touch items-center gap-2 rounded-m px-2 font-bold text-accent-strong hover:bg-accent-soft"
-            >
-              <History aria-hidden="true" className="size-[18px]" />
+            <HeadButton icon={<History />} onClick={onHistory}>
               History ({claim.history.length})
-            </button>
+            </HeadButton>
+          ) : null}
+          {onWrite ? (
+            <HeadButton icon={<Plus />} onClick={onWrite}>
+              Another claim
+            </HeadButton>
           ) : null}
         </QuestionHead>
         {many ? (
@@ -69,6 +71,21 @@ export function ClaimPanel(props: ClaimPanelProps) {
       </div>
       {foot}
     </section>
+  );
+}
+
+type HeadButtonProps = { icon: ReactNode; onClick: () => void; children: ReactNode };
+
+function HeadButton({ icon, onClick, children }: HeadButtonProps) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="inline-flex min-h-touch items-center gap-2 rounded-m px-2 font-bold text-accent-strong hover:bg-accent-soft [&_svg]:size-[18px]"
+    >
+      <span aria-hidden="true">{icon}</span>
+      {children}
+    </button>
   );
 }
 

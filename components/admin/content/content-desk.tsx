@@ -84,10 +84,10 @@ export function ContentDesk(props: ContentDeskProps) {
           blocks={blocksBeside(question.number, claim, blocks)}
           checked={checked}
           onHistory={() => setOpen('history')}
+          onWrite={question.flags.includes('gone') ? undefined : write}
           onAttach={isPrintable(claim.verdict) ? () => setOpen('attach') : undefined}
           foot={
             <ClaimFoot claim={claim}>
-              {question.flags.includes('gone') ? null : <Button onClick={write}>Write another claim</Button>}
               <Button onClick={() => setOpen('verdict')}>Change verdict</Button>
             </ClaimFoot>
           }

@@ -28,7 +28,8 @@ type WriteClaimProps = {
 export function WriteClaim({ question, reviewer, action, onClose, onDone }: WriteClaimProps) {
   const { number, claims } = question;
   const isFirst = claims.length === 0;
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const from: readonly Verdict[] = number === surgeryQuestion ? ['do_not_use'] : verdictOrder;
+  const [verdict, setVerdict] = useState<Verdict | null>(from.length === 1 ? (from[0] ?? null) : null);
   const id = useId();
   const say = useToast();
   const form = useFormAction(action, ({ letter }) => {
@@ -90,7 +91,7 @@ export function WriteClaim({ question, reviewer, action, onClose, onDone }: Writ
         />
         <VerdictChoice
           legend="Verdict"
-          from={number === surgeryQuestion ? ['do_not_use'] : verdictOrder}
+          from={from}
           value={verdict}
           onChange={setVerdict}
           error={form.errors.verdict}
