@@ -58,7 +58,8 @@ const shorten =
 const leaveOff =
   (id: BlockId): Step =>
   (cut) => ({ ...cut, leftOff: [...cut.leftOff, id] });
-const withoutLines: Step = (cut) => ({ ...cut, spotLines: false });
+/** A spot without a line has no room to say where else it was felt, so the map does not show it either. */
+const withoutLines: Step = (cut) => ({ ...cut, spotLines: false, elsewhere: false });
 
 /** The sheet after these steps; after none it is whole. */
 export const cutBy = (steps: readonly Step[]): Cut => steps.reduce((cut, step) => step(cut), whole);

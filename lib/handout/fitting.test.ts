@@ -87,6 +87,21 @@ describe('a sheet that has too little room', () => {
     expect(sheet.shortened).toContain('The spots follow one another without a line each.');
   });
 
+  it('shows no place on the map where a point was felt when no line says so, and tells the therapist', () => {
+    const referredTo = {
+      side: 'left',
+      region: 'HD_OCCIPUT',
+      spot: { view: 'back', x: -300, y: 900 },
+    } as const;
+    const points = many(24).map((point, at) =>
+      at === 0 ? { ...point, referredTo } : { ...point, referredTo: null },
+    );
+    const sheet = sheetOf({ points }, { off: ['HO-05', 'HO-07', 'HO-09'] });
+    expect(sheet.today?.spots).toEqual([]);
+    expect(sheet.map?.marks.map(({ kind }) => kind)).not.toContain('felt');
+    expect(sheet.shortened).toContain('Where else a point was felt is left off.');
+  });
+
   it('says so when what was felt, where else, or the own sentence went', () => {
     const said = new Set(
       [3, 24, 52, 66, 94].flatMap((seed) => {
