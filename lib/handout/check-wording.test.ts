@@ -176,6 +176,16 @@ describe('an edit', () => {
     ]);
   });
 
+  it('with a letter the typeface lacks is refused, since no sheet with it could be a PDF', () => {
+    const wording: BlockWording = { ...english['HO-02'], title: 'What \u2192 the work may do' };
+    expect(wordingFaults('HO-02', 'en', wording)).toEqual([
+      'The title has "\u2192", which a sheet cannot print.',
+    ]);
+    expect(changed('HO-02', 'paragraph', adding('Rest a bit. \u{1f642} \u{1f642}'), ['full'])).toEqual([
+      'The full form has "\u{1f642}", which a sheet cannot print.',
+    ]);
+  });
+
   it('in Spanish or French is read by the words and the formula of its language', () => {
     const learned =
       'La considérable variabilité physiologique caractérise systématiquement la réadaptation musculosquelettique.';

@@ -12,6 +12,7 @@ import {
 import { type BlockNeeds, needs } from './block-needs';
 import { plainText } from './document';
 import type { Language } from './language';
+import { fontPartOf, printable } from './layout/lines';
 import { factsIn, inLanguage, type Values } from './message';
 import { overstatedIn } from './overstated';
 import { grade, highestGrade } from './readability';
@@ -120,6 +121,15 @@ function wordFaults(where: string, texts: readonly string[], language: Language)
   return [...new Set(found)].map((word) => `${where} says "${word}".`);
 }
 
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Letters the typeface of the sheet lacks: one of them, and no sheet with this text could be had as a PDF. */
+function letterFaults(where: string, texts: readonly string[]): string[] {
+  const all = [...letters.segment(printable(texts.join(' ')))].map(({ segment }) => segment);
+  const missing = all.filter((one) => [...one].some((letter) => fontPartOf(letter) === null));
+  return [...new Set(missing)].map((one) => `${where} has "${one}", which a sheet cannot print.`);
+}
+
 function readingFaults(where: string, form: Form, language: Language, ownNumbers: boolean): string[] {
   const messages = messagesOf(form);
   const texts = counts.map((values) => messages.map((message) => said(message, language, values)).join(' '));
@@ -128,6 +138,7 @@ function readingFaults(where: string, form: Form, language: Language, ownNumbers
   const typed = messages.some((message) => /\d/.test(message.replace(/=\d+(?=\s*\{)/g, '')));
   return [
     ...wordFaults(where, [messages.join(' '), ...texts], language),
+    ...letterFaults(where, messages),
     ...(level > highestGrade ? [`${where} reads at grade ${level.toFixed(1)}, above ${highestGrade}.`] : []),
     ...(!ownNumbers && typed
       ? [`${where} has a number of its own: minutes, seconds and times come from the visit.`]
@@ -159,6 +170,7 @@ export function wordingFaults(id: BlockId, language: Language, wording: BlockWor
   if (broken.length > 0) return [...new Set(broken)];
   return [
     ...wordFaults('The title', [wording.title], language),
+    ...letterFaults('The title', [wording.title]),
     ...forms.flatMap(([where, form]) => [
       ...pieceFaults(where, form, block),
       ...needFaults(where, form, block),
