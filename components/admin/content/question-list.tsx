@@ -141,7 +141,7 @@ function Row({ question, chosen, stop, onChoose }: RowProps) {
     >
       <span className={chosen ? '' : 'text-ink-soft'}>Q{number}</span>
       <span className="min-w-0 desk:truncate">{words}</span>
-      <span className="flex gap-0.5 max-wide:col-start-2 max-wide:row-start-2">
+      <span className="flex flex-wrap gap-0.5 max-wide:col-start-2 max-wide:row-start-2">
         {claims.map(({ letter, verdict }) => (
           <VerdictGlyph key={letter} verdict={verdict} />
         ))}
