@@ -188,6 +188,22 @@ test('food and drink is off until it is turned on, and never a fourth thing to d
   await expect(food).toBeChecked();
 });
 
+test('what is changed after a print is in sight before it is printed', async ({ page, login }) => {
+  const printed = await watchPrinting(page);
+  await login('ilse');
+  const { visitId } = await handoutStep(page);
+  await printButton(page).click();
+  await expect(page.getByText('Frozen, as printed')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Sheets of this visit' })).toContainText('Version 1');
+  await expect(page.getByText('Frozen, as printed')).toBeVisible();
+  await page.getByRole('switch', { name: 'Moving' }).uncheck({ force: true });
+  await expect(page.getByText('1 page, 12 pt')).toBeVisible();
+  await expect(page.getByTitle('The sheet as it prints')).not.toHaveAttribute('srcdoc', /Move as you/);
+  await printButton(page).click();
+  await expect.poll(() => printed.length).toBe(2);
+  expect(await sheetsOf(ilse, visitId)).toHaveLength(2);
+});
+
 test('two taps and a lost answer make one version', async ({ page, login, consoleErrors }) => {
   const printed = await watchPrinting(page);
   await login('ilse');

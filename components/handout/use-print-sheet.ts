@@ -34,6 +34,16 @@ export function usePrintSheet(
     onFrozen();
     router.refresh();
   });
+  // What is changed after a print is seen before it is printed.
+  const leave = useNewest(() => {
+    if (!frozen.pending) frozen.leave();
+  });
+  const seen = useRef(html);
+  useEffect(() => {
+    if (seen.current === html) return;
+    seen.current = html;
+    leave();
+  }, [html, leave]);
   // The page is read anew once the frozen sheet is on its way to the printer: on a slow line that goes first.
   const printing = frozen.pending;
   useEffect(() => {
