@@ -74,6 +74,14 @@ describe('the facts of a visit', () => {
     expect(made().firstName).toBe('Amara');
   });
 
+  it('take a name without the tabs and unseen signs that were pasted with it', () => {
+    const named = (preferredName: string) =>
+      made({}, { client: { ...amaraVisit().client, preferredName } }).firstName;
+    expect(named('Mary\tJane')).toBe('Mary Jane');
+    expect(named('\ufeffEv\u202ea\u200b ')).toBe('Eva');
+    expect(named('مريم\u200f')).toBe('مريم');
+  });
+
   it('bring a long or broken line of a stretch in one line, which then stays off the sheet', () => {
     const stretch = `Bend\nslowly ${'and again '.repeat(30)}`;
     const { sheet } = printed({ care: { ...care, stretch } });

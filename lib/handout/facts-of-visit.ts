@@ -22,9 +22,16 @@ export type SheetSetting = Readonly<{
   today: Day;
 }>;
 
+const inOneLine = (words: string) => words.replace(/\p{Cc}+/gu, ' ').trim();
+
 /** A longer name would leave no room for the date beside it. */
 const longestName = 80;
-const shortName = (name: string) => [...name].slice(0, longestName).join('').slice(0, longestName);
+/** As it prints: pasted tabs and signs that are not seen, or turn the rest of the line round, are no letters of it. */
+const shortName = (name: string) =>
+  inOneLine(name.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, ''))
+    .slice(0, longestName)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
 
 /** The facts a sheet of this visit may say: recorded things only, so the same on the tablet and in the clinic. */
 export function factsOfVisit(view: VisitView, setting: SheetSetting): HandoutFactsInput {
@@ -69,8 +76,6 @@ function treatedPoints(view: VisitView): TreatedPoint[] {
       };
     });
 }
-
-const inOneLine = (words: string) => words.replace(/\p{Cc}+/gu, ' ').trim();
 
 /** Where the client felt the point besides the spot itself, from a mark of the referral layer. */
 function referralOf({ facts }: VisitView, pointId: string): TreatedPoint['referredTo'] {
