@@ -151,4 +151,16 @@ test('the admin screens can be used by ear and by eye', async ({ page }) => {
     await page.waitForLoadState('networkidle');
     expect(await faults(page), path).toEqual([]);
   }
+  await page.goto('/admin/content?q=2');
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Another claim' }).click();
+  await expect(page.getByRole('dialog', { name: 'Write a claim of Q2' })).toBeVisible();
+  expect(await faults(page), 'writing a claim').toEqual([]);
+  // Held upright, a figure may be wider than its card.
+  await page.setViewportSize({ width: 820, height: 1180 });
+  for (const path of ['/admin', '/admin/content']) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    expect(await faults(page), `${path} upright`).toEqual([]);
+  }
 });

@@ -1,3 +1,4 @@
+import { ScrollingFigure } from '@/components/ui/scrolling-figure';
 import { strainParts, strainWords } from '@/lib/domain/strain';
 import { strainDrawnFrom, type Workload } from '@/lib/domain/workload';
 import { type Day, sayDate } from '@/lib/when';
@@ -18,62 +19,54 @@ export function WorkloadChart({ workload, today }: { workload: Workload; today: 
   // Every second or third date where all of them would touch.
   const every = Math.ceil(58 / step);
   return (
-    <figure className="overflow-x-auto">
-      <figcaption className="sr-only">Workload. The table below has the numbers.</figcaption>
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <Label y={bars.base - 22} words="Pressing" />
-        <Label y={bars.base - 4} words={`max ${most} min`} />
-        <line x1={left} x2={width} y1={bars.base} y2={bars.base} className="stroke-line-strong" />
-        {strainParts.map((part, at) => (
-          <g key={part}>
-            <Label y={yOf(at, 5) + 5} words={strainWords[part]} />
-            {[0, 10].map((mark) => (
-              <line
-                key={mark}
-                x1={left}
-                x2={width}
-                y1={yOf(at, mark)}
-                y2={yOf(at, mark)}
-                className="stroke-line"
-              />
-            ))}
-          </g>
-        ))}
-        {buckets.map((bucket, at) => (
-          <g key={bucket.start}>
-            <rect
-              x={middle(at) - step * 0.32}
-              width={step * 0.64}
-              y={bars.base - (bucket.pressedMinutes / most) * (bars.base - bars.top)}
-              height={(bucket.pressedMinutes / most) * (bars.base - bars.top)}
-              className={bucket.whole ? 'fill-accent' : 'fill-accent-soft stroke-accent'}
+    <ScrollingFigure caption="Workload" width={width} height={height}>
+      <Label y={bars.base - 22} words="Pressing" />
+      <Label y={bars.base - 4} words={`max ${most} min`} />
+      <line x1={left} x2={width} y1={bars.base} y2={bars.base} className="stroke-line-strong" />
+      {strainParts.map((part, at) => (
+        <g key={part}>
+          <Label y={yOf(at, 5) + 5} words={strainWords[part]} />
+          {[0, 10].map((mark) => (
+            <line
+              key={mark}
+              x1={left}
+              x2={width}
+              y1={yOf(at, mark)}
+              y2={yOf(at, mark)}
+              className="stroke-line"
             />
-            {strainParts.map((part, line) => {
-              const { n, mean } = bucket.parts[part];
-              if (mean === null || n < strainDrawnFrom) return null;
-              return (
-                <g key={part}>
-                  <circle cx={middle(at)} cy={yOf(line, mean)} r="4" className="fill-ink" />
-                  <text
-                    x={middle(at)}
-                    y={yOf(line, mean) - 9}
-                    textAnchor="middle"
-                    className="fill-ink text-xs"
-                  >
-                    {mean.toFixed(1)}
-                  </text>
-                </g>
-              );
-            })}
-            {at % every === 0 ? (
-              <text x={middle(at)} y={height - 8} textAnchor="middle" className="fill-ink-soft text-xs">
-                {sayDate(bucket.start, today)}
-              </text>
-            ) : null}
-          </g>
-        ))}
-      </svg>
-    </figure>
+          ))}
+        </g>
+      ))}
+      {buckets.map((bucket, at) => (
+        <g key={bucket.start}>
+          <rect
+            x={middle(at) - step * 0.32}
+            width={step * 0.64}
+            y={bars.base - (bucket.pressedMinutes / most) * (bars.base - bars.top)}
+            height={(bucket.pressedMinutes / most) * (bars.base - bars.top)}
+            className={bucket.whole ? 'fill-accent' : 'fill-accent-soft stroke-accent'}
+          />
+          {strainParts.map((part, line) => {
+            const { n, mean } = bucket.parts[part];
+            if (mean === null || n < strainDrawnFrom) return null;
+            return (
+              <g key={part}>
+                <circle cx={middle(at)} cy={yOf(line, mean)} r="4" className="fill-ink" />
+                <text x={middle(at)} y={yOf(line, mean) - 9} textAnchor="middle" className="fill-ink text-xs">
+                  {mean.toFixed(1)}
+                </text>
+              </g>
+            );
+          })}
+          {at % every === 0 ? (
+            <text x={middle(at)} y={height - 8} textAnchor="middle" className="fill-ink-soft text-xs">
+              {sayDate(bucket.start, today)}
+            </text>
+          ) : null}
+        </g>
+      ))}
+    </ScrollingFigure>
   );
 }
 

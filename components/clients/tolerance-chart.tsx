@@ -1,4 +1,5 @@
 import { painFill } from '@/components/ui/pain-tone';
+import { ScrollingFigure } from '@/components/ui/scrolling-figure';
 import { type PressureLevel, pressureLevels } from '@/lib/domain/point';
 import { hasThresholds, kpaTop, type TolerancePlace } from '@/lib/domain/tolerance-curve';
 
@@ -21,37 +22,27 @@ export function ToleranceChart({ places, caption }: ToleranceChartProps) {
   const labels = measured ? kpa.base : levels.top + 3 * levels.row;
   const middle = (at: number) => left + step * (at + 0.5);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than its card after some visits, then the keys scroll it.
-    <figure className="overflow-x-auto" tabIndex={0}>
-      <figcaption className="sr-only">{caption}. The table below has the numbers.</figcaption>
-      <svg
-        width={width}
-        height={labels + 54}
-        viewBox={`0 0 ${width} ${labels + 54}`}
-        aria-hidden="true"
-        className="[print-color-adjust:exact]"
-      >
-        {[0, 5, 10].map((mark) => (
-          <Rule key={mark} y={yOfFelt(mark)} width={width} word={String(mark)} />
-        ))}
-        <Rows width={width} />
-        {measured ? <KpaRules top={kpaTop(places)} width={width} /> : null}
-        {places.map((place, at) => (
-          <g key={place.key}>
-            <Borne place={place} x={middle(at)} />
-            {measured ? <Measured place={place} x={middle(at)} top={kpaTop(places)} /> : null}
-            <text x={middle(at)} y={labels + 26} textAnchor="middle" className="fill-ink-soft text-sm">
-              {place.label}
-              {place.missed ? (
-                <tspan x={middle(at)} dy="19">
-                  missed
-                </tspan>
-              ) : null}
-            </text>
-          </g>
-        ))}
-      </svg>
-    </figure>
+    <ScrollingFigure caption={caption} width={width} height={labels + 54}>
+      {[0, 5, 10].map((mark) => (
+        <Rule key={mark} y={yOfFelt(mark)} width={width} word={String(mark)} />
+      ))}
+      <Rows width={width} />
+      {measured ? <KpaRules top={kpaTop(places)} width={width} /> : null}
+      {places.map((place, at) => (
+        <g key={place.key}>
+          <Borne place={place} x={middle(at)} />
+          {measured ? <Measured place={place} x={middle(at)} top={kpaTop(places)} /> : null}
+          <text x={middle(at)} y={labels + 26} textAnchor="middle" className="fill-ink-soft text-sm">
+            {place.label}
+            {place.missed ? (
+              <tspan x={middle(at)} dy="19">
+                missed
+              </tspan>
+            ) : null}
+          </text>
+        </g>
+      ))}
+    </ScrollingFigure>
   );
 }
 
