@@ -111,9 +111,18 @@ test('a block is retired with a reason, and brought back', async ({ page }) => {
   await expect(dialog.getByText('Say why, in a few words.')).toBeVisible();
   await dialog.getByLabel('Why').fill('We do not speak of food');
   await dialog.getByRole('button', { name: 'Retire HO-08' }).click();
-  await expect(page.getByText('We do not speak of food')).toBeVisible();
+  const history = page.getByRole('region', { name: 'History' }).getByRole('listitem');
+  await expect(history.filter({ hasText: /^Retired.*We do not speak of food$/ }).last()).toBeVisible();
+  await expect(page.getByText(/^Retired .* by .*\. We do not speak of food$/)).toBeVisible();
   await page.getByRole('button', { name: 'Bring HO-08 back' }).click();
+  await dialog.getByRole('button', { name: 'Bring HO-08 back' }).click();
+  await expect(dialog.getByText('Say why, in a few words.')).toBeVisible();
+  await dialog.getByLabel('Why').fill('Clients ask about water');
+  await dialog.getByRole('button', { name: 'Bring HO-08 back' }).click();
+  await expect(page.getByText('HO-08 is offered again.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Retire HO-08' })).toBeVisible();
+  await expect(history.filter({ hasText: /^Brought back.*Clients ask about water$/ })).toBeVisible();
+  await expect(history.filter({ hasText: /^Retired.*We do not speak of food$/ })).toBeVisible();
   await open(page, '/admin/content/HO-14');
   await expect(page.getByText('HO-14 stands on every sheet and is never retired.')).toBeVisible();
 });
@@ -141,4 +150,70 @@ test('what is no article is refused in words, and nothing is changed', async ({ 
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByText(/does not read as an article/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Import it/ })).toHaveCount(0);
+});
+
+// Last in this file: a claim that is written down stays.
+test('another claim is written under a question and judged from the beginning', async ({ page }) => {
+  await open(page, '/admin/content?q=2');
+  const question = page.getByRole('region', { name: 'Question 2', exact: true });
+  await question.getByRole('button', { name: 'Another claim' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Write a claim of Q2' });
+  await expect(dialog.getByRole('button', { name: 'Choose a verdict' })).toBeDisabled();
+  const words = dialog.getByLabel('What the article says, in our own words');
+  const reason = dialog.getByLabel('Why this verdict');
+  await words.fill('The warmth lasts into the evening.');
+  await dialog.getByRole('radio', { name: 'Use', exact: true }).check();
+  await dialog.getByLabel('Profession').fill('physiotherapist');
+  await dialog.getByRole('button', { name: 'Write it down' }).click();
+  await expect(reason).toHaveAccessibleDescription('Say why, in a few words.');
+  await expect(reason).toBeFocused();
+  await expect(words).toHaveValue('The warmth lasts into the evening.');
+  await expect(dialog.getByRole('radio', { name: 'Use', exact: true })).toBeChecked();
+  await reason.fill('Clients say so, and nothing speaks against it.');
+  await dialog.getByRole('button', { name: 'Write it down' }).click();
+  await expect(page.getByText('Q2e is written down.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The article: 23 questions, 47 claims' })).toBeVisible();
+  await expect(question.getByRole('radio', { name: 'e', exact: true })).toBeChecked();
+  const band = question.getByRole('paragraph').filter({ hasText: 'Clients say so' });
+  await expect(band).toHaveText('UseClients say so, and nothing speaks against it.');
+  await expect(question.getByText('The warmth lasts into the evening.')).toBeVisible();
+  await expect(question.getByText(/^Feeds nothing/)).toBeVisible();
+  await question.getByRole('button', { name: 'History (1)' }).click();
+  const decided = page.getByRole('dialog', { name: 'Q2e: what was decided' });
+  await expect(decided.getByRole('listitem')).toContainText('Written down as');
+  await expect(decided.getByRole('listitem')).toContainText('Clients say so');
+});
+
+test('texts are offered only to a claim they may rest on', async ({ page }) => {
+  await open(page, '/admin/content?q=2');
+  const question = page.getByRole('region', { name: 'Question 2', exact: true });
+  const choose = question.getByRole('button', { name: 'Choose texts' });
+  await question.getByRole('radio', { name: 'e', exact: true }).check();
+  await expect(choose).toBeVisible();
+  const change = page.getByRole('dialog');
+  for (const [verdict, offered] of [
+    ['Use with caveat', 1],
+    ['Background only', 0],
+  ] as const) {
+    await question.getByRole('button', { name: 'Change verdict' }).click();
+    await change.getByRole('radio', { name: verdict }).check();
+    await change.getByLabel('Why').fill('Thought over again');
+    await change.getByLabel('Profession').fill('physiotherapist');
+    await change.getByRole('button', { name: `Change to “${verdict}”` }).click();
+    await expect(change).toHaveCount(0);
+    await expect(question.getByText(verdict, { exact: true })).toBeVisible();
+    await expect(choose).toHaveCount(offered);
+  }
+});
+
+test('a claim about surgery can only be kept off the sheets', async ({ page }) => {
+  await open(page, '/admin/content?q=14');
+  await page
+    .getByRole('region', { name: 'Question 14' })
+    .getByRole('button', { name: 'Another claim' })
+    .click();
+  const verdicts = page.getByRole('dialog', { name: 'Write a claim of Q14' }).getByRole('radio');
+  await expect(verdicts).toHaveCount(1);
+  await expect(verdicts).toHaveAccessibleName('Do not use');
+  await expect(verdicts).toBeChecked();
 });
