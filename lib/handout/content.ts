@@ -75,12 +75,13 @@ export function reviewStanding(review: Review, today: Day): ReviewStanding {
   return addDays(today, dueSoonDays) >= review.expires ? 'due_soon' : 'reviewed';
 }
 
-const holds = ({ review }: BlockText, today: Day) =>
-  !['not_reviewed', 'overdue'].includes(reviewStanding(review, today));
+/** A review was given and has not run out on `today` (YYYY-MM-DD). */
+export const holds = (review: Review, today: Day): boolean =>
+  review.state === 'reviewed' && today <= review.expires;
 
 /** The text of a language whose review holds: the newest such version, or null. */
 export function reviewedText(block: Block, language: Language, today: Day): BlockText | null {
-  return (block.texts[language] ?? []).find((text) => holds(text, today)) ?? null;
+  return (block.texts[language] ?? []).find(({ review }) => holds(review, today)) ?? null;
 }
 
 /** Why a block cannot print in any language today, as a code; null when it can. */

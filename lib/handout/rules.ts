@@ -113,8 +113,8 @@ function reviewOf(held: readonly Block[], language: Language, today: string): Co
       (text) => text !== null && text !== undefined,
     ),
   );
-  const standing =
-    worst.find((one) => texts.some(({ review }) => reviewStanding(review, today) === one)) ?? 'not_reviewed';
+  const standings = texts.map(({ review }) => reviewStanding(review, today));
+  const standing = worst.find((one) => standings.includes(one)) ?? 'not_reviewed';
   const ends = texts.flatMap(({ review }) => (review.state === 'reviewed' ? [review.expires] : [])).sort();
   return { standing, expires: ends[0] ?? null };
 }
