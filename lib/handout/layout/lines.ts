@@ -74,21 +74,20 @@ function mayBreakAfter(text: string, at: number): boolean {
   return dashes.has(code) && at > 0 && text.charCodeAt(at - 1) !== space && next !== space && !isDigit(next);
 }
 
-type Letters = { text: string; widths: Float64Array; runOf: Uint16Array };
+type Letters = { text: string; widths: number[]; runOf: number[] };
 
 /** All letters of the runs in a row, spaces next to each other as one. */
 function lettersOf(runs: readonly Run[], size: number): Letters {
   const texts = runs.map((run) => printable(run.text));
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  const widths = new Float64Array(length);
-  const runOf = new Uint16Array(length);
+  const widths: number[] = [];
+  const runOf: number[] = [];
   let text = '';
   for (const [index, raw] of texts.entries()) {
     const part = raw.startsWith(' ') && (text === '' || text.endsWith(' ')) ? raw.slice(1) : raw;
     const table = runs[index]?.strong ? bold : regular;
     for (let at = 0; at < part.length; at += 1) {
-      widths[text.length + at] = (unitWidth(part.charCodeAt(at), table) * size) / 1000;
-      runOf[text.length + at] = index;
+      widths.push((unitWidth(part.charCodeAt(at), table) * size) / 1000);
+      runOf.push(index);
     }
     text += part;
   }

@@ -1,5 +1,5 @@
-import type { SectionName } from './layout';
 import type { Laid } from './page';
+import type { SectionName } from './sections';
 import type { Rows } from './to-do';
 
 /** A section before it has its place. `rows`: which of the things to do it holds. */
@@ -49,17 +49,22 @@ function holds({ pages, footOn }: Paged, sheet: Sheet): boolean {
 
 /** Sections page by page, each page filled as far as they go. */
 function filled(sections: readonly Unplaced[], sheet: Sheet, { footOn, divides }: Way): Unplaced[][] {
+  const roomFor = (page: number) => roomOn(page, footOn === 'first' && page === 1, sheet);
   const pages: Unplaced[][] = [[]];
+  let room = roomFor(1);
   const waiting = [...sections];
   for (let section = waiting.shift(); section; section = waiting.shift()) {
     const page = pages.at(-1) ?? [];
-    const left = roomOn(pages.length, footOn === 'first' && pages.length === 1, sheet) - tall(page);
+    const left = room - tall(page);
     const parts = section.bottom > left && divides ? sheet.divide(section, left) : null;
     if (parts) {
       page.push(parts[0]);
       waiting.unshift(parts[1]);
     } else if (section.bottom <= left || page.length === 0) page.push(section);
-    else pages.push([section]);
+    else {
+      pages.push([section]);
+      room = roomFor(pages.length);
+    }
   }
   return pages;
 }

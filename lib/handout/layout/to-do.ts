@@ -1,7 +1,8 @@
 import type { HandoutDocument, ToDo } from '../document';
+import { linesOf } from './lines';
 import type { Ink, Laid, Part } from './page';
-import type { Room, SheetOnPaper } from './room';
-import { bold, inked, plain, spoken } from './words';
+import type { Of, Room } from './room';
+import { bold, inked, inkOf, plain, spoken } from './words';
 
 type Grid = NonNullable<HandoutDocument['toDo']>;
 
@@ -9,7 +10,7 @@ type Grid = NonNullable<HandoutDocument['toDo']>;
 export type Rows = { from: number; to: number };
 
 /** What to do, a row each, with a box for each of the seven days. */
-export function toDoOf({ toDo }: SheetOnPaper, room: Room, { from, to }: Rows): Laid | null {
+export function toDoOf({ toDo }: Of<'toDo'>, room: Room, { from, to }: Rows): Laid | null {
   if (!toDo) return null;
   const { s } = room;
   const head = headRow(toDo, room, s.gap);
@@ -55,10 +56,11 @@ function rowOf({ blockId, lead, runs, ticks }: ToDo, days: number, room: Room, t
   const column = ticks ? dayColumns(days, room) : width;
   const type = { x, width: column - s.textToTick, size: s.body, lead: s.lead };
   const said = [...lead, { text: ' ' }, ...runs];
-  const words = inked(said, { ...type, y: 0 });
-  const height = Math.max(words.height, ticks ? s.tick : 0);
+  const lines = linesOf(said, type.width, type.size);
+  const tall = lines.length * s.lead;
+  const height = Math.max(tall, ticks ? s.tick : 0);
   const from = top + 1 + s.rowPad;
-  const text = inked(said, { ...type, y: from + (height - words.height) / 2 });
+  const text = inkOf(lines, { ...type, y: from + (height - tall) / 2 });
   const rule: Ink = { kind: 'rule', x, y: top, width, thick: 1, dotted: true };
   const boxes = Array.from({ length: days }, (_, index): Part => {
     if (!ticks) return { role: 'TD', inside: [] };
@@ -67,7 +69,7 @@ function rowOf({ blockId, lead, runs, ticks }: ToDo, days: number, room: Room, t
     const box: Ink = { kind: 'box', x: left, y, width: s.tick, height: s.tick, thick: 1.4, radius: 6 };
     return { role: 'TD', inside: [box] };
   });
-  const first: Part = { role: 'TH', scope: 'Row', inside: [rule, ...text.ink] };
+  const first: Part = { role: 'TH', scope: 'Row', inside: [rule, ...text] };
   return {
     part: { role: 'TR', blockId, inside: [first, ...boxes] } satisfies Part,
     bottom: from + height + s.rowPad,

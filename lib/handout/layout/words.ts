@@ -1,6 +1,6 @@
 import type { Run } from '../document';
 import { ascent, descent } from './letter-widths';
-import { linesOf } from './lines';
+import { type Line, linesOf } from './lines';
 import type { Ink, Part, Role } from './page';
 
 export type Setting = {
@@ -22,12 +22,18 @@ export const bold = (runs: readonly Run[]): Run[] => runs.map((run) => ({ ...run
 const indent = { left: 0, centre: 0.5, right: 1 } as const;
 
 /** Words broken into lines, with the height they take and the widest line. */
-export function inked(
-  runs: readonly Run[],
-  { x, y, width, size, lead, align = 'left' }: Setting,
-): { ink: Ink[]; height: number; width: number } {
-  const lines = linesOf(runs, width, size);
-  const ink = lines.map(
+export function inked(runs: readonly Run[], setting: Setting) {
+  const lines = linesOf(runs, setting.width, setting.size);
+  return {
+    ink: inkOf(lines, setting),
+    height: lines.length * setting.lead,
+    width: Math.max(0, ...lines.map((line) => line.width)),
+  };
+}
+
+/** Lines that were broken for the width of `setting`. */
+export function inkOf(lines: readonly Line[], { x, y, width, size, lead, align = 'left' }: Setting): Ink[] {
+  return lines.map(
     (line, index): Ink => ({
       kind: 'words',
       x: x + (width - line.width) * indent[align],
@@ -37,7 +43,6 @@ export function inked(
       pieces: line.pieces,
     }),
   );
-  return { ink, height: lines.length * lead, width: Math.max(0, ...lines.map((line) => line.width)) };
 }
 
 /** One part of words, and where it ends. */
