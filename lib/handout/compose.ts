@@ -4,7 +4,7 @@ import { cutBy, lastSteps, type Step, stepsFor } from './cuts';
 import type { HandoutDocument } from './document';
 import { drawSheet } from './draw-sheet';
 import { HandoutChoices, HandoutFacts, type HandoutFactsInput, readOrRefuse } from './facts';
-import { fitsPaper } from './layout/layout';
+import { fitting } from './layout/layout';
 import { lint } from './lint';
 import { isToDo } from './rules';
 import { type Source, sourceOf } from './sheet-source';
@@ -52,11 +52,13 @@ function stretchBar(facts: HandoutFacts, { language }: HandoutChoices): string |
  */
 function fitted(source: Source): HandoutDocument {
   const steps = stepsFor(source.facts.points.length, shortens(source));
-  const found = fewest(source, steps, 0);
+  const onPaper = fitting();
+  const fits: Fits = (taken) => onPaper(drawSheet(source, cutBy(taken)));
+  const found = fewest(fits, steps, 0);
   if (found) return drawn(source, found);
   const last = drawn(source, steps);
   const dropBlock = switchable(last);
-  const bare = dropBlock === null ? fewest(source, [...steps, ...lastSteps], steps.length) : null;
+  const bare = dropBlock === null ? fewest(fits, [...steps, ...lastSteps], steps.length) : null;
   return bare ? drawn(source, bare) : { ...last, fits: { dropBlock } };
 }
 
@@ -66,26 +68,27 @@ function drawn(source: Source, steps: readonly Step[]): HandoutDocument {
   return { ...sheet, shortened: shortenedBy(source, cut, sheet) };
 }
 
-const fits = (source: Source, steps: readonly Step[]) => fitsPaper(drawSheet(source, cutBy(steps)));
+/** Whether the sheet fits its paper after these steps. */
+type Fits = (steps: readonly Step[]) => boolean;
 
 /**
  * The fewest steps in their order after which the sheet fits, `least` at least; null when all of them are not enough.
  * A step that gives much may come after others that then need not have been taken: those come back, the last first.
  */
-function fewest(source: Source, steps: readonly Step[], least: number): readonly Step[] | null {
+function fewest(fits: Fits, steps: readonly Step[], least: number): readonly Step[] | null {
   const upTo = (count: number) => steps.slice(0, count);
-  if (fits(source, upTo(least))) return upTo(least);
-  if (!fits(source, steps)) return null;
+  if (fits(upTo(least))) return upTo(least);
+  if (!fits(steps)) return null;
   let [no, yes] = [least, steps.length];
   while (yes - no > 1) {
     const middle = Math.floor((no + yes) / 2);
-    if (fits(source, upTo(middle))) yes = middle;
+    if (fits(upTo(middle))) yes = middle;
     else no = middle;
   }
   return upTo(yes).reduceRight<readonly Step[]>((taken, step, at) => {
     if (at === yes - 1) return taken;
     const fewer = taken.filter((one) => one !== step);
-    return fits(source, fewer) ? fewer : taken;
+    return fits(fewer) ? fewer : taken;
   }, upTo(yes));
 }
 

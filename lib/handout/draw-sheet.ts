@@ -1,5 +1,5 @@
 import { printedViews } from '@/lib/body/printed-figure';
-import type { BlockId, Piece } from './block';
+import type { BlockId, FormName, Piece } from './block';
 import type { BlockText } from './content';
 import type { Cut } from './cuts';
 import type {
@@ -14,7 +14,7 @@ import type {
   ToDo,
 } from './document';
 import type { TreatedPoint } from './facts';
-import { bulletsOf, type Filling, placeRuns, spotWords, wordsOf } from './fill';
+import { placeRuns } from './fill';
 import type { Language } from './language';
 import { isToDo } from './rules';
 import type { Source } from './sheet-source';
@@ -26,7 +26,6 @@ type Making = Source &
     cut: Cut;
     on: readonly BlockId[];
     words: SheetWords;
-    filling: (id: BlockId, language: Language) => Filling;
   }>;
 
 /** The sheet with what gives way by `cut`; `shortened` and `fits` are for whoever measures it. */
@@ -39,7 +38,6 @@ export function drawSheet(source: Source, cut: Cut): HandoutDocument {
     cut,
     on,
     words: sheetWords(choices.language),
-    filling: fillings(source, cut),
   };
   const today = todayOf(making);
   const printed = printedOf(making);
@@ -56,8 +54,8 @@ export function drawSheet(source: Source, cut: Cut): HandoutDocument {
       address: cut.address ? facts.clinic.address : '',
       phone: facts.clinic.phone,
     },
-    title: making.words.title(facts.firstName),
-    dateLine: making.words.dateLine(facts.visitDay, facts.therapistFirstName),
+    title: source.says.title,
+    dateLine: source.says.dateLine,
     nextVisit: nextVisitOf(making),
     today,
     map: today && cut.map !== null ? mapOf(making, cut.map) : null,
@@ -98,21 +96,14 @@ function rowsAfter({ rows }: Source, { leftOff: gone }: Cut): ComposeRow[] {
   });
 }
 
-/** A block in English on another sheet is filled in English. */
-function fillings({ moments, values }: Source, { short }: Cut): Making['filling'] {
-  return (id, language) => ({
-    form: short.includes(id) ? 'short' : 'full',
-    values: values(language),
-    moments,
-  });
-}
+const formOf = (id: BlockId, { short }: Cut): FormName => (short.includes(id) ? 'short' : 'full');
 
-type Put<Out> = (text: BlockText, filling: Filling) => Out;
+type Put<Out> = (text: BlockText, of: { id: BlockId; form: FormName }) => Out;
 
 /** What the text of a block that is on the sheet says by `put`; null when the block is not on it. */
-function withText<Out>({ on, texts, filling }: Making, id: BlockId, put: Put<Out>): Out | null {
+function withText<Out>({ on, texts, cut }: Making, id: BlockId, put: Put<Out>): Out | null {
   const text = on.includes(id) ? texts.get(id) : undefined;
-  return text ? put(text, filling(id, text.language)) : null;
+  return text ? put(text, { id, form: formOf(id, cut) }) : null;
 }
 
 /** Runs that are not in the language of the sheet say so; names are in none. */
@@ -120,12 +111,10 @@ const marked = (runs: readonly Run[], { language }: BlockText, { choices }: Maki
   runs.map((run) => (language === choices.language || run.from === 'name' ? run : { ...run, language }));
 
 const said = (making: Making, id: BlockId, kind: Piece['kind']): Run[] =>
-  withText(making, id, (text, filling) => marked(wordsOf(text, kind, filling), text, making)) ?? [];
+  withText(making, id, (text, of) => marked(making.says.words({ ...of, kind }), text, making)) ?? [];
 
 const listOf = (making: Making, id: BlockId): Run[][] =>
-  withText(making, id, (text, filling) =>
-    bulletsOf(text, filling).map((runs) => marked(runs, text, making)),
-  ) ?? [];
+  withText(making, id, (text, of) => making.says.bullets(of).map((runs) => marked(runs, text, making))) ?? [];
 
 const titleOf = (making: Making, id: BlockId): Run[] =>
   withText(making, id, (text) => marked([{ text: text.wording.title }], text, making)) ?? [];
@@ -158,16 +147,17 @@ function nextVisitOf(making: Making): HandoutDocument['nextVisit'] {
 }
 
 function todayOf(making: Making): HandoutDocument['today'] {
-  return withText(making, 'HO-01', (text, filling) => {
-    const spots = making.facts.points.map((point): SheetSpot => {
-      const runs = spotWords(text, point, making.cut.elsewhere, filling);
-      return { letter: point.letter, runs: marked(runs, text, making) };
-    });
+  return withText(making, 'HO-01', (text, of) => {
+    const { facts, says, cut } = making;
+    const words = says.spots({ ...of, elsewhere: cut.elsewhere });
+    const spots = facts.points.map(
+      ({ letter }, at): SheetSpot => ({ letter, runs: marked(words[at] ?? [], text, making) }),
+    );
     const intro = said(making, 'HO-01', 'paragraph');
     return {
       blockId: 'HO-01',
       heading: making.words.headings.today,
-      ...(making.cut.spotLines
+      ...(cut.spotLines
         ? { intro, spots }
         : { intro: [...intro, ...oneAfterAnother(making, text)], spots: [] }),
       felt: passages(making, ['HO-03'])[0] ?? null,
@@ -235,8 +225,7 @@ function printedOf({ on, texts, cut }: Making): PrintedBlock[] {
   return on.flatMap((id): PrintedBlock[] => {
     const text = texts.get(id);
     if (!text) return [];
-    const form = cut.short.includes(id) ? 'short' : 'full';
-    return [{ id, language: text.language, version: text.version, form }];
+    return [{ id, language: text.language, version: text.version, form: formOf(id, cut) }];
   });
 }
 
@@ -255,8 +244,8 @@ function madeOf(printed: readonly PrintedBlock[], sheets: Language): string {
  * What it is, when its oldest text was read, and the blocks with their versions. A review that has run out counts as
  * none: those blocks print only because they always do.
  */
-function footOf({ texts, words, unread, choices }: Making, printed: readonly PrintedBlock[]): string[] {
-  const { what, reviewedOn, notReviewed } = words.foot;
+function footOf({ texts, words, unread, choices, says }: Making, printed: readonly PrintedBlock[]): string[] {
+  const { what, notReviewed } = words.foot;
   const made = madeOf(printed, choices.language);
   const missing = printed.map(({ id }) => id).filter((id) => unread.has(id));
   if (missing.length === printed.length) return [what, notReviewed(made)];
@@ -266,6 +255,6 @@ function footOf({ texts, words, unread, choices }: Making, printed: readonly Pri
       return review?.state === 'reviewed' && !unread.has(id) ? [review.on] : [];
     })
     .sort();
-  const read = oldest ? `${what} ${reviewedOn(oldest)}` : what;
+  const read = oldest ? `${what} ${says.reviewedOn(oldest)}` : what;
   return missing.length === 0 ? [read, made] : [read, made, notReviewed(inARow(missing))];
 }

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { BlockId } from './block';
 import { compose } from './compose';
 import { choicesFor, corpusVisit } from './corpus.fixture';
+import { cutBy, lastSteps, stepsFor } from './cuts';
 import { plainText } from './document';
+import { drawSheet } from './draw-sheet';
 import { amara } from './example-visit';
 import type { HandoutChoices, HandoutFactsInput } from './facts';
-import { fitsPaper } from './layout/layout';
+import { fitsPaper, fitting } from './layout/layout';
 import { reviewedContent } from './seed/reviewed';
+import { sourceOf } from './sheet-source';
 
 const content = reviewedContent('2027-03-01');
 const a4: HandoutChoices = { language: 'en', paper: 'a4', size: 'standard', off: [], added: [] };
@@ -121,6 +124,24 @@ describe('a sheet that has too little room', () => {
     expect([...said].some((one) => one.includes('What you may have felt'))).toBe(true);
     expect(said).toContain('Where else a point was felt is left off.');
   });
+});
+
+it('a sheet is drawn and measured the same, whatever was drawn and measured before it', () => {
+  const seen = new Set<boolean>();
+  for (const visit of [3, 7, 24, 94].map(corpusVisit))
+    for (const choices of choicesFor(visit)) {
+      const source = () => sourceOf(visit.facts, choices, visit.content);
+      const steps = [...stepsFor(visit.facts.points.length, () => true), ...lastSteps];
+      const [drawnFrom, fits] = [source(), fitting()];
+      for (const count of [0, 4, steps.length, 1, 10, 15]) {
+        const cut = cutBy(steps.slice(0, count));
+        const sheet = drawSheet(drawnFrom, cut);
+        expect(sheet).toEqual(drawSheet(source(), cut));
+        expect(fits(sheet)).toBe(fitsPaper(sheet));
+        seen.add(fits(sheet));
+      }
+    }
+  expect(seen.size).toBe(2);
 });
 
 describe('large print', () => {

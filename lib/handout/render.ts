@@ -9,10 +9,11 @@ import {
   type ToDo,
 } from './document';
 import { helpSplit, helpWidth } from './layout/care-sections';
-import { filledPageWords, type Layout, layOut, roomOf, type SectionName } from './layout/layout';
+import { type Layout, layOut } from './layout/layout';
 import { printable } from './layout/lines';
 import { laidMap } from './layout/map';
 import type { SheetOnPaper } from './layout/room';
+import { filledPageWords, roomOf, type SectionName } from './layout/sections';
 import type { Rows } from './layout/to-do';
 import { mapBeside } from './layout/visit-sections';
 import { sheetStyle } from './sheet-style';

@@ -1,12 +1,11 @@
 import { addDays, isoWeekday } from '@/lib/when';
 import type { BlockId, Moment } from './block';
-import { type Content, reviewStanding } from './content';
+import { type Content, holds } from './content';
 import type { ComposeRow, HandoutDocument } from './document';
 import type { HandoutChoices, HandoutFacts } from './facts';
-import { valuesOf } from './fill';
 import type { Language } from './language';
-import type { Values } from './message';
 import { composeRows, type Texts, textsOf } from './rules';
+import { type Says, saysOf } from './sheet-says';
 import { momentsOf } from './standing';
 import { sheetWords } from './words';
 
@@ -24,15 +23,14 @@ export type Source = Readonly<{
   unread: ReadonlySet<BlockId>;
   moments: ReadonlySet<Moment>;
   days: NonNullable<HandoutDocument['toDo']>['days'];
-  /** What the visit says in a language. */
-  values: (language: Language) => Values;
+  /** What it says of the visit, in the forms of its texts. */
+  says: Says;
 }>;
 
 export function sourceOf(facts: HandoutFacts, choices: HandoutChoices, content: Content): Source {
   const texts = textsOf(content, choices.language, facts.today);
-  const unread = [...texts].filter(([, { review }]) =>
-    ['not_reviewed', 'overdue'].includes(reviewStanding(review, facts.today)),
-  );
+  const unread = [...texts].filter(([, { review }]) => !holds(review, facts.today));
+  const moments = momentsOf(facts);
   return {
     facts,
     choices,
@@ -40,18 +38,9 @@ export function sourceOf(facts: HandoutFacts, choices: HandoutChoices, content: 
     texts,
     titles: new Map(content.map((block) => [block.id, block.texts.en?.[0]?.wording.title ?? block.id])),
     unread: new Set(unread.map(([id]) => id)),
-    moments: momentsOf(facts),
+    moments,
     days: daysOf(facts, choices.language),
-    values: valuesByLanguage(facts, choices),
-  };
-}
-
-function valuesByLanguage(facts: HandoutFacts, choices: HandoutChoices): Source['values'] {
-  const known = new Map<Language, Values>();
-  return (language) => {
-    const values = known.get(language) ?? valuesOf(facts, choices, language);
-    known.set(language, values);
-    return values;
+    says: saysOf(facts, choices, texts, moments),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type HandoutDocument, type Passage, plainText, type Run } from '../document';
 import { linesOf, widthOf } from './lines';
 import type { Ink, Laid, Part } from './page';
-import { bulletsOf, headed, paragraph, type Room, type SheetOnPaper, silent } from './room';
+import { bulletsOf, headed, type Of, paragraph, type Room, silent } from './room';
 import type { Sizes } from './sizes';
 import { bold, plain, spoken } from './words';
 
@@ -9,21 +9,21 @@ import { bold, plain, spoken } from './words';
 export const joined = (passages: readonly Passage[]): Run[] =>
   passages.flatMap(({ runs }, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs]));
 
-export function feelOf({ feel }: SheetOnPaper, room: Room): Laid | null {
+export function feelOf({ feel }: Of<'feel'>, room: Room): Laid | null {
   if (!feel) return null;
   const head = headed(room, room.s.gap, plain(feel.heading));
   const words = paragraph(room, head.bottom, joined(feel.passages));
   return { parts: [head.part, words.part], bottom: words.bottom + room.s.gap };
 }
 
-export function ownOf({ ownSentence: own }: SheetOnPaper, room: Room): Laid | null {
+export function ownOf({ ownSentence: own }: Of<'ownSentence'>, room: Room): Laid | null {
   if (!own) return null;
   const words = paragraph(room, room.s.gap, [...bold(own.from), { text: ' ' }, { text: own.text }]);
   return { parts: [words.part], bottom: words.bottom + room.s.gap };
 }
 
 /** Their say on pressure beside when to call, or above it where two columns are too narrow. */
-export function pairOf({ pressure, callUs }: SheetOnPaper, room: Room): Laid {
+export function pairOf({ pressure, callUs }: Of<'pressure' | 'callUs'>, room: Room): Laid {
   const { s, x, width } = room;
   const column = s.pressureColumn;
   const sayRoom = column === null ? room : { s, x, width: column };
@@ -46,7 +46,7 @@ function sayOf(pressure: NonNullable<HandoutDocument['pressure']>, room: Room): 
 }
 
 /** The one boxed part: always whole, in two columns where they are wide enough. */
-export function helpOf({ help }: SheetOnPaper, { s, x, width }: Room): Laid {
+export function helpOf({ help }: Of<'help'>, { s, x, width }: Room): Laid {
   const edge = s.boxBorder + s.boxPad;
   const left = x + s.boxBorder + s.boxSide;
   const inner = helpWidth({ s, x, width });

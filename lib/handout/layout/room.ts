@@ -16,6 +16,9 @@ export const disc = (x: number, y: number, radius: number, thick: number | null)
   radius,
   thick,
 });
+/** Parts of a sheet by name: a section sees no more of it than what it is laid out from. */
+export type Of<Key extends keyof SheetOnPaper> = Pick<SheetOnPaper, Key>;
+
 /** Drawn, not read aloud. */
 export const silent = (...inside: Ink[]): Part => ({ role: 'Artifact', inside });
 

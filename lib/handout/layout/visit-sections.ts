@@ -4,11 +4,11 @@ import { sheetWords } from '../words';
 import { widthOf } from './lines';
 import { laidMap } from './map';
 import type { Ink, Laid, Part } from './page';
-import { disc, headed, paragraph, type Room, type SheetOnPaper, silent } from './room';
+import { disc, headed, type Of, paragraph, type Room, silent } from './room';
 import { bold, plain, spoken } from './words';
 
 /** Clinic on the left, client on the right; in large print one below the other. */
-export function headOf(sheet: SheetOnPaper, { s, x, width }: Room): Laid {
+export function headOf(sheet: Of<'clinic' | 'title' | 'dateLine'>, { s, x, width }: Room): Laid {
   const stacked = s.pressureColumn === null;
   const names = { size: s.brand, lead: s.brandLine };
   const words = { size: s.body, lead: s.lead };
@@ -52,13 +52,13 @@ function lowered(part: Part, by: number): Part {
   return { ...part, inside };
 }
 
-export function noticeOf({ notice }: SheetOnPaper, room: Room): Laid | null {
+export function noticeOf({ notice }: Of<'notice'>, room: Room): Laid | null {
   if (notice === null) return null;
   const { part, bottom } = paragraph(room, room.s.gap, plain(notice));
   return { parts: [part], bottom };
 }
 
-export function nextVisitOf({ nextVisit }: SheetOnPaper, room: Room): Laid {
+export function nextVisitOf({ nextVisit }: Of<'nextVisit'>, room: Room): Laid {
   const { s, x, width } = room;
   const [size, lead] = nextVisit.dated ? [s.dated, s.datedLine] : [s.undated, s.undatedLine];
   const head = headed(room, s.gap, nextVisit.heading);
@@ -71,27 +71,35 @@ export function nextVisitOf({ nextVisit }: SheetOnPaper, room: Room): Laid {
   return { parts, bottom: words.bottom + s.gap };
 }
 
+type OfToday = Of<'today' | 'map' | 'language'>;
+
 /** What was done, with the map beside it. */
-export function todayOf(sheet: SheetOnPaper, room: Room): Laid | null {
+export function todayOf(sheet: OfToday, room: Room): Laid | null {
   const { today, map } = sheet;
   if (!today) return null;
   if (!map) {
     const did = didOf(today, sheet.language, room);
     return { parts: did.parts, bottom: did.bottom + room.s.gap };
   }
-  return withMap(today, map, sheet, room, mapBeside(sheet, room));
+  return withMap(today, map, sheet, room).laid;
 }
 
 /** In large print the map stands below what was done when there it takes less of the page. */
-export function mapBeside(sheet: SheetOnPaper, room: Room): boolean {
+export function mapBeside(sheet: OfToday, room: Room): boolean {
   const { today, map } = sheet;
-  if (!today || !map || !room.s.mapMayStandBelow) return true;
-  if (laidMap(map, room.s, room.width).width > room.s.widestMap) return false;
-  const heights = [true, false].map((beside) => withMap(today, map, sheet, room, beside).bottom);
-  return (heights[0] ?? 0) < (heights[1] ?? 0);
+  return !today || !map || withMap(today, map, sheet, room).beside;
 }
 
-function withMap(today: Today, map: SheetMap, { language }: SheetOnPaper, room: Room, beside: boolean): Laid {
+function withMap(today: Today, map: SheetMap, { language }: Of<'language'>, room: Room) {
+  const put = (beside: boolean) => ({ beside, laid: mapPut(today, map, language, room, beside) });
+  if (!room.s.mapMayStandBelow) return put(true);
+  const below = put(false);
+  if (laidMap(map, room.s, room.width).width > room.s.widestMap) return below;
+  const beside = put(true);
+  return beside.laid.bottom < below.laid.bottom ? beside : below;
+}
+
+function mapPut(today: Today, map: SheetMap, language: Language, room: Room, beside: boolean): Laid {
   const { s, x, width } = room;
   const laid = laidMap(map, s, width);
   const did = didOf(today, language, { s, x, width: beside ? width - laid.width - s.columnGap : width });
