@@ -109,10 +109,11 @@ describe('another claim', () => {
 
   test('needs words, a verdict, a reason and a reviewer, within their lengths', () => {
     expect(ClaimWriting.safeParse(writing(2)).success).toBe(true);
+    expect(ClaimWriting.parse(writing(2, { words: 'Two\n  lines. ' })).words).toBe('Two lines.');
     for (const [field, value] of [
       ['words', ' '],
       ['words', 'x'.repeat(401)],
-      ['words', 'two\nlines'],
+      ['words', 'a null \u0000'],
       ['reason', ''],
       ['reviewer', 'No'],
       ['evidence', 'x'.repeat(601)],

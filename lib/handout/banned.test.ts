@@ -16,6 +16,11 @@ describe('the ban list', () => {
     ['tras la cirugía', ['tras la cirugia']],
     ['la corde d’arc', ["corde d'arc"]],
     ['casser le nœud', ['casser le noeud']],
+    ['No de-tox, no to\u2011xins', ['toxin', 'detox']],
+    ['bow-string', ['bowstring']],
+    ['bow  string', ['bowstring']],
+    ['tenderscar', ['tender scar']],
+    ['it was technical', []],
   ])('finds %j', (text, words) => {
     expect(bannedIn(text)).toEqual(words);
   });

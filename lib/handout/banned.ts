@@ -74,25 +74,39 @@ export const storyWords: Readonly<Record<Language, readonly string[]>> = {
 const all = (lists: Readonly<Record<Language, readonly string[]>>) => [
   ...new Set(Object.values(lists).flat()),
 ];
+const surgery = all(surgeryWords);
 /** All languages at once: a word of one of them does not belong on a sheet of another either. */
-export const banned: readonly string[] = [...all(surgeryWords), ...all(storyWords)];
+export const banned: readonly string[] = [...surgery, ...all(storyWords)];
 
-/** A text as it is compared: without accents, invisible letters, case, kinds of hyphen, space and apostrophe. */
-export function plain(text: string): string {
-  return text
+const folded = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replaceAll('œ', 'oe')
-    .replace(/[’ʼ`´]/g, "'")
-    .replace(/[\s\p{Pd}]+/gu, ' ');
-}
+    .replace(/[’ʼ`´]/g, "'");
+
+/** A text as it is compared: without accents, invisible letters, case, kinds of hyphen, space and apostrophe. */
+export const plain = (text: string): string => folded(text).replace(/[\s\p{Pd}]+/gu, ' ');
+
+/** The same with the parts of a hyphened word put together: "de-tox". */
+const joined = (text: string): string =>
+  folded(text)
+    .replace(/\p{Pd}/gu, '')
+    .replace(/\s+/g, ' ');
+
+/** The same in one piece: "bow string". */
+const squeezed = (text: string): string => folded(text).replace(/[\s\p{Pd}']/gu, '');
 
 /** The banned words in a text, whatever its case, accents, hyphens, line breaks or invisible letters. */
-export function bannedIn(text: string, words: readonly string[] = banned): string[] {
-  const read = plain(text);
-  return words.filter((word) => read.includes(word));
+export function bannedIn(text: string): string[] {
+  const readings = [plain(text), joined(text)];
+  const ofSurgery = surgeryIn(text);
+  return banned.filter((word) => ofSurgery.includes(word) || readings.some((read) => read.includes(word)));
 }
 
-/** Words of the surgery in a text; also looked for in names and addresses. */
-export const surgeryIn = (text: string): string[] => bannedIn(text, all(surgeryWords));
+/** Words of the surgery in a text, however they are parted; also looked for in names and addresses. */
+export function surgeryIn(text: string): string[] {
+  const read = squeezed(text);
+  return surgery.filter((word) => read.includes(squeezed(word)));
+}

@@ -10,13 +10,14 @@ const Reviewer = z
   .min(3, 'Write the name and profession of the person who read it.')
   .max(120, 'At most 120 characters.')
   .regex(/^[^\p{Cc}]*$/u, 'Write it in one line.');
+/** Words in one line, however many they were typed in. */
 const line = (most: number, missing: string) =>
   z
     .string()
-    .trim()
+    .overwrite((typed) => typed.replace(/\s+/g, ' ').trim())
     .min(1, missing)
     .max(most, `At most ${most} characters.`)
-    .regex(/^[^\p{Cc}]*$/u, 'Write it in one line.');
+    .regex(/^[^\p{Cc}]*$/u, 'There is a sign in it that cannot be kept. Write it again by hand.');
 const Why = line(400, 'Say why, in a few words.');
 const Texts = z
   .array(TextRef)

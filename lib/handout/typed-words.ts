@@ -31,7 +31,15 @@ const date = new RegExp(
 );
 
 const promise = word(
-  'will (?:cure|heal|fix)\\p{L}*|cures?|guarante\\p{L}*|monthly|curara|sanara|garantiz\\p{L}*|mensual\\p{L}*|guerira|garanti\\p{L}*|mensuel\\p{L}*',
+  'will (?:cure|heal|fix)\\p{L}*|cure[sd]?|(?:fully|completely|totally) (?:better|healed|recovered|well|gone)|guarante\\p{L}*|monthly',
+  'curar(?:a|an)|sanar(?:a|an)|curad[oa]s?|garantiz\\p{L}*|mensual\\p{L}*',
+  'gueri(?:r|ra|ront|ez|e|s|es)?|garanti\\p{L}*|mensuel\\p{L}*',
+);
+/** Medicines by name and kind; asking a pharmacist or a doctor may be said. */
+const medicine = word(
+  'ibuprofen|paracetamol|acetaminophen|aspirin|naproxen|diclofenac|voltaren|tylenol|advil|pain ?killers?|pain relievers?|anti ?inflammator\\p{L}*|(?:tablets?|pills?)|\\d+ ?(?:mg|mcg|ml)',
+  'ibuprofeno|aspirina|naproxeno|diclofenaco|analgesicos?|antiinflamatori\\p{L}*|pastillas?|comprimidos?',
+  'ibuprofene|aspirine|naproxene|antidouleurs?|anti ?douleurs?|antalgiques?|comprimes?|cachets?',
 );
 
 /** Whether a text, made `plain`, speaks of heat in any of the three languages. */
@@ -46,7 +54,7 @@ function otherPoints(text: string, { points, selfCare }: HandoutFacts): boolean 
 /**
  * What words typed for this sheet say that it must not, as a sentence for staff; null when they may stand. Said in any
  * of the three languages: heat or pressing where that is barred, an amount of either (the blocks say those), pressing
- * in another place than shown, a date while the plan has none, banned words.
+ * in another place than shown, a promise, a medicine, a date while the plan has none, banned words.
  */
 export function conflictOf(text: string, facts: HandoutFacts): string | null {
   const read = plain(text);
@@ -63,6 +71,7 @@ export function conflictOf(text: string, facts: HandoutFacts): string | null {
     if (otherPoints(text, facts) || place.test(read)) return 'It speaks of pressing where it was not shown.';
   }
   if (promise.test(read)) return 'It promises something, or says monthly.';
+  if (medicine.test(read)) return 'It speaks of a medicine: that is for a pharmacist or doctor to say.';
   if (momentsOf(facts).has('next_steps') && date.test(read))
     return 'It says a date, and the plan has none now.';
   return null;
