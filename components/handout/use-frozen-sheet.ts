@@ -10,7 +10,6 @@ export type SheetPrinted = FormAction<HandoutPrint, unknown>;
 
 /** Milliseconds a frozen sheet may take to come into the frame. */
 const patience = 20_000;
-const noPdf = 'A letter on this sheet cannot be drawn in a PDF. The page itself is printed instead.';
 
 /**
  * Prints sheets that are frozen, whichever version: the frozen page out of the frame, and where a browser ignores the
@@ -66,12 +65,12 @@ export function useFrozenSheet(
     print: (sheet: FrozenSheet) => {
       if (!isAppleTouch()) return printFrame(sheet.handoutId);
       if (sheet.pdf) return void pdf.print(sheet.handoutId);
-      show({ text: noPdf });
+      show(noPdf);
       printFrame(sheet.handoutId);
     },
     openPdf: (sheet: FrozenSheet) => {
       if (sheet.pdf) return pdf.open(sheet.handoutId);
-      show({ text: noPdf });
+      show(noPdf);
       printFrame(sheet.handoutId);
     },
     /** The frame shows these frozen bytes instead of the sheet being made. */
@@ -88,6 +87,11 @@ export function useFrozenSheet(
     offer: pdf.offer,
   };
 }
+
+const noPdf = {
+  tone: 'danger',
+  text: 'A letter on this sheet cannot be drawn in a PDF. The page itself is printed instead.',
+} as const;
 
 const notLoaded = {
   tone: 'danger',

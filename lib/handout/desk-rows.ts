@@ -20,7 +20,7 @@ export type BlockRow = Readonly<{
   off: string | null;
   /** "Français waits", when a language in use has no text that prints. */
   languages: string;
-  /** How the printed text begins, with example facts. */
+  /** How it begins. */
   begins: string;
   questions: readonly number[];
   claims: readonly Readonly<{ question: number; letter: string }>[];
@@ -45,19 +45,23 @@ export function sayCondition({ id, condition }: Pick<Block, 'id' | 'condition'>)
   return conditions[condition] + (alwaysPrinted.includes(id) ? ', whatever its review says' : '');
 }
 
-/** The messages of a wording, in the order they are printed. */
-export function messagesOf(wording: BlockWording): string[] {
-  const ofForm = (form: BlockWording['full']) =>
-    form.flatMap((piece) =>
-      piece.kind === 'bullets' ? piece.items : piece.sentences.flatMap((sentence) => sentence.say),
-    );
-  return [wording.title, ...ofForm(wording.full), ...ofForm(wording.short)];
-}
+const messagesIn = (form: BlockWording['full']): string[] =>
+  form.flatMap((piece) =>
+    piece.kind === 'bullets' ? piece.items : piece.sentences.flatMap((sentence) => sentence.say),
+  );
 
-function beginsOf(wording: BlockWording): string {
-  const [first] = wording.full;
-  const message = first?.kind === 'bullets' ? first.items[0] : first?.sentences[0]?.say[0];
-  return plainText(readings(message ?? '', 'en')?.[0] ?? []);
+/** The messages of a wording, in the order they are printed. */
+export const messagesOf = (wording: BlockWording): string[] => [
+  wording.title,
+  ...messagesIn(wording.full),
+  ...messagesIn(wording.short),
+];
+
+/** Its first words that hold in every clinic and visit; where all have something filled in, an example of them. */
+function beginsOf({ full }: BlockWording): string {
+  const messages = messagesIn(full);
+  const first = messages.find((message) => !message.includes('{')) ?? messages[0] ?? '';
+  return plainText(readings(first, 'en')?.[0] ?? []);
 }
 
 function languageNote(block: Block, used: readonly Language[], today: string): string {
