@@ -27,7 +27,7 @@ type StepsBarProps = {
 
 export function StepsBar({ back, title, sub, steps, here, onStep, aside }: StepsBarProps) {
   return (
-    <header className="sticky top-0 z-20 flex min-h-16 flex-wrap items-center gap-x-4 border-line border-b bg-ground pr-3 pl-6 max-wide:px-6 max-tablet:px-2 print:hidden">
+    <header className="sticky top-0 z-20 flex min-h-16 flex-wrap wide:flex-nowrap items-center gap-x-4 border-line border-b bg-ground pr-3 pl-6 max-wide:px-6 max-tablet:px-2 print:hidden">
       <div className="mr-auto flex min-h-16 min-w-0 items-center gap-7 max-tablet:pl-3">
         <BackLink {...back} />
         <div className="min-w-0 pt-1.5 leading-tight">
@@ -36,7 +36,7 @@ export function StepsBar({ back, title, sub, steps, here, onStep, aside }: Steps
         </div>
       </div>
       {aside}
-      <nav aria-label="Steps of the visit" className="max-wide:basis-full">
+      <nav aria-label="Steps of the visit" className="max-wide:basis-full wide:shrink-0">
         <ol className="grid auto-cols-fr grid-flow-col wide:auto-cols-[92px]">
           {steps.map((step, at) => (
             <li key={step.id} className="relative min-w-0">
