@@ -1,6 +1,7 @@
 // Asked by bench.ts, a process of its own so that its memory is its own: sheets composed and drawn over and over.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import PDFDocument from 'pdfkit';
@@ -40,7 +41,7 @@ await answerWith(async (): Promise<SheetMeasures> => {
     known.push(await sheetPdf(document));
     first ||= performance.now() - begun;
   }
-  const heldBefore = held();
+  const heldBefore = await held();
   const times: SheetMeasures['rounds'] = { compose: [], html: [], pdf: [], floor: [] };
   const each: number[] = [];
   let errors = documents.filter(({ fits }) => fits !== true).length;
@@ -72,7 +73,7 @@ await answerWith(async (): Promise<SheetMeasures> => {
     first: round(first),
     bytes: Math.max(...known.map((pdf) => pdf?.length ?? 0)),
     peakMb: Math.round((process.resourceUsage().maxRSS * 1024 - before) / 1024 / 1024),
-    keptKbEach: round((held() - heldBefore) / 1024 / each.length),
+    keptKbEach: round(((await held()) - heldBefore) / 1024 / each.length),
     errors,
   };
 });
@@ -88,8 +89,11 @@ function same(one: Buffer | null, other: Buffer | null): boolean {
 }
 
 /** What is in use outside and inside of the heap once nothing is waiting to be let go. */
-function held(): number {
-  letGo();
+async function held(): Promise<number> {
+  for (let turn = 0; turn < 3; turn += 1) {
+    letGo();
+    await sleep(50);
+  }
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }
