@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useCallback, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { FormResult } from '@/lib/form-result';
 import { useSignInAgain } from './sign-in-again';
 
@@ -51,6 +51,12 @@ function useSending<I, T>(
   const busy = useRef(false);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Extract<FormResult<T>, { ok: false }> | null>(null);
+  const submitted = useRef<HTMLFormElement | null>(null);
+
+  // Once the refusal stands in the page, whenever that is.
+  useEffect(() => {
+    if (failure) submitted.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failure]);
 
   const run = useCallback(
     async (input: I): Promise<FormResult<T> | null> => {
@@ -70,9 +76,8 @@ function useSending<I, T>(
   const submit = useCallback(
     (read: (data: FormData) => I) => async (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
-      const form = event.currentTarget;
-      const result = await run(read(new FormData(form)));
-      if (result && !result.ok) focusFirstWrong(form);
+      submitted.current = event.currentTarget;
+      await run(read(new FormData(event.currentTarget)));
     },
     [run],
   );
@@ -93,11 +98,4 @@ async function sent<I, T>(
   } catch {
     return unreachable;
   }
-}
-
-function focusFirstWrong(form: HTMLFormElement): void {
-  requestAnimationFrame(() => {
-    const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
-    wrong?.focus();
-  });
 }
