@@ -15,8 +15,7 @@ export default defineConfig({
     viewport: { width: 1180, height: 820 },
     hasTouch: true,
     locale: 'en-GB',
-    // What was done and fetched; pictures of every step would cost a fifth of the run.
-    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
+    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
