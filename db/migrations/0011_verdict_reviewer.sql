@@ -1,0 +1,2 @@
+ALTER TABLE "claim_verdicts" ADD COLUMN "reviewer" text NOT NULL;--> statement-breakpoint
+ALTER TABLE "claim_verdicts" ADD CONSTRAINT "claim_verdicts_reviewer" CHECK (length("claim_verdicts"."reviewer") between 1 and 120);

@@ -1,0 +1,1 @@
+ALTER TABLE "claims" ADD CONSTRAINT "claims_surgery" CHECK ("claims"."question" <> 14 or "claims"."verdict" = 'do_not_use');
