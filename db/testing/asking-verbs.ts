@@ -1,5 +1,4 @@
 import 'server-only';
-import { v7 as uuidv7 } from 'uuid';
 import * as appointments from '@/db/appointments';
 import * as auditChain from '@/db/audit-chain';
 import * as clients from '@/db/clients';
@@ -17,21 +16,7 @@ import { detailsOf } from './client-details';
 import { contentVerbs } from './content-verbs';
 import { daysAhead } from './holdings';
 import type { AskingVerb } from './verb';
-
-const today = () => daysAhead(0).slice(0, 10);
-const person = () =>
-  ({ name: 'Somebody', email: `${uuidv7()}@clinic.test`, role: 'therapist', advanced: false }) as const;
-const service = { name: 'Short treatment', minutes: 30, turnoverMinutes: 10, fee: '' };
-const closing = () => ({
-  kind: 'closure' as const,
-  staffId: null,
-  roomId: null,
-  from: daysAhead(50).slice(0, 10),
-  until: daysAhead(51).slice(0, 10),
-  times: null,
-  note: null,
-});
-const range = () => ({ from: daysAhead(-30).slice(0, 10), to: daysAhead(1).slice(0, 10) });
+import { closing, person, range, service, today } from './verb-inputs';
 
 export const askingVerbs: Readonly<Record<string, AskingVerb>> = {
   'appointments.day': { call: (actor) => appointments.day(actor, daysAhead(3).slice(0, 10)), shows: true },

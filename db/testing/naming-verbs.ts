@@ -1,5 +1,4 @@
 import 'server-only';
-import { v7 as uuidv7 } from 'uuid';
 import * as appointments from '@/db/appointments';
 import * as charts from '@/db/charts';
 import * as clients from '@/db/clients';
@@ -24,24 +23,11 @@ import { detailsOf } from './client-details';
 import { daysAhead, onA4 } from './holdings';
 import { type BodyOf, careOf, findingOf, holdOf, markOf, opOf, thresholdOf } from './ops';
 import type { NamingVerb } from './verb';
+import { closing, person, range, service, today } from './verb-inputs';
 
-const today = () => daysAhead(0).slice(0, 10);
 const opening = { problem: 'Low back', goal: null, wellness: false };
-const person = () =>
-  ({ name: 'Somebody', email: `${uuidv7()}@clinic.test`, role: 'therapist', advanced: false }) as const;
-const service = { name: 'Short treatment', minutes: 30, turnoverMinutes: 10, fee: '' };
 const reason = 'a reason in words';
 const everyDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:00', closes: '20:00' }));
-const closing = () => ({
-  kind: 'closure' as const,
-  staffId: null,
-  roomId: null,
-  from: daysAhead(50).slice(0, 10),
-  until: daysAhead(51).slice(0, 10),
-  times: null,
-  note: null,
-});
-const range = () => ({ from: daysAhead(-30).slice(0, 10), to: daysAhead(1).slice(0, 10) });
 
 /** One op on a point; its refusal as an error, so that ops are judged like every other verb. */
 function onPoint<K extends OpKind>(kind: K, body: (pointId: string) => BodyOf<K>): NamingVerb {
