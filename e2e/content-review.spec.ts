@@ -152,6 +152,29 @@ test('what is no article is refused in words, and nothing is changed', async ({ 
   await expect(page.getByRole('button', { name: /^Import it/ })).toHaveCount(0);
 });
 
+test('a dialog with words in it asks before it drops them', async ({ page }) => {
+  await open(page, '/admin/content?q=2');
+  const question = page.getByRole('region', { name: 'Question 2', exact: true });
+  await question.getByRole('button', { name: 'Another claim' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Write a claim of Q2' });
+  const words = dialog.getByLabel('What the article says, in our own words');
+  await words.fill('The warmth lasts into the evening.');
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('alert')).toHaveText('What you typed here is not saved.');
+  await expect(dialog.getByRole('button', { name: 'Go on writing' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(words).toHaveValue('The warmth lasts into the evening.');
+  await expect(words).toBeFocused();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.getByRole('button', { name: 'Throw it away' }).click();
+  await expect(dialog).toBeHidden();
+
+  await question.getByRole('button', { name: 'Another claim' }).click();
+  await expect(words).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 // Last in this file: a claim that is written down stays.
 test('another claim is written under a question and judged from the beginning', async ({ page }) => {
   await open(page, '/admin/content?q=2');
