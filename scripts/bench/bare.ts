@@ -6,7 +6,8 @@ import type { Scene, Statement } from './tape';
 
 const scene: Scene = JSON.parse(readFileSync(process.env.FLOOR_SCENE ?? '', 'utf8'));
 const pool = new Pool({ connectionString: process.env.FLOOR_DATABASE_URL, max: 12 });
-const { clinicId, staffId, rawVisitId } = scene;
+const { clinicId, staffId } = scene;
+const rawVisitId = scene.rawInto.visitId;
 
 const valuesOf = ({ values }: Statement) =>
   values.map((value) => (value.bytes === undefined ? value.plain : Buffer.from(value.bytes, 'hex')));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { batchOf } from './batch';
 import type { Case } from './load';
-import type { Scene } from './tape';
+import type { SaveInto, Scene } from './tape';
 
 type Places = { product: string; floor: string; bare: string; cookie: string; scene: Scene };
 
@@ -21,8 +21,15 @@ export function casesOf({ product, floor, bare, cookie, scene }: Places): Case[]
     status === 200 && holds(body);
   const rows = (count: number) => ok((body) => JSON.parse(body).length === count);
   const chart = ok((body) => body.includes(chartVisitId) && body.length > 1500);
-  const saveInto = (visitId: string, pointId: string) => () =>
-    JSON.stringify(batchOf({ visitId, staffId, pointId }));
+  /** One visit after the other takes a batch: a single one would be full of marks before the run is over. */
+  const saving = (places: readonly SaveInto[]) => {
+    let batches = 0;
+    return () => {
+      const into = places[batches % places.length] as SaveInto;
+      batches += 1;
+      return JSON.stringify(batchOf({ ...into, staffId }));
+    };
+  };
   return [
     { name: 'bare: one row', url: `${bare}/one`, good: rows(1), perRound: 60 },
     { name: 'bare: 20 rows', url: `${bare}/rows`, good: rows(20), perRound: 60 },
@@ -31,7 +38,7 @@ export function casesOf({ product, floor, bare, cookie, scene }: Places): Case[]
       name: 'bare: raw transaction, 20 ops',
       url: `${bare}/save`,
       method: 'POST',
-      body: saveInto(scene.rawVisitId, scene.rawPointId),
+      body: saving([scene.rawInto]),
       good: ok((body) => body === '{"saved":20}'),
       perRound: 30,
     },
@@ -80,7 +87,7 @@ export function casesOf({ product, floor, bare, cookie, scene }: Places): Case[]
       url: `${product}/api/v1/ops`,
       method: 'POST',
       headers: { ...headers, origin: product },
-      body: saveInto(scene.saveVisitId, scene.savePointId),
+      body: saving(scene.saveInto),
       good: ok(allApplied),
       perRound: 30,
     },

@@ -108,13 +108,13 @@ function beyondActor(tape: Tape): number {
 /** The same as text: budgets first, then every row. */
 export function table({ rows, budgets, errors, chart, drawing, sheets, year }: Report): string {
   const widest = Math.max(...rows.map(({ name }) => name.length));
-  const lines = rows.map(({ name, p50, range, rounds, requests }) =>
+  const lines = rows.map(({ name, p50, range, rounds, requests, errors: wrong }) =>
     [
       name.padEnd(widest),
       `${p50.toFixed(2)} ms`.padStart(10),
       `${range[0].toFixed(2)}–${range[1].toFixed(2)}`.padStart(14),
       `±${Math.round(spreadOf(rounds) * 50)} %`.padStart(7),
-      requests ? `${requests} requests` : '',
+      requests ? `${requests} requests${wrong > 0 ? `, ${wrong} answered wrongly` : ''}` : '',
     ].join('  '),
   );
   return [

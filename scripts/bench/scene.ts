@@ -12,7 +12,7 @@ import * as visits from '@/db/visits';
 import type { Actor } from '@/lib/domain/actor';
 import { answerWith } from '../machine/command';
 import { median } from './rounds';
-import type { Scene, Statement, Tape } from './tape';
+import type { SaveInto, Scene, Statement, Tape } from './tape';
 
 const rounds = 7;
 const callsPerRound = 60;
@@ -61,8 +61,12 @@ async function fullestVisit(actor: Actor): Promise<{ visitId: string; clientId: 
   return row;
 }
 
-/** Three visits of the signed-in therapist that are open for writing, two of them with a known point. */
-async function runningVisits(actor: Actor) {
+/** Enough that none of them fills up with the marks of a whole run. */
+const visitsToSaveInto = 7;
+
+/** Visits of the signed-in therapist that are open for writing, each with a known point. */
+async function runningVisits(actor: Actor): Promise<Pick<Scene, 'saveInto' | 'rawInto' | 'drawVisitId'>> {
+  const wanted = visitsToSaveInto + 2;
   const found = await asActor(actor, (tx) =>
     tx.execute<{ clientId: string; episodeId: string; pointId: string }>(sql`
       select c.id as "clientId", (array_agg(e.id))[1] as "episodeId", (array_agg(p.id))[1] as "pointId"
@@ -71,20 +75,17 @@ async function runningVisits(actor: Actor) {
       join trigger_points p on p.clinic_id = c.clinic_id and p.client_id = c.id
       where c.archived_at is null and not exists (select 1 from visits v where v.clinic_id = c.clinic_id
         and v.client_id = c.id and v.signed_at is null and v.voided_at is null)
-      group by c.id order by c.id limit 3`),
+      group by c.id order by c.id limit ${wanted}`),
   );
-  const [one, two, three] = found.rows;
-  if (!one || !two || !three) throw new Error('The demo clinic has no three clients to start a visit with.');
-  const start = ({ clientId, episodeId }: typeof one) =>
-    visits.start(actor, { clientId, episodeId, appointmentId: null });
-  const [save, raw, draw] = [await start(one), await start(two), await start(three)];
-  return {
-    saveVisitId: save.visitId,
-    rawVisitId: raw.visitId,
-    drawVisitId: draw.visitId,
-    savePointId: one.pointId,
-    rawPointId: two.pointId,
-  };
+  const started: SaveInto[] = [];
+  for (const { clientId, episodeId, pointId } of found.rows) {
+    const { visitId } = await visits.start(actor, { clientId, episodeId, appointmentId: null });
+    started.push({ visitId, pointId });
+  }
+  const [rawInto, draw, ...saveInto] = started;
+  if (!rawInto || !draw || saveInto.length < visitsToSaveInto)
+    throw new Error(`The demo clinic has no ${wanted} clients to start a visit with.`);
+  return { saveInto, rawInto, drawVisitId: draw.visitId };
 }
 
 function listClients(actor: Actor, limit: number): Promise<unknown> {

@@ -8,18 +8,18 @@ export type Tape = Statement[];
 export type TapeName = 'one' | 'rows' | 'chart' | 'card' | 'open';
 
 /** What the benchmark needs to know of the clinic it measures. */
+export type SaveInto = { visitId: string; pointId: string };
+
 export type Scene = {
   clinicId: string;
   staffId: string;
   /** A signed visit with everything in it, and its client. */
   chartVisitId: string;
   chartClientId: string;
-  /** Three running visits: for the product, for the raw transaction, and one to draw in. */
-  saveVisitId: string;
-  rawVisitId: string;
+  /** Running visits: those the product saves into, one for the raw transaction, and one to draw in. */
+  saveInto: readonly SaveInto[];
+  rawInto: SaveInto;
   drawVisitId: string;
-  savePointId: string;
-  rawPointId: string;
   tapes: Record<TapeName, Tape>;
   /** Milliseconds per call, one median a round: the verb in its own process, and its statements alone. */
   verb: { opened: number[]; replayed: number[] };
