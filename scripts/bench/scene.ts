@@ -16,6 +16,8 @@ import type { SaveInto, Scene, Statement, Tape } from './tape';
 
 const rounds = 7;
 const callsPerRound = 60;
+/** Enough that none of them fills up with the marks of a whole run. */
+const visitsToSaveInto = 7;
 
 await answerWith(async (): Promise<Scene> => {
   const token = process.env.BENCH_TOKEN ?? '';
@@ -60,9 +62,6 @@ async function fullestVisit(actor: Actor): Promise<{ visitId: string; clientId: 
   if (!row) throw new Error('The demo clinic has no signed visit with holds.');
   return row;
 }
-
-/** Enough that none of them fills up with the marks of a whole run. */
-const visitsToSaveInto = 7;
 
 /** Visits of the signed-in therapist that are open for writing, each with a known point. */
 async function runningVisits(actor: Actor): Promise<Pick<Scene, 'saveInto' | 'rawInto' | 'drawVisitId'>> {
