@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
 import { alsoStarted, putHomeCare, sheetsOf, startVisit, voidStarted } from './fixtures/ask-clinic';
@@ -98,6 +99,37 @@ test('the sheet is in the printer’s dialog in two taps, before signing, after 
   const [sheet, ...others] = await sheetsOf(ilse, visitId);
   expect(others).toEqual([]);
   expect(new Set(printed)).toEqual(new Set([`/api/handouts/${sheet?.id}`]));
+});
+
+test.describe('with nothing between the page and the clinic', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a frozen sheet that is still on its way is printed once it is there, and loaded once', async ({
+    page,
+    login,
+  }) => {
+    const printed = await watchPrinting(page);
+    await login('ilse');
+    const { clientId } = await handoutStep(page);
+    await printButton(page).click();
+    await expect.poll(() => printed.length).toBe(1);
+
+    let asked = 0;
+    await page.route('**/api/handouts/*', async (route) => {
+      asked += 1;
+      await sleep(1500);
+      await route.continue();
+    });
+    await page.goto(`/clients/${clientId}/sheets`, { waitUntil: 'commit' });
+    await expect(page.getByTitle('The sheet as it prints')).toBeAttached();
+    await page.getByRole('button', { name: 'Print again' }).tap();
+    await expect(page.getByRole('button', { name: 'Print again' })).toBeDisabled();
+    await expect.poll(() => printed.length).toBe(2);
+    expect(asked).toBe(1);
+    await page.getByRole('button', { name: 'Print again' }).tap();
+    await expect.poll(() => printed.length).toBe(3);
+    expect(asked).toBe(1);
+  });
 });
 
 test('a sheet in French says which part is in English, and the next one begins in French', async ({

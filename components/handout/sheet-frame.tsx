@@ -57,19 +57,22 @@ export function SheetFrame(props: SheetFrameProps) {
       className={`relative min-h-0 flex-1 ${full || (laid?.pages ?? 1) > 1 ? 'overflow-auto' : 'overflow-clip'}`}
     >
       <div
-        className="mx-auto bg-paper shadow-card"
-        style={{ width: width * scale, height: whole * scale, visibility: size ? 'visible' : 'hidden' }}
+        className="mx-auto bg-paper shadow-card empty:invisible"
+        style={{ width: width * scale, height: whole * scale }}
       >
-        <iframe
-          key={frozenId ?? 'draft'}
-          ref={frame}
-          title="The sheet as it prints"
-          sandbox="allow-same-origin allow-modals"
-          {...(frozenId ? { src: `/api/handouts/${frozenId}` } : { srcDoc: html ?? '' })}
-          onLoad={() => void loaded()}
-          className="origin-top-left border-0"
-          style={{ width, height: whole, transform: `scale(${scale})` }}
-        />
+        {/* Not in the page as it is sent: it would be moved while it comes in, and a moved frame loads once more. */}
+        {size ? (
+          <iframe
+            key={frozenId ?? 'draft'}
+            ref={frame}
+            title="The sheet as it prints"
+            sandbox="allow-same-origin allow-modals"
+            {...(frozenId ? { src: `/api/handouts/${frozenId}` } : { srcDoc: html ?? '' })}
+            onLoad={() => void loaded()}
+            className="origin-top-left border-0"
+            style={{ width, height: whole, transform: `scale(${scale})` }}
+          />
+        ) : null}
       </div>
     </div>
   );

@@ -54,7 +54,7 @@ export function useFrozenSheet(
   }
 
   function printFrame(handoutId: string) {
-    if (frozenId === handoutId) openDialog(handoutId);
+    if (frozenId === handoutId && answered(frame.current)) openDialog(handoutId);
     else {
       setOpening(handoutId);
       setFrozenId(handoutId);
@@ -86,6 +86,17 @@ export function useFrozenSheet(
     pending: opening !== null || pdf.fetching,
     offer: pdf.offer,
   };
+}
+
+/** A frame is blank until the clinic's answer is in it, or the browser's own page of failure, which nobody may read. */
+function answered(frame: HTMLIFrameElement | null): boolean {
+  const page = frame?.contentWindow;
+  if (!page) return false;
+  try {
+    return page.document.URL !== 'about:blank' && page.document.readyState === 'complete';
+  } catch {
+    return true;
+  }
 }
 
 const noPdf = {
