@@ -1,41 +1,16 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { describe, expect, it } from 'vitest';
 import { migrate, migrationsCurrent } from './migrate';
-import type { DataDirectory } from './supervisor/data-directory';
-import { type OwnDatabase, openOwnDatabase } from './supervisor/supervisor';
-import { openTemporaryData, removeTemporaryData } from './supervisor/temporary-data';
+import { journalOf, migrationsFolder, ownMigrations } from './testing/own-migrations';
 
-const Journal = z.object({
-  entries: z.array(z.object({ idx: z.number(), when: z.number(), tag: z.string() })),
-});
-const folder = join(process.cwd(), 'db', 'migrations');
-const journalOf = (place: string) =>
-  Journal.parse(JSON.parse(readFileSync(join(place, 'meta', '_journal.json'), 'utf8')));
-
-let directory: DataDirectory;
-let database: OwnDatabase;
-let scratch: string;
-
-beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'palpate-migrations-'));
-  directory = openTemporaryData();
-  database = await openOwnDatabase(directory);
-});
-
-afterAll(async () => {
-  await database.close();
-  removeTemporaryData(directory);
-  rmSync(scratch, { recursive: true, force: true });
-});
+const own = ownMigrations();
 
 /** Migrations written for one test: each makes a table, the last line may be broken. */
 function writeMigrations(name: string, statements: string[]): string {
-  const place = join(scratch, name);
+  const place = join(own.scratch, name);
   mkdirSync(join(place, 'meta'), { recursive: true });
   const entries = statements.map((sql, idx) => {
     const tag = `000${idx}_step`;
@@ -69,22 +44,22 @@ const tables = (url: string) =>
 
 describe('migrations', () => {
   it('are listed once each, in strictly growing order, and every file is listed', () => {
-    const { entries } = journalOf(folder);
+    const { entries } = journalOf(migrationsFolder);
     expect(entries.map((entry) => entry.idx)).toEqual(entries.map((_, index) => index));
     for (const [index, entry] of entries.entries()) {
       const before = entries[index - 1];
       if (before) expect(entry.when).toBeGreaterThan(before.when);
     }
-    const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+    const files = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'));
     expect(files.sort()).toEqual(entries.map((entry) => `${entry.tag}.sql`));
   });
 
   it('leave in the database the very hashes of the files, readable by the app', async () => {
-    const urls = await database.createDatabase('hashes');
+    const urls = await own.database.createDatabase('hashes');
     await migrate(urls.ownerUrl);
-    const expected = journalOf(folder).entries.map(({ tag }) =>
+    const expected = journalOf(migrationsFolder).entries.map(({ tag }) =>
       createHash('sha256')
-        .update(readFileSync(join(folder, `${tag}.sql`)))
+        .update(readFileSync(join(migrationsFolder, `${tag}.sql`)))
         .digest('hex'),
     );
     await withClient(urls.appUrl, async (client) => {
@@ -95,26 +70,26 @@ describe('migrations', () => {
   });
 
   it('are applied once when four instances start together', async () => {
-    const urls = await database.createDatabase('together');
+    const urls = await own.database.createDatabase('together');
     const place = writeMigrations('together', ['create table one (id int)', 'create table two (id int)']);
     await Promise.all([1, 2, 3, 4].map(() => migrate(urls.ownerUrl, place)));
     expect(await tables(urls.ownerUrl)).toEqual(['one', 'two']);
   });
 
   it('leave nothing behind when one of them fails', async () => {
-    const urls = await database.createDatabase('halfway');
+    const urls = await own.database.createDatabase('halfway');
     const place = writeMigrations('halfway', ['create table one (id int)', 'create table broken (']);
     await expect(migrate(urls.ownerUrl, place)).rejects.toThrow();
     expect(await tables(urls.ownerUrl)).toEqual([]);
   });
 
   it('refuse a database that is newer than the code, and one with another history', async () => {
-    const urls = await database.createDatabase('newer');
+    const urls = await own.database.createDatabase('newer');
     const two = writeMigrations('newer', ['create table one (id int)', 'create table two (id int)']);
     await migrate(urls.ownerUrl, two);
     const one = writeMigrations('older', ['create table one (id int)']);
     await expect(migrate(urls.ownerUrl, one)).rejects.toThrow('newer Palpate');
-    const other = join(scratch, 'other');
+    const other = join(own.scratch, 'other');
     cpSync(two, other, { recursive: true });
     writeFileSync(join(other, '0001_step.sql'), 'create table three (id int)');
     await expect(migrate(urls.ownerUrl, other)).rejects.toThrow('another history');

@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
+import { expect, it } from 'vitest';
 import { migrate, migrationsCurrent } from './migrate';
-import type { DataDirectory } from './supervisor/data-directory';
-import { type OwnDatabase, openOwnDatabase } from './supervisor/supervisor';
-import { openTemporaryData, removeTemporaryData } from './supervisor/temporary-data';
+import { journalOf, migrationsFolder, ownMigrations } from './testing/own-migrations';
 
-const Journal = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) });
-const folder = join(process.cwd(), 'db', 'migrations');
-const journal = Journal.parse(JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')));
+const own = ownMigrations();
+const journal = journalOf(migrationsFolder);
 
 /**
  * Clinics hold these: a changed one locks them out of the next version ("another history"). A new migration adds its
@@ -37,30 +32,14 @@ const inClinics = [
 
 const fingerprint = (tag: string) =>
   createHash('sha256')
-    .update(readFileSync(join(folder, `${tag}.sql`)))
+    .update(readFileSync(join(migrationsFolder, `${tag}.sql`)))
     .digest('hex')
     .slice(0, 16);
 
-let directory: DataDirectory;
-let database: OwnDatabase;
-let scratch: string;
-
-beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'palpate-history-'));
-  directory = openTemporaryData();
-  database = await openOwnDatabase(directory);
-});
-
-afterAll(async () => {
-  await database.close();
-  removeTemporaryData(directory);
-  rmSync(scratch, { recursive: true, force: true });
-});
-
 /** The migrations up to and with this one, as an earlier Palpate had them. */
 function upTo(tag: string): string {
-  const place = join(scratch, tag);
-  cpSync(folder, place, { recursive: true });
+  const place = join(own.scratch, tag);
+  cpSync(migrationsFolder, place, { recursive: true });
   const last = journal.entries.findIndex((entry) => entry.tag === tag);
   const entries = journal.entries.slice(0, last + 1);
   writeFileSync(join(place, 'meta', '_journal.json'), JSON.stringify({ ...journal, entries }));
@@ -72,7 +51,7 @@ it('is the one clinics have, and only ever grows at its end', () => {
 });
 
 it('brings a clinic along that retired a text before reasons were kept apart', async () => {
-  const urls = await database.createDatabase('retired_before');
+  const urls = await own.database.createDatabase('retired_before');
   await migrate(urls.ownerUrl, upTo('0012_surgery_verdict_stays'));
   const clinic = '01990000-0000-7000-8000-000000000001';
   const person = '01990000-0000-7000-8000-000000000002';

@@ -7,9 +7,10 @@ export type Statement = {
 export type Tape = Statement[];
 export type TapeName = 'one' | 'rows' | 'chart' | 'card' | 'open';
 
-/** What the benchmark needs to know of the clinic it measures. */
+/** A running visit that batches go into, and a point its client has. */
 export type SaveInto = { visitId: string; pointId: string };
 
+/** What the benchmark needs to know of the clinic it measures. */
 export type Scene = {
   clinicId: string;
   staffId: string;
